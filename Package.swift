@@ -1,0 +1,83 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with; `docs/notes/swift-settings.md` says why.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The pure targets touch no memory by hand.
+let pure = settings + [.strictMemorySafety()]
+
+let package = Package(
+    name: "marsad",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "News", swiftSettings: pure),
+        .target(name: "Feeds", dependencies: ["News", "CLibXML2"], swiftSettings: settings),
+        .target(name: "Polling", dependencies: ["News", "CCurl"], swiftSettings: settings),
+        .target(name: "Extraction", dependencies: ["News"], swiftSettings: pure),
+        .target(
+            name: "Storage",
+            dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(name: "Digests", dependencies: ["Extraction", "News"], swiftSettings: settings),
+        .target(
+            name: "Settings", dependencies: ["Polling", "Extraction", "News", "Yams"],
+            swiftSettings: settings),
+        .target(
+            name: "Origin", dependencies: ["FlyingFox", "News"], swiftSettings: settings),
+        .executableTarget(
+            name: "marsad",
+            dependencies: [
+                "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "News",
+                "Origin",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
+        .testTarget(
+            name: "FeedsTests", dependencies: ["Feeds", "News"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "PollingTests", dependencies: ["Polling", "Origin", "News"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Settings", "News"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "News"], swiftSettings: settings),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "Extraction", "Polling", "News"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DigestsTests", dependencies: ["Digests", "Extraction", "News"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MarsadTests",
+            dependencies: [
+                "marsad", "Origin", "Settings", "Storage", "Feeds", "Extraction", "News",
+            ],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,65 @@
+/// One RSS, Atom or JSON feed and how it is polled: what the settings say of it.
+package struct Feed: Sendable, Hashable, Codable, Identifiable {
+    /// Short and stable: `hespress.com`, `fr.hespress.com-sport`. Items are kept under it.
+    package var id: String
+    package var name: String
+    /// As the settings give it; never shown where it holds credentials (see ``Feed/shownURL``).
+    package var url: String
+    /// BCP 47, what the feed says nothing about: `ar`, `fr`, `en`.
+    package var language: String?
+    /// ISO 3166-1 alpha-2, where the outlet's «the police» is at home.
+    package var country: String
+    package var tags: [String]
+    package var enabled: Bool
+    /// Seconds between two polls; nil leaves it to the schedule.
+    package var interval: Double?
+    /// Forces an encoding on feeds that lie about theirs.
+    package var encoding: String?
+    /// IANA name of the zone of dates without one.
+    package var timeZone: String?
+
+    package init(
+        id: String, name: String, url: String, language: String? = nil, country: String = "MA",
+        tags: [String] = [], enabled: Bool = true, interval: Double? = nil,
+        encoding: String? = nil, timeZone: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.url = url
+        self.language = language
+        self.country = country
+        self.tags = tags
+        self.enabled = enabled
+        self.interval = interval
+        self.encoding = encoding
+        self.timeZone = timeZone
+    }
+
+    /// The address without user name, password, query or fragment: fit for logs and digests.
+    package var shownURL: String { Feed.withoutSecrets(url) }
+
+    /// An address without user name, password, query or fragment.
+    package static func withoutSecrets(_ url: String) -> String {
+        var text = url[...]
+        if let cut = text.firstIndex(where: { $0 == "?" || $0 == "#" }) { text = text[..<cut] }
+        guard let scheme = text.range(of: "://") else { return String(text) }
+        let host = text[scheme.upperBound...]
+        let end = host.firstIndex(of: "/") ?? host.endIndex
+        guard let at = host[..<end].lastIndex(of: "@") else { return String(text) }
+        return String(text[..<scheme.upperBound] + host[host.index(after: at)...])
+    }
+}
+
+extension Substring {
+    /// The first occurrence of a text; the standard library has one only with Foundation.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(text) {
+                return start..<index(start, offsetBy: text.count)
+            }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+package import struct Foundation.Date
+
+/// What is remembered of a feed between two polls.
+package struct FeedState: Sendable, Hashable, Codable {
+    /// The validators to send back: the ETag as the opaque text received, quotes and `W/`
+    /// included, and Last-Modified as its text.
+    package var etag: String?
+    package var lastModified: String?
+    /// A hash of the last body, for origins that answer 200 to everything.
+    package var bodyHash: UInt64?
+    package var lastPoll: Date?
+    package var lastSuccess: Date?
+    package var nextPoll: Date?
+    /// Why the next poll is when it is, for people.
+    package var reason: String?
+    /// Failures in a row.
+    package var failures: Int
+    package var failingSince: Date?
+    package var lastError: String?
+    /// The status of the last answer; nil when there was none.
+    package var status: Int?
+    /// Set by 410: not asked again until the settings change.
+    package var stopped: Bool
+    /// A permanent redirect under probation: where to, since when, how often seen.
+    package var movedTo: String?
+    package var movedSince: Date?
+    package var movedCount: Int
+    /// The address adopted after the probation; nil while the settings' own is used.
+    package var adoptedURL: String?
+    /// What the feed last said of its own rhythm.
+    package var ttlMinutes: Int?
+    package var updatePeriodMinutes: Int?
+    package var skipHours: [Int]
+    package var skipDays: [String]
+    /// Seconds for which the last answer was said to be fresh.
+    package var maxAge: Double?
+    /// How many items the last document held, and the publication dates of the latest of them,
+    /// newest first: the feed's rhythm and its window.
+    package var window: Int
+    package var arrivals: [Date]
+
+    package init() {
+        failures = 0
+        stopped = false
+        movedCount = 0
+        skipHours = []
+        skipDays = []
+        window = 0
+        arrivals = []
+    }
+}

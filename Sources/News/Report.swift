@@ -1,0 +1,142 @@
+package import struct Foundation.Date
+
+/// What the examiner says of a document.
+///
+/// All ranges are half-open and count Unicode scalars of the document's text; each quote is
+/// that very slice of it.
+package struct Report: Sendable, Hashable, Codable {
+    package var id: String
+    package var source: String
+    /// `ar`, `fr`, `en`, `zgh` or `other`.
+    package var language: String
+    /// True where the Arabic is Moroccan Darija rather than the standard language.
+    package var isDarija: Bool
+    package var published: Date?
+    /// Nil where the text has no headline of its own.
+    package var title: String?
+    package var isRelevant: Bool
+    package var score: Double
+    /// The topics that reached their threshold, best first.
+    package var topics: [TopicFinding]
+    /// Why the document is relevant, or what speaks against it.
+    package var relevance: [Evidence]
+    package var facts: Facts
+    package var boilerplate: [Boilerplate]
+    /// Only where it was asked for.
+    package var text: String?
+
+    package init(
+        id: String, source: String, language: String, isDarija: Bool = false,
+        published: Date? = nil, title: String? = nil, isRelevant: Bool = false,
+        score: Double = 0, topics: [TopicFinding] = [], relevance: [Evidence] = [],
+        facts: Facts = Facts(), boilerplate: [Boilerplate] = [], text: String? = nil
+    ) {
+        self.id = id
+        self.source = source
+        self.language = language
+        self.isDarija = isDarija
+        self.published = published
+        self.title = title
+        self.isRelevant = isRelevant
+        self.score = score
+        self.topics = topics
+        self.relevance = relevance
+        self.facts = facts
+        self.boilerplate = boilerplate
+        self.text = text
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, source, language, published, title, score, topics, relevance, facts
+        case boilerplate, text
+        case isDarija = "darija"
+        case isRelevant = "relevant"
+    }
+
+    /// Writes `null` where a value is missing, except for `text`, which is there or not.
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(source, forKey: .source)
+        try values.encode(language, forKey: .language)
+        try values.encode(isDarija, forKey: .isDarija)
+        try values.encode(published, forKey: .published)
+        try values.encode(title, forKey: .title)
+        try values.encode(isRelevant, forKey: .isRelevant)
+        try values.encode(score, forKey: .score)
+        try values.encode(topics, forKey: .topics)
+        try values.encode(relevance, forKey: .relevance)
+        try values.encode(facts, forKey: .facts)
+        try values.encode(boilerplate, forKey: .boilerplate)
+        try values.encodeIfPresent(text, forKey: .text)
+    }
+}
+
+/// A topic that a document is about.
+package struct TopicFinding: Sendable, Hashable, Codable {
+    package var id: String
+    package var score: Double
+    package var threshold: Double
+    /// `primary`, `secondary` or `mention`.
+    package var grade: String
+    package var evidence: [Evidence]
+
+    package init(
+        id: String, score: Double, threshold: Double, grade: String, evidence: [Evidence]
+    ) {
+        self.id = id
+        self.score = score
+        self.threshold = threshold
+        self.grade = grade
+        self.evidence = evidence
+    }
+}
+
+/// A stretch of the text that made a rule count.
+package struct Evidence: Sendable, Hashable, Codable {
+    package var rule: String
+    /// What the rule added to the score through this hit.
+    package var points: Double
+    package var quote: String
+    package var start: Int
+    package var end: Int
+    package var part: Part
+
+    package init(
+        rule: String, points: Double, quote: String, start: Int, end: Int, part: Part
+    ) {
+        self.rule = rule
+        self.points = points
+        self.quote = quote
+        self.start = start
+        self.end = end
+        self.part = part
+    }
+}
+
+/// Where in a document something stands.
+package enum Part: String, Sendable, Hashable, Codable {
+    case title, lead, body
+}
+
+/// A line of page furniture that is not the article's.
+package struct Boilerplate: Sendable, Hashable, Codable {
+    package var start: Int
+    package var end: Int
+    package var kind: Kind
+
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case advert, breadcrumb, byline, caption, related, share, subscribe, navigation, other
+        case commentForm = "comment-form"
+        case commentCount = "comment-count"
+        case viewCounter = "view-counter"
+        case duplicateTitle = "duplicate-title"
+        case feedFooter = "feed-footer"
+    }
+
+    package init(start: Int, end: Int, kind: Kind) {
+        self.start = start
+        self.end = end
+        self.kind = kind
+    }
+}
