@@ -1,0 +1,100 @@
+package import News
+
+/// The one door of extraction: document in, report out.
+///
+/// The daemon and the seed corpus use the same. Pure and `Sendable`: one examiner serves all
+/// cores. Any text will do; what is not understood is not reported.
+package struct Examiner: Sendable {
+    package let lexicon: Lexicon
+    private let matcher: Matcher
+    private let topics: Topics
+    private let extractors = Extractors()
+
+    /// Compiles lexicon and rules. What cannot be compiled is in `problems`, with its place;
+    /// the examiner works without it.
+    package init(lexicon entries: [LexiconEntry], topics rules: TopicSettings) {
+        var builder = Lexicon.builder(for: entries)
+        lexicon = Lexicon(entries, into: &builder)
+        topics = Topics(rules, lexicon: lexicon, into: &builder)
+        matcher = builder.build()
+    }
+
+    /// What could not be compiled, in the order of the settings.
+    package var problems: [SettingsProblem] { topics.problems }
+
+    /// The topics by id.
+    package var topicRules: [TopicRules] { topics.rules }
+
+    /// - Parameter withText: the report carries the document's text.
+    package func examine(_ document: Document, withText: Bool = false) -> Report {
+        let scan = scan(document)
+        let facts = extractors.facts(in: scan)
+        let judgement = topics.judge(scan, facts)
+        return Report(
+            id: document.id, source: document.source, language: scan.language,
+            isDarija: scan.isDarija, published: document.published,
+            title: scan.layout.title.map {
+                Examiner.trimmed(scan.quote($0.lowerBound, $0.upperBound))
+            },
+            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics,
+            relevance: judgement.relevance, facts: facts, boilerplate: scan.layout.chrome,
+            text: withText ? document.text : nil)
+    }
+
+    /// Reads a document once: folding, sentences, chrome, language, all hits.
+    func scan(_ document: Document) -> Scan {
+        var text = FoldedText(document.text)
+        lexicon.abbreviations.mend(&text)
+        let sentences = Sentences(of: text)
+        let hits = matcher.hits(in: text)
+        let lines = Line.lines(of: text)
+        let chrome = Chrome(
+            text: text, lines: lines, isPage: document.titleLength == nil,
+            titleLength: document.titleLength, phrases: chromePhrases(hits))
+        let layout = Layout(
+            of: text, lines: lines, sentences: sentences, titleLength: document.titleLength,
+            kinds: chrome.kinds, titleLine: chrome.titleLine)
+        return Scan(
+            document: document, lexicon: lexicon, text: text, sentences: sentences,
+            layout: layout, language: language(of: text, hits, layout, document.language),
+            hits: hits, scalars: Array(document.text.unicodeScalars))
+    }
+
+    private func chromePhrases(
+        _ hits: [Hit]
+    ) -> [(hit: Hit, key: Lexicon.TermKey, kind: Boilerplate.Kind)] {
+        hits.flatMap { hit in
+            lexicon.owners(of: hit.pattern).compactMap { owner in
+                guard lexicon.kinds[Int(owner.entry)] == .chrome else { return nil }
+                let kind = Boilerplate.Kind(rawValue: lexicon.entries[Int(owner.entry)].id)
+                return kind.map { (hit, owner.key, $0) }
+            }
+        }
+    }
+
+    private func language(
+        of text: FoldedText, _ hits: [Hit], _ layout: Layout, _ declared: String?
+    ) -> Languages.Finding {
+        var stopWords: [(word: Int, language: String)] = []
+        var darijaMarks = 0
+        for hit in hits where !layout.isChrome(hit) {
+            for owner in lexicon.owners(of: hit.pattern) {
+                switch lexicon.kinds[Int(owner.entry)] {
+                case .stopwords:
+                    stopWords.append((Int(hit.first), lexicon.entries[Int(owner.entry)].id))
+                case .darija: darijaMarks += 1
+                default: break
+                }
+            }
+        }
+        return Languages.find(
+            in: text, stopWords: stopWords, darijaMarks: darijaMarks, declared: declared)
+    }
+
+    private static func trimmed(_ title: String) -> String {
+        var view = title.unicodeScalars[...]
+        while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
+        while let last = view.last, last.properties.isWhitespace { view.removeLast() }
+        return String(view)
+    }
+}

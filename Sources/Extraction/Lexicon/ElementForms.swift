@@ -1,0 +1,155 @@
+/// Makes the spellings under which a keyword's word is looked up.
+struct ElementForms {
+    /// Whole words that are never read as proclitic and core, folded.
+    var protected: Set<[UInt8]> = []
+    /// Press spellings by the folded standard spelling.
+    var variants: [[UInt8]: [String]] = [:]
+
+    /// A word of a term with its place in the phrase.
+    struct Slot {
+        var word: TermSpelling.Word
+        var isFirst: Bool
+        var isLast: Bool
+    }
+
+    /// All spellings of a word; empty where it folds to nothing.
+    func forms(of slot: Slot) -> [WordForm] {
+        let spellings =
+            slot.word.isInflected ? Inflection.forms(of: slot.word.text) : [slot.word.text]
+        var forms: [WordForm] = []
+        for spelling in spellings {
+            forms += formsAsWritten(spelling, slot: slot)
+            guard !slot.word.isExact else { continue }
+            let listed = variants[ElementForms.folded(spelling)] ?? []
+            for variant in listed + ElementForms.hamzaVariants(of: spelling) {
+                forms += formsAsWritten(variant, slot: slot).map { form in
+                    var form = form
+                    form.rules.insert(.isVariant)
+                    return form
+                }
+            }
+        }
+        return forms
+    }
+
+    /// مسؤول is also written مسئول: the seat of an inner hamza varies in longer words.
+    private static func hamzaVariants(of word: String) -> [String] {
+        guard word.unicodeScalars.count >= 5 else { return [] }
+        return [("ؤ", "ئ"), ("ئ", "ؤ"), ("ئ", "ء")].compactMap { from, to in
+            let variant = word.replacing(from, with: to)
+            return variant == word ? nil : variant
+        }
+    }
+
+    static func folded(_ word: String) -> [UInt8] { FoldedText(word).letters }
+
+    private func formsAsWritten(_ spelling: String, slot: Slot) -> [WordForm] {
+        let text = FoldedText(spelling)
+        guard text.tokens.count == 1, let token = text.tokens.first else { return [] }
+        let base = WordForm(
+            exact: text.exact, folded: text.letters, rules: [], script: token.script)
+        switch token.script {
+        case .arabic: return arabicForms(base, slot: slot)
+        case .latin: return [latinForm(base, spelling: spelling, slot: slot)]
+        default: return [base]
+        }
+    }
+
+    // MARK: Latin
+
+    private func latinForm(_ base: WordForm, spelling: String, slot: Slot) -> WordForm {
+        var form = base
+        if slot.word.isExact {
+            form.rules = .isExact
+        } else if slot.word.isStem {
+            form.rules = .isStem
+        } else if (2...5).contains(base.exact.count),
+            base.exact.allSatisfy({ (0x41...0x5A).contains($0) })
+        {
+            form.rules = .isAcronym
+        } else if let last = base.folded.last, base.folded.count >= 5, Plural.ends(last) {
+            form.folded.removeLast()
+            form.exact.removeLast()
+        }
+        return form
+    }
+
+    // MARK: Arabic
+
+    private func arabicForms(_ base: WordForm, slot: Slot) -> [WordForm] {
+        var form = base
+        if slot.word.isExact {
+            form.rules = .isExact
+            return [form]
+        }
+        if slot.isFirst { form.rules.insert(.takesProclitics) }
+        if slot.isLast, !slot.word.isStem { form.rules.insert(.takesEnclitics) }
+        if slot.word.isStem { form.rules.insert(.isStem) }
+        return [form] + withoutArticle(form, slot: slot) + withoutProclitics(form, slot: slot)
+    }
+
+    private func withoutArticle(_ form: WordForm, slot: Slot) -> [WordForm] {
+        guard ElementForms.hasArticle(form.folded), form.exact[0] == Alphabet.Exact.alef else {
+            return []
+        }
+        var core = form
+        core.exact.removeFirst(2)
+        core.folded.removeFirst(2)
+        if slot.isFirst, slot.isLast { core.rules.insert(.needsArticle) }
+        return [core]
+    }
+
+    private static func hasArticle(_ letters: [UInt8]) -> Bool {
+        letters.count >= 4 && letters[0] == Alphabet.alef && letters[1] == Alphabet.lam
+    }
+
+    /// Inside a phrase a written clitic is free: «للأمن» in a term is also «الأمن» and «وللأمن».
+    private func withoutProclitics(_ form: WordForm, slot: Slot) -> [WordForm] {
+        guard !slot.isFirst, !protected.contains(form.folded) else { return [] }
+        return ElementForms.cuts(form.folded).map { cut in
+            var core = form
+            core.exact.removeFirst(cut)
+            core.folded.removeFirst(cut)
+            core.rules.insert(.takesProclitics)
+            return core
+        }
+    }
+
+    /// How many letters written clitics may take: و, لل, ولل, and و ف ب ك before ال.
+    private static func cuts(_ letters: [UInt8]) -> [Int] {
+        var cuts: [Int] = []
+        let afterWaw = letters[0] == Alphabet.waw ? 1 : 0
+        if afterWaw == 1, letters.count >= 4 { cuts.append(1) }
+        guard letters.count >= afterWaw + 5 else { return cuts }
+        let rest = letters[afterWaw...]
+        if rest.starts(with: [Alphabet.lam, Alphabet.lam]) {
+            cuts += [afterWaw + 1, afterWaw + 2]
+        } else if let first = rest.first, Proclitics.beforeArticle.contains(first),
+            rest.dropFirst().starts(with: [Alphabet.alef, Alphabet.lam])
+        {
+            cuts.append(afterWaw + 3)
+        } else if afterWaw == 1, rest.starts(with: [Alphabet.alef, Alphabet.lam]) {
+            cuts.append(3)
+        }
+        return cuts
+    }
+}
+
+/// The French and English plural that a word of four letters or more may have.
+enum Plural {
+    static func ends(_ letter: UInt8) -> Bool { letter == 0x73 || letter == 0x78 }
+}
+
+/// The letters that Arabic writes onto the front of a word.
+enum Proclitics {
+    static func isConjunction(_ letter: UInt8) -> Bool {
+        letter == Alphabet.waw || letter == Alphabet.fa
+    }
+
+    static func isPreposition(_ letter: UInt8) -> Bool {
+        letter == Alphabet.ba || letter == Alphabet.kaf || letter == Alphabet.lam
+    }
+
+    /// What may stand in front of ال written out.
+    static let beforeArticle: [UInt8] = [Alphabet.ba, Alphabet.kaf, Alphabet.fa]
+}

@@ -1,0 +1,63 @@
+/// The check on the original letters after a look-up by folded ones: أمن is not آمن, فاس not
+/// فأس, على not علي.
+enum LetterCheck {
+    private typealias Exact = Alphabet.Exact
+
+    /// Whether the text's letters are the keyword's, and how freely; nil where they are another
+    /// word. Both have the same length and fold alike.
+    static func arabic(
+        keyword: [UInt8], text: [UInt8], from start: Int, last: UInt8
+    ) -> Liberty? {
+        var liberty = Liberty.none
+        let count = keyword.count
+        for index in 0..<count {
+            let wanted = keyword[index]
+            let found = index == count - 1 ? last : text[start + index]
+            if wanted == found { continue }
+            let isFirst = index == 0
+            let isLast = index == count - 1
+            guard agrees(wanted, found, isFirst: isFirst, isLast: isLast, count: count) else {
+                return nil
+            }
+            liberty = .orthography
+        }
+        return liberty
+    }
+
+    private static func agrees(
+        _ wanted: UInt8, _ found: UInt8, isFirst: Bool, isLast: Bool, count: Int
+    ) -> Bool {
+        switch (wanted, found) {
+        case (Exact.alefHamzaAbove, Exact.alef), (Exact.alefHamzaBelow, Exact.alef),
+            (Exact.alefMadda, Exact.alef), (Exact.alefWasla, Exact.alef),
+            (Exact.alef, Exact.alefWasla):
+            return true
+        case (Exact.alef, Exact.alefHamzaAbove), (Exact.alef, Exact.alefHamzaBelow),
+            (Exact.alef, Exact.alefMadda):
+            return isFirst
+        case (Exact.alefHamzaAbove, Exact.alefHamzaBelow),
+            (Exact.alefHamzaBelow, Exact.alefHamzaAbove):
+            return isFirst
+        case (Exact.wawHamza, Exact.waw), (Exact.yaHamza, Exact.ya):
+            return true
+        case (Exact.yaHamza, Exact.alefMaqsura), (Exact.ya, Exact.alefMaqsura),
+            (Exact.alefMaqsura, Exact.ya), (Exact.taMarbuta, Exact.ha):
+            return isLast && count >= 4
+        case (Exact.hamza, Exact.wawHamza), (Exact.hamza, Exact.yaHamza),
+            (Exact.wawHamza, Exact.yaHamza), (Exact.yaHamza, Exact.wawHamza):
+            return count >= 5
+        default:
+            return false
+        }
+    }
+
+    /// Whether Latin letters are the keyword's: always, as they fold alike, unless case counts.
+    static func latin(
+        keyword: [UInt8], text: [UInt8], from start: Int, strict: Bool
+    ) -> Liberty? {
+        for index in keyword.indices where keyword[index] != text[start + index] {
+            return strict ? nil : .orthography
+        }
+        return Liberty.none
+    }
+}

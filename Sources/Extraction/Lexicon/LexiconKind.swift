@@ -1,0 +1,35 @@
+/// The kinds of entries that the lexicon holds: the top-level keys of `config/lexicon/*.yaml`.
+package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
+    // Who and where.
+    case people, organisations, police, countries, places, events
+    // Dates and numbers.
+    case months, weekdays, relative, numbers, comparators, units, counted, drugs
+    // Words that extractors go by.
+    case titles, acts, speech
+    case nameParticles = "name-particles"
+    // Words that reading goes by.
+    case stopwords, darija, abbreviations, protected, variants, chrome
+
+    /// The key that identifies an entry: `id`, `code` or `value`.
+    package var key: String {
+        switch self {
+        case .people, .organisations, .police, .places, .events, .units, .counted, .drugs,
+            .titles, .acts, .speech:
+            "id"
+        case .countries: "code"
+        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .stopwords,
+            .darija, .abbreviations, .protected, .variants, .chrome:
+            "value"
+        }
+    }
+
+    /// Whether several entries may share a key: two rows of numbers may both be worth 3.
+    package var allowsRepeatedKeys: Bool { key == "value" }
+
+    var number: Int { LexiconKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension LexiconEntry {
+    /// The kind, nil for a key that the lexicon does not know.
+    package var knownKind: LexiconKind? { LexiconKind(rawValue: kind) }
+}

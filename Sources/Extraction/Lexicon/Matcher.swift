@@ -1,0 +1,146 @@
+/// A term found in a text.
+package struct Hit: Sendable, Hashable {
+    /// The number of the term, as ``MatcherBuilder/add(_:)`` gave it.
+    package var pattern: Int32
+    /// First and last word.
+    package var first: Int32
+    package var last: Int32
+    /// In scalars of the original: without و ف ب ك ل in front, with the article.
+    package var start: Int32
+    package var end: Int32
+    package var liberty: Liberty
+}
+
+/// Finds all terms of the lexicon and of all topics in one reading of a text.
+///
+/// Words are read by ``WordReader``; phrases are paths of a tree whose edges are elements (a
+/// word with all its spellings). Hits may overlap: choosing is left to who asks.
+package struct Matcher: Sendable {
+    let vocabulary: Vocabulary
+    let tree: PhraseTree
+
+    /// All hits, in the order of their last word.
+    package func hits(in text: FoldedText) -> [Hit] {
+        var scan = PhraseScan(tree: tree, text: text)
+        var reader = WordReader(vocabulary)
+        for index in text.tokens.indices {
+            reader.read(text.tokens[index], of: text)
+            scan.advance(to: index, readings: reader.readings)
+        }
+        return scan.hits
+    }
+}
+
+/// The tree of phrases: nodes joined by elements; a phrase ends at a node.
+struct PhraseTree: Sendable {
+    struct Node: Sendable {
+        /// Patterns that end here: a range of ``PhraseTree/patterns``.
+        var firstPattern: Int32 = 0
+        var patternCount: Int32 = 0
+        /// The gaps, in words, that edges from here allow; empty for a leaf.
+        var skips: [UInt8] = []
+        var longestSkip: UInt8 = 0
+    }
+
+    var nodes: [Node]
+    var patterns: [Int32]
+    /// From the root, by element; -1 where none begins so.
+    var roots: [Int32]
+    var edges: HashTable
+
+    static func key(_ node: Int32, _ skip: UInt8, _ element: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(skip) << 28
+            | UInt64(UInt32(bitPattern: element))
+    }
+
+    func child(of node: Int32, skip: UInt8, element: Int32) -> Int32 {
+        edges[PhraseTree.key(node, skip, element)]
+    }
+}
+
+/// The phrases under way while a text is read word by word.
+struct PhraseScan {
+    private struct Path {
+        var node: Int32
+        var first: Int32
+        var start: Int32
+        var liberty: Liberty
+        /// Words passed over since the last element.
+        var passed: UInt8
+    }
+
+    let tree: PhraseTree
+    let text: FoldedText
+    private(set) var hits: [Hit] = []
+    private var paths: [Path] = []
+    private var next: [Path] = []
+
+    init(tree: PhraseTree, text: FoldedText) {
+        self.tree = tree
+        self.text = text
+    }
+
+    mutating func advance(to index: Int, readings: [WordReading]) {
+        let token = text.tokens[index]
+        if !paths.isEmpty { goOn(at: index, token, readings) }
+        for reading in readings {
+            let node = tree.roots[Int(reading.element)]
+            guard node >= 0 else { continue }
+            arrive(
+                Path(
+                    node: node, first: Int32(index),
+                    start: text.scalars[Int(reading.quoteLetter)], liberty: reading.liberty,
+                    passed: 0), at: index, token)
+        }
+        swap(&paths, &next)
+        next.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func goOn(at index: Int, _ token: Token, _ readings: [WordReading]) {
+        guard !token.gap.endsSentence else { return }
+        for path in paths {
+            let node = tree.nodes[Int(path.node)]
+            var hasGoneOn = false
+            for skip in node.skips where skip >= path.passed {
+                guard skip > 0 || token.gap.joinsPhrase else { continue }
+                for reading in readings {
+                    let child = tree.child(of: path.node, skip: skip, element: reading.element)
+                    guard child >= 0 else { continue }
+                    hasGoneOn = true
+                    var longer = path
+                    longer.node = child
+                    longer.liberty = max(path.liberty, reading.liberty)
+                    longer.passed = 0
+                    arrive(longer, at: index, token)
+                }
+            }
+            if !hasGoneOn, path.passed < node.longestSkip {
+                var waiting = path
+                waiting.passed += 1
+                next.append(waiting)
+            }
+        }
+    }
+
+    private mutating func arrive(_ path: Path, at index: Int, _ token: Token) {
+        let node = tree.nodes[Int(path.node)]
+        if node.patternCount > 0 {
+            let first = Int(node.firstPattern)
+            for pattern in tree.patterns[first..<(first + Int(node.patternCount))] {
+                add(pattern, path, at: index, token)
+            }
+        }
+        if !node.skips.isEmpty { next.append(path) }
+    }
+
+    private mutating func add(_ pattern: Int32, _ path: Path, at index: Int, _ token: Token) {
+        let hit = Hit(
+            pattern: pattern, first: path.first, last: Int32(index), start: path.start,
+            end: token.scalarEnd, liberty: path.liberty)
+        for known in hits.reversed() {
+            guard known.last == hit.last else { break }
+            if known.pattern == pattern, known.first == hit.first { return }
+        }
+        hits.append(hit)
+    }
+}

@@ -1,0 +1,45 @@
+/// What a keyword's word allows in the text.
+struct WordRules: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+
+    /// Written with ال as a term of one word: the article must be there.
+    static let needsArticle = WordRules(rawValue: 1)
+    /// و ف ب ك ل may stand in front.
+    static let takesProclitics = WordRules(rawValue: 2)
+    /// A pronoun or the accusative's alef may follow.
+    static let takesEnclitics = WordRules(rawValue: 4)
+    /// Letters, case and accents as written, nothing before or behind.
+    static let isExact = WordRules(rawValue: 8)
+    /// An acronym: case counts.
+    static let isAcronym = WordRules(rawValue: 16)
+    /// The word may go on.
+    static let isStem = WordRules(rawValue: 32)
+    /// A listed press spelling of the word, not the word as the term has it.
+    static let isVariant = WordRules(rawValue: 64)
+}
+
+/// One spelling of a keyword's word, ready to be compared with the text.
+struct WordForm: Sendable {
+    /// The core's exact letters, article and written clitics taken off.
+    var exact: [UInt8]
+    /// The same, folded: what it is looked up by.
+    var folded: [UInt8]
+    var rules: WordRules
+    var script: LetterClass
+}
+
+/// How freely a text's word was read to be a keyword's word.
+package enum Liberty: UInt8, Sendable, Comparable {
+    /// Letter by letter.
+    case none
+    /// With clitics, a plural or the article more or less.
+    case clitics
+    /// With a hamza left out, ى for ي, ه for ة, other case or accents.
+    case orthography
+    /// Through a listed variant.
+    case variant
+
+    package static func < (left: Liberty, right: Liberty) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}

@@ -1,0 +1,109 @@
+import News
+
+/// An entry of the lexicon found in a text.
+struct EntryHit: Sendable, Hashable {
+    /// Its number in ``Lexicon/entries``.
+    var entry: Int
+    var key: Lexicon.TermKey
+    var hit: Hit
+
+    /// First and last word.
+    var first: Int { Int(hit.first) }
+    var last: Int { Int(hit.last) }
+    var words: ClosedRange<Int> { first...last }
+    var start: Int { Int(hit.start) }
+    var end: Int { Int(hit.end) }
+}
+
+/// A document read once: what every extractor and rule works on.
+struct Scan: Sendable {
+    let document: Document
+    let lexicon: Lexicon
+    let text: FoldedText
+    let sentences: Sentences
+    let layout: Layout
+    let language: String
+    let isDarija: Bool
+    /// All hits outside page chrome, by pattern.
+    let table: HitTable
+    /// Hits of lexicon entries outside page chrome that keep their company, by kind, in the
+    /// order of the text; overlapping ones included.
+    private let entryHits: [[EntryHit]]
+    /// The original, for quotes.
+    private let scalars: [Unicode.Scalar]
+
+    init(
+        document: Document, lexicon: Lexicon, text: FoldedText, sentences: Sentences,
+        layout: Layout, language: Languages.Finding, hits: [Hit], scalars: [Unicode.Scalar]
+    ) {
+        self.document = document
+        self.lexicon = lexicon
+        self.text = text
+        self.sentences = sentences
+        self.layout = layout
+        self.language = language.language
+        isDarija = language.isDarija
+        self.scalars = scalars
+        let article = hits.filter { !layout.isChrome($0) }
+        let table = HitTable(article, sentences: sentences)
+        self.table = table
+        var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
+        for hit in article {
+            for owner in lexicon.owners(of: hit.pattern)
+            where table.isInCompany(hit, owner.company) {
+                let kind = lexicon.kinds[Int(owner.entry)]
+                byKind[kind.number].append(
+                    EntryHit(entry: Int(owner.entry), key: owner.key, hit: hit))
+            }
+        }
+        entryHits = byKind
+    }
+
+    /// Everything found of a kind, in the order of the text, overlapping hits included.
+    func all(_ kind: LexiconKind) -> [EntryHit] { entryHits[kind.number] }
+
+    /// What was found of a kind, the longest hit where several overlap.
+    func longest(_ kind: LexiconKind) -> [EntryHit] {
+        let ranked = all(kind).sorted {
+            ($0.words.count, $1.first) > ($1.words.count, $0.first)
+        }
+        var taken: [EntryHit] = []
+        var words: Set<Int> = []
+        for hit in ranked where words.isDisjoint(with: hit.words) {
+            taken.append(hit)
+            words.formUnion(hit.words)
+        }
+        return taken.sorted { $0.first < $1.first }
+    }
+
+    func entry(_ hit: EntryHit) -> LexiconEntry { lexicon.entries[hit.entry] }
+
+    /// The original between two scalar offsets.
+    func quote(_ start: Int, _ end: Int) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<end])
+        return String(view)
+    }
+
+    func quote(_ hit: EntryHit) -> String { quote(hit.start, hit.end) }
+
+    func mention(_ hit: EntryHit, as kind: Mention.Kind? = nil) -> Mention {
+        Mention(quote: quote(hit), start: hit.start, end: hit.end, kind: kind)
+    }
+
+    /// The scalar at an offset of the original.
+    func scalar(at offset: Int) -> Unicode.Scalar? {
+        scalars.indices.contains(offset) ? scalars[offset] : nil
+    }
+
+    /// The original from the first to the last of some words.
+    func quote(words: ClosedRange<Int>) -> String {
+        quote(start(of: words.lowerBound), end(of: words.upperBound))
+    }
+
+    func start(of word: Int) -> Int { Int(text.tokens[word].scalarStart) }
+    func end(of word: Int) -> Int { Int(text.tokens[word].scalarEnd) }
+
+    /// Title, lead or body.
+    func part(of word: Int) -> Part { layout.part(of: word) }
+}

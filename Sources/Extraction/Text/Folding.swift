@@ -1,0 +1,173 @@
+/// The one pass over a text that makes its folded letters and words.
+struct Folding {
+    var letters: [UInt8] = []
+    var exact: [UInt8] = []
+    var scalars: [Int32] = []
+    var tokens: [Token] = []
+    var lineStarts: [Int32] = [0]
+    /// How many scalars were read.
+    var scalar: Int32 = 0
+
+    /// The word that is being read.
+    private var open = false
+    private var tanwin = false
+    private var script = LetterClass.separator
+    private var start: Int32 = 0
+    private var scalarStart: Int32 = 0
+    private var scalarEnd: Int32 = 0
+    /// What was seen since the last word.
+    private var gap = Gap.paragraph
+    private var newlines = 0
+    private var separators = 0
+    private var lastSeparator: UInt32 = 0
+
+    mutating func reserve(_ bytes: Int) {
+        letters.reserveCapacity(bytes / 2 + 8)
+        exact.reserveCapacity(bytes / 2 + 8)
+        scalars.reserveCapacity(bytes / 2 + 8)
+        tokens.reserveCapacity(bytes / 9 + 8)
+    }
+
+    mutating func fold(_ text: String) {
+        let arabic = Alphabet.arabic
+        let latin = Alphabet.latin
+        for character in text.unicodeScalars {
+            let value = character.value
+            if value < 0x250 {
+                take(latin[Int(value)], value)
+                if let second = Alphabet.secondLetter(of: value) { append(second, second) }
+            } else if value >= 0x600, value < 0x700 {
+                take(arabic[Int(value) - 0x600], value)
+            } else {
+                takeRare(character)
+            }
+            scalar += 1
+        }
+        close()
+    }
+
+    private mutating func takeRare(_ character: Unicode.Scalar) {
+        switch character.value {
+        case 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+            let forms = Alphabet.presentationForm(character)
+            if forms.isEmpty { separate(character.value) }
+            for letter in forms { take(letter, character.value) }
+        default:
+            take(Alphabet.rare(character), character.value)
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(_ letter: Letter, _ value: UInt32) {
+        switch letter.kind {
+        case .separator:
+            close()
+            separate(value)
+        case .ignored:
+            break
+        case .mark:
+            if open { scalarEnd = scalar + 1 }
+        case .tanwin:
+            tanwin = true
+            if open { scalarEnd = scalar + 1 }
+        case .arabic, .latin, .digit, .other, .tifinagh:
+            if open, letter.kind != script { close() }
+            if !open { begin(letter.kind) }
+            if letter.folded != Alphabet.alef { tanwin = false }
+            append(letter.folded, letter.exact)
+            scalarEnd = scalar + 1
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ folded: UInt8, _ original: UInt8) {
+        letters.append(folded)
+        exact.append(original)
+        scalars.append(scalar)
+    }
+
+    private mutating func begin(_ kind: LetterClass) {
+        open = true
+        script = kind
+        start = Int32(letters.count)
+        scalarStart = scalar
+        if separators == 1, isPoint(lastSeparator, before: kind) { gap = .point }
+    }
+
+    /// A dot or comma with a digit on both sides, or a dot inside `goud.ma`, ends nothing.
+    private func isPoint(_ separator: UInt32, before kind: LetterClass) -> Bool {
+        guard let last = tokens.last, last.scalarEnd == scalar - 1, last.script == kind else {
+            return false
+        }
+        switch separator {
+        case 0x2E: return kind == .digit || kind == .latin
+        case 0x2C, 0x66B, 0x66C: return kind == .digit
+        default: return false
+        }
+    }
+
+    private mutating func close() {
+        guard open else { return }
+        open = false
+        let token = Token(
+            start: start, end: Int32(letters.count), scalarStart: scalarStart,
+            scalarEnd: scalarEnd, script: script, gap: gap,
+            hasTanwin: tanwin)
+        if separators == 1, lastSeparator == 0x20, joinsDetachedWaw(token) {
+            tokens[tokens.count - 1].end = token.end
+            tokens[tokens.count - 1].scalarEnd = token.scalarEnd
+            tokens[tokens.count - 1].hasDetachedWaw = true
+            tokens[tokens.count - 1].hasTanwin = token.hasTanwin
+        } else {
+            tokens.append(token)
+        }
+        gap = .none
+        newlines = 0
+        separators = 0
+    }
+
+    private func joinsDetachedWaw(_ token: Token) -> Bool {
+        guard token.script == .arabic, let last = tokens.last, last.script == .arabic else {
+            return false
+        }
+        return last.count == 1 && letters[Int(last.start)] == Alphabet.waw
+            && last.gap > .none
+    }
+
+    private mutating func separate(_ value: UInt32) {
+        separators += 1
+        lastSeparator = value
+        if value == 0x0A || value == 0x2028 || value == 0x2029 || value == 0x0D {
+            endLine(value)
+        } else {
+            gap = max(gap, Folding.gap(of: value))
+        }
+    }
+
+    private mutating func endLine(_ value: UInt32) {
+        let followsReturn =
+            value == 0x0A && lineStarts.last == scalar && scalar > 0 && separators > 1
+        if followsReturn {
+            lineStarts[lineStarts.count - 1] = scalar + 1
+            return
+        }
+        newlines += 1
+        lineStarts.append(scalar + 1)
+        gap = max(gap, newlines > 1 || value == 0x2029 ? .paragraph : .line)
+    }
+
+    private static func gap(of value: UInt32) -> Gap {
+        switch value {
+        case 0x20, 0x09, 0xA0, 0x202F, 0x2000...0x200A, 0x3000: .space
+        case 0x27, 0x2018, 0x2019, 0x2BC, 0x60, 0xB4: .apostrophe
+        case 0x2D, 0x2010...0x2015, 0x2212: .hyphen
+        case 0x22, 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A: .quote
+        case 0x2F, 0x5C, 0x7C: .slash
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xFD3E, 0xFD3F: .bracket
+        case 0x2C, 0x60C, 0x3001: .comma
+        case 0x2E: .stop
+        case 0x21, 0x3F, 0x61F, 0x61B, 0x3B, 0x2026, 0x6D4, 0x2022: .sentence
+        default: .comma
+        }
+    }
+}

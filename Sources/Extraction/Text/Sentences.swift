@@ -1,0 +1,49 @@
+/// The sentences and paragraphs of a text, as ranges of words.
+struct Sentences: Sendable {
+    /// Ranges of words, in order, without gaps.
+    private(set) var ranges: [Range<Int>] = []
+    /// The number of the sentence that each word is in.
+    private var numbers: [Int32] = []
+    /// The number of the paragraph that each word is in.
+    private var paragraphs: [Int32] = []
+
+    init(of text: FoldedText) {
+        var start = 0
+        var paragraph: Int32 = 0
+        for (index, token) in text.tokens.enumerated() {
+            if index > start, token.gap.endsSentence {
+                ranges.append(start..<index)
+                start = index
+            }
+            if index > 0, token.gap >= .line { paragraph += 1 }
+            numbers.append(Int32(ranges.count))
+            paragraphs.append(paragraph)
+        }
+        if start < text.tokens.count { ranges.append(start..<text.tokens.count) }
+    }
+
+    func number(of word: Int) -> Int { Int(numbers[word]) }
+    func paragraph(of word: Int) -> Int { Int(paragraphs[word]) }
+    /// The words of the sentence that a word is in.
+    func range(around word: Int) -> Range<Int> { ranges[number(of: word)] }
+}
+
+/// Takes back the sentence ends that are abbreviations' full stops: `M. Dupont`, `art. 5`.
+struct Abbreviations: Sendable {
+    private let words: Set<[UInt8]>
+
+    init(_ words: [String]) { self.words = Set(words.map(ElementForms.folded)) }
+
+    func mend(_ text: inout FoldedText) {
+        for index in text.tokens.indices.dropFirst() where text.tokens[index].gap == .stop {
+            if isAbbreviation(text.tokens[index - 1], text) { text.joinOver(index) }
+        }
+    }
+
+    /// A listed one, or a capital alone: `J. Dupont`.
+    private func isAbbreviation(_ token: Token, _ text: FoldedText) -> Bool {
+        guard token.script == .latin else { return false }
+        if token.count == 1 { return (0x41...0x5A).contains(text.exact[Int(token.start)]) }
+        return words.contains(Array(text.letters[token.letters]))
+    }
+}

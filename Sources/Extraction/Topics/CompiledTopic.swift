@@ -1,0 +1,139 @@
+import News
+
+/// A condition whose terms are patterns and whose references are resolved.
+indirect enum CompiledCondition: Sendable {
+    case term(CompiledTerm)
+    case reference(Reference)
+    case any([CompiledCondition])
+    case all([CompiledCondition])
+    case none([CompiledCondition])
+    case atLeast(Int, [CompiledCondition])
+    case near(groups: [[CompiledCondition]], Condition.Near)
+}
+
+/// A rule ready to be judged.
+struct CompiledRule: Sendable {
+    var rule: Rule
+    var condition: CompiledCondition
+    var unlessNear: [CompiledCondition]
+    var onlyNear: [CompiledCondition]
+}
+
+/// A topic ready to be judged.
+struct CompiledTopic: Sendable {
+    var topic: TopicRules
+    var requires: [CompiledCondition]
+    var vetoes: [CompiledCondition]
+    var rules: [CompiledRule]
+}
+
+/// Compiles topics' rules into patterns, collecting what cannot be used.
+struct TopicCompiler {
+    let lexicon: Lexicon
+    let lists: [String: [Condition]]
+    let topicIDs: Set<String>
+    private(set) var problems: [SettingsProblem] = []
+    /// Lists under way, to see a list that names itself.
+    private var openLists: [String] = []
+
+    init(_ settings: TopicSettings, lexicon: Lexicon) {
+        self.lexicon = lexicon
+        lists = settings.lists
+        topicIDs = Set(settings.topics.map(\.id))
+    }
+
+    mutating func compile(_ topic: TopicRules, in builder: inout MatcherBuilder) -> CompiledTopic {
+        CompiledTopic(
+            topic: topic, requires: compile(topic.requires, in: &builder),
+            vetoes: compile(topic.vetoes, in: &builder),
+            rules: topic.rules.compactMap { compile($0, in: &builder) })
+    }
+
+    private mutating func compile(_ rule: Rule, in builder: inout MatcherBuilder) -> CompiledRule? {
+        guard let condition = compile(rule.condition, in: &builder) else {
+            problems.append(
+                SettingsProblem(
+                    "rule ‘\(rule.id)’ can never hold: none of its terms can be used",
+                    at: rule.place))
+            return nil
+        }
+        return CompiledRule(
+            rule: rule, condition: condition,
+            unlessNear: compile(rule.unlessNear?.terms ?? [], in: &builder),
+            onlyNear: compile(rule.onlyNear?.terms ?? [], in: &builder))
+    }
+
+    private mutating func compile(
+        _ conditions: [Condition], in builder: inout MatcherBuilder
+    ) -> [CompiledCondition] {
+        conditions.compactMap { compile($0, in: &builder) }
+    }
+
+    private mutating func compile(
+        _ condition: Condition, in builder: inout MatcherBuilder
+    ) -> CompiledCondition? {
+        switch condition {
+        case .term(let term): return compile(term, in: &builder)
+        case .any(let conditions):
+            let compiled = compile(conditions, in: &builder)
+            return compiled.isEmpty ? nil : .any(compiled)
+        case .all(let conditions):
+            let compiled = compile(conditions, in: &builder)
+            return compiled.count == conditions.count ? .all(compiled) : nil
+        case .none(let conditions): return .none(compile(conditions, in: &builder))
+        case .atLeast(let count, let conditions):
+            let compiled = compile(conditions, in: &builder)
+            return compiled.count >= count ? .atLeast(count, compiled) : nil
+        case .near(let near):
+            let groups = near.groups.map { compile($0, in: &builder) }
+            return groups.contains(where: \.isEmpty) ? nil : .near(groups: groups, near)
+        }
+    }
+
+    private mutating func compile(
+        _ term: Term, in builder: inout MatcherBuilder
+    ) -> CompiledCondition? {
+        switch term.text.first {
+        case "@", "#": return reference(term)
+        case "$": return list(term, in: &builder)
+        default:
+            guard let compiled = CompiledTerm(term, in: &builder) else {
+                problems.append(
+                    SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
+                return nil
+            }
+            return .term(compiled)
+        }
+    }
+
+    private mutating func reference(_ term: Term) -> CompiledCondition? {
+        guard let reference = Reference(term.text, lexicon: lexicon) else {
+            problems.append(
+                SettingsProblem("‘\(term.text)’ names nothing in the lexicon", at: term.place))
+            return nil
+        }
+        if case .topic(let id) = reference, !topicIDs.contains(id) {
+            problems.append(SettingsProblem("‘\(term.text)’ names no topic", at: term.place))
+            return nil
+        }
+        return .reference(reference)
+    }
+
+    private mutating func list(
+        _ term: Term, in builder: inout MatcherBuilder
+    ) -> CompiledCondition? {
+        let name = String(term.text.dropFirst())
+        guard !openLists.contains(name) else {
+            problems.append(
+                SettingsProblem("the list ‘\(term.text)’ names itself", at: term.place))
+            return nil
+        }
+        guard let list = lists[name] else {
+            problems.append(SettingsProblem("there is no list ‘\(term.text)’", at: term.place))
+            return nil
+        }
+        openLists.append(name)
+        defer { openLists.removeLast() }
+        return compile(.any(list), in: &builder)
+    }
+}

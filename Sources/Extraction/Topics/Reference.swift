@@ -1,0 +1,74 @@
+/// What `@…` and `#…` in a rule stand for.
+enum Reference: Sendable, Hashable {
+    /// `@hammouchi`, `@dgsn`: entries of the lexicon by number.
+    case entries([Int])
+    /// `@people`, `@drugs`: every entry of a kind.
+    case kind(LexiconKind)
+    /// `@country`, `@country:MA`, `@country:foreign`.
+    case country(Scope)
+    /// `@place`, `@place:city`, `@place:foreign`.
+    case place(ofKind: String?, scope: Scope)
+    /// `@police:MA`, `@police:foreign`, `@police`.
+    case police(Scope)
+    /// `@act:arrest`.
+    case act(String)
+    /// `@quantity`, `@quantity:drug`.
+    case quantity(String?)
+    /// `#drugs`.
+    case topic(String)
+
+    enum Scope: Sendable, Hashable {
+        case all, foreign
+        case country(String)
+    }
+
+    /// Nil where the name means nothing.
+    init?(_ text: String, lexicon: Lexicon) {
+        if text.hasPrefix("#") {
+            self = .topic(String(text.dropFirst()))
+            return
+        }
+        let parts = text.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
+        guard let head = parts.first else { return nil }
+        let tail = parts.count > 1 ? parts[1] : nil
+        switch head {
+        case "country": self = .country(Reference.scope(tail))
+        case "place" where tail == nil || tail == "foreign" || tail == "MA":
+            self = .place(ofKind: nil, scope: Reference.scope(tail))
+        case "place": self = .place(ofKind: tail, scope: .all)
+        case "police": self = .police(Reference.scope(tail))
+        case "act":
+            guard let tail, lexicon.entry(.acts, tail) != nil else { return nil }
+            self = .act(tail)
+        case "quantity": self = .quantity(tail)
+        default:
+            guard tail == nil else { return nil }
+            if let kind = LexiconKind(rawValue: head) {
+                self = .kind(kind)
+            } else {
+                let entries = lexicon.numbers(of: head)
+                guard !entries.isEmpty else { return nil }
+                self = .entries(entries)
+            }
+        }
+    }
+
+    private static func scope(_ text: String?) -> Scope {
+        switch text {
+        case nil: .all
+        case "foreign": .foreign
+        case let code?: .country(code)
+        }
+    }
+}
+
+extension Reference.Scope {
+    /// Whether a country is meant; a mention that belongs to no country is none's.
+    func covers(_ country: String?) -> Bool {
+        switch self {
+        case .all: true
+        case .foreign: country != nil && country != "MA"
+        case .country(let code): country == code
+        }
+    }
+}

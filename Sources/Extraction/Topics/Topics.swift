@@ -1,0 +1,162 @@
+import News
+
+/// What the rules say of a document.
+struct Judgement: Sendable {
+    var isRelevant = false
+    var score = 0.0
+    var topics: [TopicFinding] = []
+    var relevance: [Evidence] = []
+}
+
+/// All topics, compiled; judges a scanned document.
+///
+/// A rule counts its first hit fully and each further one half, up to twice its weight; a hit
+/// in the title counts one and a half times. A topic counts when its sum reaches its threshold,
+/// all that it requires holds and nothing that it vetoes does. Topics are judged only where the
+/// document is relevant.
+struct Topics: Sendable {
+    let rules: [TopicRules]
+    let problems: [SettingsProblem]
+    private let topics: [CompiledTopic]
+    private let relevance: CompiledTopic
+
+    init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
+        var compiler = TopicCompiler(settings, lexicon: lexicon)
+        topics = settings.topics.map { compiler.compile($0, in: &builder) }
+        relevance = compiler.compile(settings.relevance, in: &builder)
+        problems = compiler.problems
+        rules = settings.topics
+    }
+
+    func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
+        let police = PoliceMentions(scan)
+        let sums = TopicSums(topics: topics, scan: scan, facts: facts, police: police)
+        let relevant = sums.sum(of: relevance)
+        var judgement = Judgement()
+        judgement.isRelevant = relevant.isReached
+        judgement.relevance = relevant.evidence
+        judgement.score = Topics.rounded(relevant.score)
+        guard judgement.isRelevant else { return judgement }
+        judgement.topics = topics.compactMap { finding(of: $0, sums) }
+            .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+        return judgement
+    }
+
+    private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
+        let sum = sums.sum(of: topic)
+        guard sum.isReached else { return nil }
+        let rules = topic.topic
+        let grade =
+            sum.score >= rules.primary
+            ? "primary" : sum.score >= rules.secondary ? "secondary" : "mention"
+        return TopicFinding(
+            id: rules.id, score: Topics.rounded(sum.score), threshold: rules.threshold,
+            grade: grade, evidence: sum.evidence)
+    }
+
+    private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+}
+
+/// The arithmetic of one topic in one document.
+struct TopicSum: Sendable {
+    var score = 0.0
+    var isReached = false
+    var evidence: [Evidence] = []
+}
+
+/// Adds up topics for one document.
+struct TopicSums {
+    let topics: [CompiledTopic]
+    let scan: Scan
+    let facts: Facts
+    let police: PoliceMentions
+
+    func sum(of topic: CompiledTopic) -> TopicSum { sum(of: topic, open: []) }
+
+    /// - Parameter open: topics under way; one that asks for itself does not hold.
+    private func sum(of topic: CompiledTopic, open: [String]) -> TopicSum {
+        let judge = ConditionJudge(scan: scan, facts: facts, police: police) { id in
+            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
+                return false
+            }
+            return self.sum(of: other, open: open + [topic.topic.id]).isReached
+        }
+        var sum = TopicSum()
+        for rule in topic.rules { add(rule, judge, to: &sum) }
+        sum.isReached =
+            sum.score >= topic.topic.threshold
+            && topic.requires.allSatisfy { judge.outcome(of: $0).holds }
+            && !topic.vetoes.contains { judge.outcome(of: $0).holds }
+        return sum
+    }
+
+    private func add(_ compiled: CompiledRule, _ judge: ConditionJudge, to sum: inout TopicSum) {
+        let rule = compiled.rule
+        guard isFor(rule) else { return }
+        let outcome = judge.outcome(of: compiled.condition)
+        guard outcome.holds else { return }
+        guard !outcome.spans.isEmpty else {
+            if rule.parts.isEmpty { sum.score += rule.weight }
+            return
+        }
+        let counted = counted(outcome.spans, compiled, judge)
+        for (number, span) in counted.prefix(3).enumerated() {
+            let part = scan.part(of: span.first)
+            let points =
+                rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1)
+            sum.score += points
+            sum.evidence.append(
+                Evidence(
+                    rule: rule.id, points: points, quote: scan.quote(span.start, span.end),
+                    start: span.start, end: span.end, part: part))
+        }
+    }
+
+    private func isFor(_ rule: Rule) -> Bool {
+        let document = scan.document
+        return (rule.languages.isEmpty || rule.languages.contains(scan.language))
+            && (rule.countries.isEmpty || rule.countries.contains(document.country ?? "MA"))
+            && (rule.feeds.isEmpty || rule.feeds.contains(document.source))
+            && (rule.tags.isEmpty || !rule.tags.isDisjoint(with: document.tags))
+    }
+
+    /// The spans that count, those in the title first, overlapping ones once.
+    private func counted(
+        _ spans: [Span], _ compiled: CompiledRule, _ judge: ConditionJudge
+    ) -> [Span] {
+        let rule = compiled.rule
+        let fitting = Set(spans).filter { span in
+            guard rule.parts.isEmpty || rule.parts.contains(scan.part(of: span.first)) else {
+                return false
+            }
+            if let near = rule.onlyNear,
+                !judge.isNear(compiled.onlyNear, span, within: near.within)
+            {
+                return false
+            }
+            guard let near = rule.unlessNear else { return true }
+            return !judge.isNear(compiled.unlessNear, span, within: near.within)
+        }
+        let ordered = fitting.sorted {
+            (scan.part(of: $0.first).rank, $0.first, $1.last)
+                < (scan.part(of: $1.first).rank, $1.first, $0.last)
+        }
+        var taken: [Span] = []
+        for span in ordered
+        where !taken.contains(where: { $0.first <= span.last && span.first <= $0.last }) {
+            taken.append(span)
+        }
+        return taken
+    }
+}
+
+extension Part {
+    /// The title first.
+    var rank: Int {
+        switch self {
+        case .title: 0
+        case .lead: 1
+        case .body: 2
+        }
+    }
+}
