@@ -25,6 +25,14 @@ package struct Examiner: Sendable {
     /// The topics by id.
     package var topicRules: [TopicRules] { topics.rules }
 
+    var compiledRules: [CompiledRule] { topics.compiledRules }
+
+    /// Whether a rule counts anything in a document, wherever in it.
+    func holds(_ rule: CompiledRule, in document: Document) -> Bool {
+        let scan = scan(document)
+        return topics.holds(rule, scan, extractors.facts(in: scan))
+    }
+
     /// - Parameter withText: the report carries the document's text.
     package func examine(_ document: Document, withText: Bool = false) -> Report {
         let scan = scan(document)

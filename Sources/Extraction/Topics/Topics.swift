@@ -42,6 +42,19 @@ struct Topics: Sendable {
         return judgement
     }
 
+    var compiledRules: [CompiledRule] { (topics + [relevance]).flatMap(\.rules) }
+
+    /// Whether a rule counts anything, its part of the document aside.
+    func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
+        var anywhere = compiled
+        anywhere.rule.parts = []
+        let sums = TopicSums(
+            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan))
+        var topic = relevance
+        topic.rules = [anywhere]
+        return sums.sum(of: topic).score != 0
+    }
+
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
         let sum = sums.sum(of: topic)
         guard sum.isReached else { return nil }

@@ -1,0 +1,151 @@
+import Extraction
+import Yams
+
+/// The fields of a mapping, read one by one; what is left over is unknown.
+///
+/// Each reader returns nil where the key is missing, and where its value is of the wrong kind,
+/// which it complains of.
+final class Fields {
+    let place: SettingsPlace
+    private let file: String
+    private let problems: ProblemList
+    private var nodes: [(key: Node, value: Node)] = []
+    private var read: Set<String> = []
+
+    init(_ node: Node, file: String, problems: ProblemList) {
+        self.file = file
+        self.problems = problems
+        place = Fields.place(of: node, in: file)
+        guard let mapping = node.mapping else {
+            problems.add("a mapping of keys to values is expected here", at: place)
+            return
+        }
+        nodes = mapping.map { ($0.key, $0.value) }
+    }
+
+    static func place(of node: Node, in file: String) -> SettingsPlace {
+        SettingsPlace(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    }
+
+    func place(of node: Node) -> SettingsPlace { Fields.place(of: node, in: file) }
+
+    var keys: [String] { nodes.compactMap { $0.key.string } }
+
+    /// The value of a key; it then counts as known.
+    func node(_ key: String) -> Node? {
+        read.insert(key)
+        return nodes.first { $0.key.string == key }?.value
+    }
+
+    func has(_ key: String) -> Bool { nodes.contains { $0.key.string == key } }
+
+    func complain(_ message: String, at node: Node) { problems.add(message, at: place(of: node)) }
+    func complain(_ message: String) { problems.add(message, at: place) }
+
+    // MARK: Scalars
+
+    func string(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        guard let text = node.scalar?.string, !text.isEmpty else {
+            complain("‘\(key)’ wants a text", at: node)
+            return nil
+        }
+        return text
+    }
+
+    func number(_ key: String) -> Double? {
+        guard let node = node(key) else { return nil }
+        guard let number = node.float ?? node.int.map(Double.init), number.isFinite else {
+            complain("‘\(key)’ wants a number", at: node)
+            return nil
+        }
+        return number
+    }
+
+    func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = node(key) else { return nil }
+        guard let number = node.int, range.contains(number) else {
+            complain(
+                "‘\(key)’ wants a whole number from \(range.lowerBound) to \(range.upperBound)",
+                at: node)
+            return nil
+        }
+        return number
+    }
+
+    func flag(_ key: String) -> Bool? {
+        guard let node = node(key) else { return nil }
+        guard let flag = node.bool else {
+            complain("‘\(key)’ wants true or false", at: node)
+            return nil
+        }
+        return flag
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node = node(key) else { return nil }
+        let allowed = Choice.allCases.map(\.rawValue)
+        guard let text = node.scalar?.string, let choice = Choice(rawValue: text) else {
+            complain("‘\(key)’ wants one of \(allowed.joined(separator: ", "))", at: node)
+            return nil
+        }
+        return choice
+    }
+
+    // MARK: Lists and mappings
+
+    /// The nodes of a list; a single value is a list of one.
+    func list(_ key: String) -> [Node]? {
+        guard let node = node(key) else { return nil }
+        guard let sequence = node.sequence else { return [node] }
+        if sequence.isEmpty {
+            complain("‘\(key)’ is empty; leave the key out, or list something", at: node)
+        }
+        return Array(sequence)
+    }
+
+    func strings(_ key: String) -> [String]? {
+        list(key)?.compactMap { node in
+            guard let text = node.scalar?.string, !text.isEmpty else {
+                complain("‘\(key)’ wants texts", at: node)
+                return nil
+            }
+            return text
+        }
+    }
+
+    func fields(_ key: String) -> Fields? {
+        node(key).map { Fields($0, file: file, problems: problems) }
+    }
+
+    func fields(of node: Node) -> Fields { Fields(node, file: file, problems: problems) }
+
+    /// A text, or texts by language; the plain text is under the empty key.
+    func byLanguage(_ key: String) -> [String: String]? {
+        guard let node = node(key) else { return nil }
+        if let text = node.scalar?.string { return ["": text] }
+        let fields = fields(of: node)
+        var texts: [String: String] = [:]
+        for language in ["ar", "fr", "en", "zgh"] { texts[language] = fields.string(language) }
+        fields.refuseOthers()
+        return texts
+    }
+
+    /// Complains of every key that nobody asked for, with the nearest that is allowed.
+    func refuseOthers() {
+        for (key, _) in nodes {
+            guard let name = key.string else {
+                complain("a key must be a text", at: key)
+                continue
+            }
+            guard !read.contains(name) else { continue }
+            let nearest = Suggestion.nearest(to: name, among: read)
+            let hint =
+                nearest.map { "did you mean ‘\($0)’?" }
+                ?? "allowed here: \(read.sorted().joined(separator: ", "))"
+            complain("unknown key ‘\(name)’; \(hint)", at: key)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Extraction
+import Foundation
+import Yams
+
+/// What `config/marsad.yaml` says; every value has a default.
+package struct GeneralSettings: Sendable, Hashable {
+    /// An address at which a publisher can ask about the robot; part of the User-Agent.
+    package var contact = "https://marsad.example/robot"
+    package var polling = Polling()
+    package var archive = Archive()
+    package var digest = Digest()
+    package var logLevel = LogLevel.info
+
+    package init() {}
+
+    package struct Polling: Sendable, Hashable {
+        /// Transfers at the same time.
+        package var concurrency = 64
+        /// Transfers at the same time to one host.
+        package var perHost = 1
+        /// Seconds between two requests to one host.
+        package var hostPause = 1.0
+        /// Seconds for one transfer in all.
+        package var timeout = 60.0
+        /// Decoded bytes of one document.
+        package var maximumSize = 15 * 1024 * 1024
+        /// Seconds between two polls of a feed: never less, never more.
+        package var floor = 900.0
+        package var cap = 86_400.0
+        /// Networks that may be asked although they are private, in CIDR form.
+        package var allowNetworks: [String] = []
+    }
+
+    package struct Archive: Sendable, Hashable {
+        package var keepText = KeepText.all
+        /// Seconds for which the texts of items that did not match are kept.
+        package var keepFor = 180 * 86_400.0
+    }
+
+    package enum KeepText: String, Sendable, CaseIterable { case all, matches, none }
+
+    package struct Digest: Sendable, Hashable {
+        /// Minutes after midnight.
+        package var at = 7 * 60
+        package var timeZone = "Africa/Casablanca"
+        package var period = Period.day
+        package var languages = ["ar", "fr"]
+        /// Days for which written digests are kept.
+        package var keep = 90
+        package var isWorldReadable = false
+    }
+
+    package enum Period: String, Sendable, CaseIterable { case day, week, month }
+
+    package enum LogLevel: String, Sendable, CaseIterable {
+        case trace, debug, info, notice, warning, error, critical
+    }
+}
+
+/// Reads `config/marsad.yaml`.
+struct MarsadFile {
+    private(set) var settings = GeneralSettings()
+
+    init(_ path: String, problems: ProblemList) {
+        guard let root = YAMLFile(path, problems: problems).root else { return }
+        let fields = Fields(root, file: path, problems: problems)
+        settings.contact = fields.string("contact") ?? settings.contact
+        readPolling(fields.fields("polling"))
+        readArchive(fields.fields("archive"))
+        readDigest(fields.fields("digest"))
+        settings.logLevel =
+            fields.choice("log-level", GeneralSettings.LogLevel.self) ?? settings.logLevel
+        fields.refuseOthers()
+    }
+
+    private mutating func readPolling(_ fields: Fields?) {
+        guard let fields else { return }
+        var polling = settings.polling
+        polling.concurrency = fields.whole("concurrency", in: 1...4096) ?? polling.concurrency
+        polling.perHost = fields.whole("per-host", in: 1...64) ?? polling.perHost
+        polling.hostPause = fields.seconds("host-pause") ?? polling.hostPause
+        polling.timeout = fields.seconds("timeout") ?? polling.timeout
+        polling.maximumSize = fields.bytes("maximum-size") ?? polling.maximumSize
+        polling.floor = fields.seconds("floor") ?? polling.floor
+        polling.cap = fields.seconds("cap") ?? polling.cap
+        polling.allowNetworks = fields.strings("allow-networks") ?? polling.allowNetworks
+        fields.refuseOthers()
+        if polling.floor > polling.cap { fields.complain("‘floor’ is longer than ‘cap’") }
+        settings.polling = polling
+    }
+
+    private mutating func readArchive(_ fields: Fields?) {
+        guard let fields else { return }
+        settings.archive.keepText =
+            fields.choice("keep-text", GeneralSettings.KeepText.self) ?? settings.archive.keepText
+        settings.archive.keepFor = fields.seconds("keep-for") ?? settings.archive.keepFor
+        fields.refuseOthers()
+    }
+
+    private mutating func readDigest(_ fields: Fields?) {
+        guard let fields else { return }
+        var digest = settings.digest
+        digest.at = minutes(fields) ?? digest.at
+        if let zone = fields.string("time-zone") {
+            if TimeZone(identifier: zone) == nil {
+                fields.complain("‘\(zone)’ is no time zone; write one such as Africa/Casablanca")
+            }
+            digest.timeZone = zone
+        }
+        digest.period = fields.choice("period", GeneralSettings.Period.self) ?? digest.period
+        digest.languages = languages(fields) ?? digest.languages
+        digest.keep = fields.whole("keep", in: 1...36_500) ?? digest.keep
+        digest.isWorldReadable = fields.flag("world-readable") ?? digest.isWorldReadable
+        fields.refuseOthers()
+        settings.digest = digest
+    }
+
+    private func languages(_ fields: Fields) -> [String]? {
+        fields.list("languages")?.compactMap { node in
+            guard let text = node.scalar?.string, ["ar", "fr", "en"].contains(text) else {
+                fields.complain("‘languages’ wants ar, fr or en", at: node)
+                return nil
+            }
+            return text
+        }
+    }
+
+    private func minutes(_ fields: Fields) -> Int? {
+        guard let node = fields.node("at") else { return nil }
+        let parts = (node.scalar?.string ?? "").split(separator: ":").map { Int($0) }
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1],
+            (0...23).contains(hour), (0...59).contains(minute)
+        else {
+            fields.complain("‘at’ wants a time of day in quotes: \"07:00\"", at: node)
+            return nil
+        }
+        return hour * 60 + minute
+    }
+}

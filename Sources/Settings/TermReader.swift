@@ -1,0 +1,52 @@
+import Extraction
+import Yams
+
+/// Reads terms: a text, or a mapping of a text and the company that it keeps.
+struct TermReader {
+    let file: String
+    let problems: ProblemList
+
+    func terms(_ nodes: [Node]) -> [Term] { nodes.compactMap(term) }
+
+    /// Nil, and a complaint, where the node is no term.
+    func term(_ node: Node) -> Term? {
+        let place = Fields.place(of: node, in: file)
+        if let text = node.scalar?.string { return check(Term(text, place: place)) }
+        guard node.mapping != nil else {
+            problems.add("a term is a text, or a mapping with the key ‘term’", at: place)
+            return nil
+        }
+        return conditional(Fields(node, file: file, problems: problems))
+    }
+
+    private func conditional(_ fields: Fields) -> Term? {
+        guard let text = fields.string("term") else {
+            fields.complain("a term given as a mapping wants the key ‘term’")
+            return nil
+        }
+        var company = Term.Company()
+        company.onlyNear = terms(fields.list("only-near") ?? [])
+        company.unlessNear = terms(fields.list("unless-near") ?? [])
+        company.after = terms(fields.list("after") ?? [])
+        company.notAfter = terms(fields.list("not-after") ?? [])
+        company.before = terms(fields.list("before") ?? [])
+        company.notBefore = terms(fields.list("not-before") ?? [])
+        company.within = fields.whole("within", in: 1...50) ?? company.within
+        fields.refuseOthers()
+        return check(Term(text, place: fields.place, company: company))
+    }
+
+    /// A stem shorter than four letters would match half the dictionary.
+    private func check(_ term: Term) -> Term? {
+        let text = term.text
+        if text.allSatisfy(\.isWhitespace) {
+            problems.add("an empty term", at: term.place)
+            return nil
+        }
+        for word in text.split(separator: " ") where word.hasSuffix("*") && word.count < 5 {
+            problems.add("‘\(word)’ is too short a stem: four letters at least", at: term.place)
+            return nil
+        }
+        return term
+    }
+}

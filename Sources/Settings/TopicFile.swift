@@ -1,0 +1,120 @@
+import Extraction
+import Foundation
+import News
+import Yams
+
+/// Reads a file of `config/topics/`: one topic and its rules.
+struct TopicFile {
+    private let file: String
+    private let problems: ProblemList
+    private let reader: ConditionReader
+    private(set) var topic: TopicRules?
+
+    /// - Parameter id: the file's name without its ending.
+    init(_ path: String, id: String, problems: ProblemList) {
+        file = path
+        self.problems = problems
+        reader = ConditionReader(file: path, problems: problems)
+        guard let root = YAMLFile(path, problems: problems).root else { return }
+        topic = read(Fields(root, file: path, problems: problems), id: id)
+    }
+
+    private func read(_ fields: Fields, id: String) -> TopicRules {
+        var topic = TopicRules(id: fields.string("id") ?? id, place: fields.place)
+        topic.titles = fields.byLanguage("title") ?? [:]
+        topic.note = fields.string("note")
+        topic.threshold = fields.number("threshold") ?? topic.threshold
+        if let grades = fields.fields("grades") {
+            topic.primary = grades.number("primary") ?? topic.primary
+            topic.secondary = grades.number("secondary") ?? topic.secondary
+            grades.refuseOthers()
+        }
+        topic.requires = reader.conditions(fields.list("requires") ?? [])
+        topic.vetoes = reader.conditions(fields.list("vetoes") ?? [])
+        if let words = fields.list("words") {
+            topic.rules.append(
+                Rule(
+                    id: "\(id).words", condition: .any(reader.conditions(words)),
+                    place: fields.place))
+        }
+        for (number, node) in (fields.list("rules") ?? []).enumerated() {
+            if let rule = rule(node, number: number + 1, topic: id) { topic.rules.append(rule) }
+        }
+        fields.refuseOthers()
+        checkRules(of: topic, fields)
+        return topic
+    }
+
+    private func checkRules(of topic: TopicRules, _ fields: Fields) {
+        if topic.rules.isEmpty { fields.complain("a topic wants ‘words’ or ‘rules’") }
+        var seen: Set<String> = []
+        for rule in topic.rules where !seen.insert(rule.id).inserted {
+            problems.add("the rule ‘\(rule.id)’ is there twice", at: rule.place)
+        }
+    }
+
+    private func rule(_ node: Node, number: Int, topic: String) -> Rule? {
+        let fields = Fields(node, file: file, problems: problems)
+        guard node.mapping != nil else { return nil }
+        let id = fields.string("id") ?? "\(number)"
+        let condition = reader.joined(fields)
+        var rule = Rule(
+            id: "\(topic).\(id)", condition: condition ?? .any([]), place: fields.place)
+        rule.weight = fields.number("weight") ?? rule.weight
+        readScope(of: &rule, fields)
+        rule.unlessNear = reader.neighbours(fields.fields("unless-near"))
+        rule.onlyNear = reader.neighbours(fields.fields("only-near"))
+        rule.note = fields.string("note")
+        rule.examples = examples(fields.fields("examples"))
+        fields.refuseOthers()
+        guard condition != nil else {
+            fields.complain(
+                "a rule wants a condition: any, all, none, at-least, near or phrase")
+            return nil
+        }
+        return rule
+    }
+
+    private func readScope(of rule: inout Rule, _ fields: Fields) {
+        for node in fields.list("in") ?? [] {
+            if let part = Part(rawValue: node.scalar?.string ?? "") {
+                rule.parts.insert(part)
+            } else {
+                fields.complain("‘in’ wants title, lead or body", at: node)
+            }
+        }
+        rule.languages = Set(fields.strings("language") ?? [])
+        rule.countries = Set(fields.strings("country") ?? [])
+        rule.feeds = Set(fields.strings("feed") ?? [])
+        rule.tags = Set(fields.strings("tag") ?? [])
+    }
+
+    private func examples(_ fields: Fields?) -> Rule.Examples {
+        guard let fields else { return Rule.Examples() }
+        func read(_ key: String) -> [Rule.Example] {
+            (fields.list(key) ?? []).compactMap { node in
+                node.scalar.map { Rule.Example($0.string, place: fields.place(of: node)) }
+            }
+        }
+        let examples = Rule.Examples(match: read("match"), noMatch: read("no-match"))
+        fields.refuseOthers()
+        return examples
+    }
+}
+
+/// Reads `config/topics/lists.yaml`: lists that rules name with `$`.
+struct ListsFile {
+    private(set) var lists: [String: [Condition]] = [:]
+
+    init(_ path: String, problems: ProblemList) {
+        guard let root = YAMLFile(path, problems: problems).root else { return }
+        let reader = ConditionReader(file: path, problems: problems)
+        let fields = Fields(root, file: path, problems: problems)
+        if let named = fields.fields("lists") {
+            for name in named.keys {
+                lists[name] = reader.conditions(named.list(name) ?? [])
+            }
+        }
+        fields.refuseOthers()
+    }
+}
