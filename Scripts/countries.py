@@ -16,13 +16,12 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 
-from folding import folded, slug
+from folding import slug
 from lexicon_yaml import write
-from tables import LEXICON, condition, items, rows
+from tables import LEXICON, Conditions, condition, items, rows, unique
 
 CLDR = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/cldr/common"
 LANGUAGES = ("ar", "fr", "en")
-PROCLITICS = ("", "ب", "و", "ل")
 COMMENT = """
 States and inhabited territories in Arabic, French and English: names, demonyms, capitals that stand for the
 state, state titles. Made by Scripts/countries.py from Unicode CLDR 41 (Unicode licence) and the hand-made tables
@@ -56,41 +55,6 @@ def as_terms(name):
 def display(code, names):
     name = names[1] if code in SHORT_NAMES and len(names) > 1 else names[0]
     return re.sub(r"\s*\([^)]*\)", "", name)
-
-
-def unique(terms):
-    """The terms without those that the matcher cannot tell from an earlier one."""
-    seen, result = set(), []
-    for term in terms:
-        key = term if not re.match(r"^[+]?[A-Za-zÀ-ÿ]", term) else (folded(term), term.isupper() and len(term) < 6)
-        if key not in seen:
-            seen.add(key)
-            result.append(term)
-    return result
-
-
-class Conditions:
-    """The hand-made conditions; counts what was used, so that a row that fits nothing is noticed."""
-
-    def __init__(self, table):
-        self.rows = {(row["field"], row["code"], row["term"]): condition(row["condition"]) for row in rows(table)}
-        self.used = set()
-
-    def applied(self, field, code, terms):
-        result = []
-        for term in terms:
-            key = (field, code, term)
-            self.used.add(key)
-            found = dict(self.rows.get(key, {}))
-            if found.pop("drop", False):
-                continue
-            term = found.pop("as", term)
-            forms = ["=" + clitic + term for clitic in PROCLITICS] if found.pop("exact", False) else [term]
-            result += [{"term": form, **found} if found else form for form in forms]
-        return result
-
-    def unused(self):
-        return sorted(set(self.rows) - self.used)
 
 
 def country(row, names, titles, conditions):

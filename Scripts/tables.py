@@ -1,8 +1,12 @@
 """Reads the hand-made tables of Scripts/data: tab-separated, `#` comments, the first other line names the columns."""
 import csv
 import pathlib
+import re
+
+from folding import folded
 
 DATA = pathlib.Path(__file__).parent / "data"
+PROCLITICS = ("", "ب", "و", "ل")
 LEXICON = pathlib.Path(__file__).parent.parent / "config" / "lexicon"
 
 
@@ -26,3 +30,38 @@ def condition(text):
         key, equals, value = part.partition("=")
         result[key] = (int(value) if key == "within" else value if key == "as" else items(value)) if equals else True
     return result
+
+
+def unique(terms):
+    """The terms without those that the matcher cannot tell from an earlier one."""
+    seen, result = set(), []
+    for term in terms:
+        key = term if not re.match(r"^[+]?[A-Za-zÀ-ÿ]", term) else (folded(term), term.isupper() and len(term) < 6)
+        if key not in seen:
+            seen.add(key)
+            result.append(term)
+    return result
+
+
+class Conditions:
+    """The hand-made conditions; counts what was used, so that a row that fits nothing is noticed."""
+
+    def __init__(self, table):
+        self.rows = {(row.get("field", ""), row["code"], row["term"]): condition(row["condition"]) for row in rows(table)}
+        self.used = set()
+
+    def applied(self, field, code, terms):
+        result = []
+        for term in terms:
+            key = (field, code, term)
+            self.used.add(key)
+            found = dict(self.rows.get(key, {}))
+            if found.pop("drop", False):
+                continue
+            term = found.pop("as", term)
+            forms = ["=" + clitic + term for clitic in PROCLITICS] if found.pop("exact", False) else [term]
+            result += [{"term": form, **found} if found else form for form in forms]
+        return result
+
+    def unused(self):
+        return sorted(set(self.rows) - self.used)
