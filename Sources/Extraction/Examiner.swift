@@ -9,6 +9,8 @@ package struct Examiner: Sendable {
     private let matcher: Matcher
     private let topics: Topics
     private let extractors = Extractors()
+    /// How many different terms it looks for.
+    package let patternCount: Int
 
     /// Compiles lexicon and rules. What cannot be compiled is in `problems`, with its place;
     /// the examiner works without it.
@@ -17,6 +19,7 @@ package struct Examiner: Sendable {
         lexicon = Lexicon(entries, into: &builder)
         topics = Topics(rules, lexicon: lexicon, into: &builder)
         matcher = builder.build()
+        patternCount = builder.count
     }
 
     /// What could not be compiled, in the order of the settings.

@@ -62,7 +62,7 @@ struct ConditionReader {
             conditions(node.sequence.map(Array.init) ?? [node])
         }
         let near = Condition.Near(
-            groups: groups ?? [], within: fields.whole("within", in: 1...200) ?? 6,
+            groups: groups ?? [], within: fields.whole("within", in: 0...200) ?? 6,
             isOrdered: fields.flag("ordered") ?? false,
             crossesSentences: fields.flag("across-sentences") ?? false)
         fields.refuseOthers()
@@ -76,7 +76,7 @@ struct ConditionReader {
     func neighbours(_ fields: Fields?) -> Rule.Neighbours? {
         guard let fields else { return nil }
         let nodes = fields.list("terms") ?? []
-        let within = fields.whole("within", in: 1...200) ?? 6
+        let within = fields.whole("within", in: 0...200) ?? 6
         fields.refuseOthers()
         return Rule.Neighbours(terms: conditions(nodes), within: within)
     }

@@ -1,0 +1,83 @@
+import Foundation
+import News
+
+/// Reads documents from files: plain text, JSON Lines, or folders of them.
+struct DocumentReader {
+    /// What could not be read, with its path.
+    private(set) var complaints: [String] = []
+
+    /// Nothing, and a complaint, where there is nothing to read.
+    mutating func documents(at path: String) -> [Document] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            complaints.append("\(path): there is no such file")
+            return []
+        }
+        guard isFolder.boolValue else { return read(path) }
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name in
+            var isFolder: ObjCBool = false
+            let full = "\(folder)/\(name)"
+            _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
+            return isFolder.boolValue ? [] : read(full)
+        }
+    }
+
+    private mutating func read(_ path: String) -> [Document] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            complaints.append("\(path): cannot be read")
+            return []
+        }
+        guard let text = String(data: data, encoding: .utf8), !text.unicodeScalars.contains("\0")
+        else {
+            complaints.append("\(path): is not UTF-8 text")
+            return []
+        }
+        if path.hasSuffix(".jsonl") { return lines(text, path) }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let id = name.split(separator: ".").first.map(String.init) ?? name
+        return [Document(id: id, source: path, text: text)]
+    }
+
+    // MARK: JSON Lines
+
+    /// One document a line, as DESIGN calls for.
+    private struct Line: Decodable {
+        var id: String
+        var title: String?
+        var text: String
+        var language: String?
+        var country: String?
+        var outlet: String?
+        var published: String?
+    }
+
+    private mutating func lines(_ text: String, _ path: String) -> [Document] {
+        var documents: [Document] = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated() where !line.allSatisfy(\.isWhitespace)
+        {
+            do {
+                documents.append(try document(line, path))
+            } catch {
+                complaints.append("\(path):\(number + 1): is not a document: \(error)")
+            }
+        }
+        return documents
+    }
+
+    private func document(_ line: Substring, _ path: String) throws -> Document {
+        let line = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+        return Document(
+            id: line.id, source: path, title: line.title ?? "", body: line.text,
+            language: line.language, country: line.country, outlet: line.outlet,
+            published: line.published.flatMap(DocumentReader.date))
+    }
+
+    /// ISO 8601, a day or a moment.
+    private static func date(_ text: String) -> Date? {
+        (try? Date(text, strategy: .iso8601))
+            ?? (try? Date(text, strategy: .iso8601.year().month().day()))
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Settings
+
+/// Where settings and state are; the same for every command.
+struct ConfigOption: ParsableArguments {
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp(
+            "The settings folder (else $MARSAD_CONFIG, ./config, $XDG_CONFIG_HOME/marsad, /etc/marsad).",
+            valueName: "DIR"))
+    var folder: String?
+
+    /// The first of the usual places that exists.
+    var path: String {
+        if let folder { return folder }
+        let environment = ProcessInfo.processInfo.environment
+        if let named = environment["MARSAD_CONFIG"], !named.isEmpty { return named }
+        let home = environment["XDG_CONFIG_HOME"] ?? (environment["HOME"] ?? "/root") + "/.config"
+        let usual = ["config", home + "/marsad", "/etc/marsad"]
+        return usual.first { FileManager.default.fileExists(atPath: $0 + "/marsad.yaml") }
+            ?? "config"
+    }
+
+    /// All settings; ends the command with every complaint where there are any.
+    func read() throws -> Configuration {
+        do throws(SettingsError) {
+            return try SettingsFolder(path).read()
+        } catch {
+            throw Failure(message: error.description, code: 2)
+        }
+    }
+}
+
+struct StateOption: ParsableArguments {
+    @Option(
+        name: .customLong("state"),
+        help: ArgumentHelp(
+            "The state folder (else $STATE_DIRECTORY, $XDG_STATE_HOME/marsad, /var/lib/marsad).",
+            valueName: "DIR"))
+    var folder: String?
+
+    var path: String {
+        if let folder { return folder }
+        let environment = ProcessInfo.processInfo.environment
+        if let given = environment["STATE_DIRECTORY"], !given.isEmpty {
+            return given.split(separator: ":").first.map(String.init) ?? given
+        }
+        if let home = environment["XDG_STATE_HOME"], !home.isEmpty { return home + "/marsad" }
+        if getuid() != 0, let home = environment["HOME"] { return home + "/.local/state/marsad" }
+        return "/var/lib/marsad"
+    }
+}
+
+/// How a result that is data is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+}

@@ -1,0 +1,12 @@
+import Foundation
+
+/// JSON as all commands print it: sorted keys, slashes and Arabic as they are, ISO dates.
+enum JSON {
+    static func text(_ value: some Encodable, pretty: Bool = false) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The program; one subcommand a file in `Commands/`.
+@main
+struct Marsad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "marsad",
+        abstract: "Reads the feeds of the Moroccan press and finds what concerns the police.",
+        discussion: """
+            Results go to standard output, complaints and progress to standard error.
+            Exit codes: 0 done; 1 done, with complaints; 2 could not.
+
+            Try `marsad demo` for a tour without the internet.
+            """,
+        version: Version.number,
+        subcommands: [Analyze.self, Check.self])
+
+    static func main() async {
+        await Program.run(Marsad.self)
+    }
+}
+
+/// The version, as `--version` and the User-Agent give it.
+enum Version {
+    static let number = "0.1.0"
+}

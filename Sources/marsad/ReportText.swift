@@ -1,0 +1,46 @@
+import News
+
+/// A report as a person reads it at a terminal.
+struct ReportText {
+    private let report: Report
+
+    init(_ report: Report) { self.report = report }
+
+    var text: String {
+        var lines = [Terminal.bold(Bidi.isolated(report.title ?? "(no headline)"))]
+        let verdict = report.isRelevant ? "relevant" : "not relevant"
+        lines.append("  \(report.source)  \(report.language)  \(verdict), \(report.score)")
+        for topic in report.topics {
+            let quotes = topic.evidence.prefix(3).map { Bidi.isolated("«\($0.quote)»") }
+            lines.append(
+                "  \(topic.id) \(topic.score)/\(topic.threshold) \(topic.grade): "
+                    + quotes.joined(separator: " "))
+        }
+        lines += facts
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var facts: [String] {
+        let facts = report.facts
+        return [
+            row("people", facts.people.map(\.name)),
+            row("organisations", facts.organisations.map(\.name)),
+            row("countries", facts.countries.map(\.code)),
+            row("places", facts.places.map(\.name)),
+            row("events", facts.events.map(\.name)),
+            row("dates", facts.dates.map { $0.value ?? "\($0.quote)?" }),
+            row("quantities", facts.quantities.map(\.quote)),
+        ].compactMap { $0 }
+    }
+
+    private func row(_ name: String, _ values: [String]) -> String? {
+        guard !values.isEmpty else { return nil }
+        return "  \(name): " + values.map(Bidi.isolated).joined(separator: ", ")
+    }
+}
+
+/// Keeps right-to-left text from turning the line around it.
+enum Bidi {
+    /// First-strong isolate, and pop (UAX #9 §2.4).
+    static func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+}

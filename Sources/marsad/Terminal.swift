@@ -1,0 +1,42 @@
+import Foundation
+
+/// What goes to the person at the terminal, and whether there is one.
+enum Terminal {
+    /// Writes a line to standard error.
+    static func complain(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes to standard output; a reader that went away ends the program quietly.
+    static func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { exit(errno == EPIPE ? 0 : 2) }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    static func line(_ text: String) { write(text + "\n") }
+
+    /// Colour only on a terminal, and never with `NO_COLOR`.
+    static let hasColour = isatty(STDOUT_FILENO) == 1 && isColourAllowed
+    /// Progress only where somebody watches.
+    static let hasProgress = isatty(STDERR_FILENO) == 1 && isColourAllowed
+
+    private static var isColourAllowed: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    static func bold(_ text: String) -> String { styled(text, "1") }
+    static func dim(_ text: String) -> String { styled(text, "2") }
+    static func marked(_ text: String) -> String { styled(text, "1;33") }
+
+    private static func styled(_ text: String, _ code: String) -> String {
+        hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
