@@ -16,6 +16,15 @@ enum Words {
         return "\(Int((seconds / 86400).rounded())) days"
     }
 
+    /// `3.1 items an hour`, `4 items a day`, `2 items a month`.
+    static func rate(perHour rate: Double) -> String {
+        switch rate {
+        case 1...: "\(rounded(rate)) items an hour"
+        case (1 / 24)...: "\(rounded(rate * 24)) items a day"
+        default: "\(rounded(rate * 24 * 30)) items a month"
+        }
+    }
+
     /// At most one digit after the point: `3.1`, `12`.
     static func rounded(_ number: Double) -> String {
         let tenths = (number * 10).rounded() / 10
