@@ -27,6 +27,14 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var movedCount: Int
     /// The address adopted after the probation; nil while the settings' own is used.
     package var adoptedURL: String?
+    /// A hash of the settings' address that all this was learnt from: under another one the
+    /// validators, the adopted address and a 410 mean nothing.
+    package var addressHash: UInt64?
+    /// Until when the host asked that none of its feeds be asked (429 or 503 with Retry-After).
+    package var heldUntil: Date?
+    /// When a document last held no item that was known, so that some may have been missed; nil
+    /// once a document overlaps again.
+    package var overranAt: Date?
     /// What the feed last said of its own rhythm.
     package var ttlMinutes: Int?
     package var updatePeriodMinutes: Int?

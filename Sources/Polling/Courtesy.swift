@@ -1,0 +1,208 @@
+package import News
+package import Foundation
+
+/// What was got for a request.
+package enum PollAnswer: Sendable {
+    /// An answer, with its document where ``PollOutcome/hasDocument``; nil there means that the
+    /// body is no feed.
+    case response(DownloadResponse, ParsedFeed?)
+    case failure(DownloadError)
+}
+
+/// The one place where it is decided how to treat a publisher: whether to ask, what to send,
+/// and what to remember of the answer.
+///
+/// Pure: values in, values out, the time passed in.
+package struct Courtesy: Sendable {
+    /// Seconds; no host is left alone for longer at one word of its own.
+    package static let longestHold = 7 * 86400.0
+
+    package var schedule: Schedule
+
+    package init(limits: PollingLimits = PollingLimits()) {
+        schedule = Schedule(limits: limits)
+    }
+
+    /// Whether a feed is to be asked now. A feed that was never asked is due, a disabled one
+    /// never, and one stopped by a 410 only when the settings give it another address.
+    package func isDue(_ feed: Feed, _ state: FeedState?, at now: Date) -> Bool {
+        guard feed.enabled else { return false }
+        guard let state = state.map({ valid($0, for: feed) }) else { return true }
+        guard !state.stopped else { return false }
+        return state.nextPoll.map { $0 <= now } ?? true
+    }
+
+    /// The request to send: conditional wherever the last answer gave something to compare.
+    package func request(for feed: Feed, _ state: FeedState?) -> DownloadRequest {
+        guard let state = state.map({ valid($0, for: feed) }) else {
+            return DownloadRequest(url: feed.url)
+        }
+        return DownloadRequest(
+            url: state.adoptedURL ?? feed.url, etag: state.etag, lastModified: state.lastModified)
+    }
+
+    /// The host that is to be left alone on behalf of this feed, and for how many seconds more;
+    /// for ``Downloader/hold(host:seconds:)`` after a restart.
+    package func hold(
+        of feed: Feed, _ state: FeedState, at now: Date
+    ) -> (host: String, seconds: Double)? {
+        let url = state.adoptedURL ?? feed.url
+        guard let until = state.heldUntil, until > now, let host = try? WebAddress(url).host else {
+            return nil
+        }
+        return (host, until.timeIntervalSince(now))
+    }
+
+    /// What to remember of a feed after an answer: validators, rhythm, failures, and when to ask
+    /// next with one sentence that says why. A request that was never sent (cancelled, closed)
+    /// changes nothing.
+    package func next(
+        feed: Feed, state: FeedState, answer: PollAnswer, now: Date
+    ) -> FeedState {
+        var next = valid(state, for: feed)
+        next.addressHash = StableHash.of(feed.url)
+        switch answer {
+        case .failure(.cancelled), .failure(.closed): return state
+        case .failure(.held(let host, let seconds)):
+            next.nextPoll = now + seconds
+            next.reason = "next in \(Words.duration(seconds)): \(host) asked to be left alone"
+        case .failure(let error):
+            next.status = nil
+            fail(&next, of: feed, error.description, at: now)
+        case .response(let response, let parsed):
+            next.status = response.status
+            take(response, parsed, into: &next, of: feed, at: now)
+        }
+        return next
+    }
+
+    private func take(
+        _ response: DownloadResponse, _ parsed: ParsedFeed?, into state: inout FeedState,
+        of feed: Feed, at now: Date
+    ) {
+        let host = WebAddress.shownHost(of: response.effectiveURL)
+        let outcome = PollOutcome(response, state: state, now: now)
+        switch (outcome, parsed) {
+        case (.unchanged, _):
+            state.lastError = nil
+            Memory.keep(validatorsOf: response, in: &state)
+            succeed(response, &state, of: feed, at: now)
+        case (.fresh, let parsed?), (.delta, let parsed?):
+            Memory.keep(parsed, of: response, in: &state, at: now)
+            succeed(response, &state, of: feed, at: now)
+        case (.fresh, nil), (.delta, nil):
+            fail(&state, of: feed, "\(host): answered with something that is no feed", at: now)
+        case (.busy(let status, let seconds), _):
+            wait(&state, of: feed, "\(host): busy (\(status))", status, seconds, at: now)
+        case (.gone, _): stop(&state, "\(host): says that the feed is gone for good (410)", at: now)
+        case (.blocked(let guardian, let status), _):
+            let cause = "\(host): keeps robots out (\(status), a check by \(guardian))"
+            fail(&state, of: feed, cause, at: now)
+        case (.failed(let status), _):
+            fail(&state, of: feed, "\(host): \(StatusText.of(status))", at: now)
+        }
+    }
+
+    private func succeed(
+        _ response: DownloadResponse, _ state: inout FeedState, of feed: Feed, at now: Date
+    ) {
+        state.lastPoll = now
+        state.lastSuccess = now
+        state.failures = 0
+        state.failingSince = nil
+        state.heldUntil = nil
+        Memory.keep(freshnessOf: response, in: &state, at: now)
+        Probation.note(response, in: &state, at: now)
+        let plan = schedule.plan(for: feed, state, after: now)
+        state.nextPoll = plan.date
+        state.reason = plan.reason
+    }
+
+    private func fail(
+        _ state: inout FeedState, of feed: Feed, _ cause: String, at now: Date
+    ) {
+        noteFailure(&state, cause, at: now)
+        // An adopted address that fails is given up: the settings' own may know better.
+        if state.failures >= Probation.times { giveUpAdoptedAddress(&state) }
+        let date = schedule.backOff(feed, failures: state.failures, after: now)
+        state.nextPoll = date
+        state.reason = reason(date, state, at: now)
+    }
+
+    /// A host that says for how long is taken at its word, all its feeds together; one that does
+    /// not is asked less and less. A Retry-After of seconds is no leave to hammer.
+    private func wait(
+        _ state: inout FeedState, of feed: Feed, _ cause: String, _ status: Int,
+        _ seconds: Double?, at now: Date
+    ) {
+        guard let seconds else {
+            fail(&state, of: feed, cause, at: now)
+            if status == 429 { state.heldUntil = state.nextPoll }
+            return
+        }
+        noteFailure(&state, cause, at: now)
+        let held = min(max(seconds, schedule.limits.fastFloor), Courtesy.longestHold)
+        state.heldUntil = now + min(seconds, Courtesy.longestHold)
+        state.nextPoll = now + held
+        state.reason =
+            "next in \(Words.duration(held)): \(cause), Retry-After \(Int(min(seconds, 1e9)))"
+    }
+
+    private func stop(_ state: inout FeedState, _ cause: String, at now: Date) {
+        noteFailure(&state, cause, at: now)
+        if state.adoptedURL != nil {
+            giveUpAdoptedAddress(&state)
+            state.nextPoll = now + schedule.limits.firstBackOff
+            state.reason = reason(now + schedule.limits.firstBackOff, state, at: now)
+        } else {
+            state.stopped = true
+            state.nextPoll = nil
+            state.reason = "stopped on \(Words.moment(now)): \(cause)"
+        }
+    }
+
+    private func noteFailure(_ state: inout FeedState, _ cause: String, at now: Date) {
+        state.lastPoll = now
+        state.failures += 1
+        state.failingSince = state.failingSince ?? now
+        state.lastError = cause
+    }
+
+    private func giveUpAdoptedAddress(_ state: inout FeedState) {
+        guard state.adoptedURL != nil else { return }
+        state.adoptedURL = nil
+        Memory.forgetDocument(in: &state)
+    }
+
+    private func reason(_ date: Date, _ state: FeedState, at now: Date) -> String {
+        let wait = Words.duration(date.timeIntervalSince(now))
+        let since = state.failingSince.map { " since \(Words.moment($0)) UTC" } ?? ""
+        let count = state.failures == 1 ? "once" : "\(state.failures) times in a row"
+        return "next in \(wait): failed \(count)\(since): \(state.lastError ?? "unknown")"
+    }
+
+    /// The state, or a new one with the same failures' clock where the settings' address is not
+    /// the one that it was learnt from.
+    private func valid(_ state: FeedState, for feed: Feed) -> FeedState {
+        guard let known = state.addressHash, known != StableHash.of(feed.url) else { return state }
+        var fresh = FeedState()
+        fresh.arrivals = state.arrivals
+        fresh.lastSuccess = state.lastSuccess
+        return fresh
+    }
+}
+
+/// What a status means to the person who must act.
+enum StatusText {
+    static func of(_ status: Int) -> String {
+        switch status {
+        case 304: "answered 304 to an unconditional request"
+        case 401: "wants a password (401)"
+        case 403: "refuses the request (403)"
+        case 404: "has no such page (404)"
+        case 451: "refuses for legal reasons (451)"
+        case 500...599: "is in trouble (\(status))"
+        default: "answered \(status)"
+        }
+    }
+}

@@ -1,0 +1,229 @@
+internal import CCurl
+
+/// One request on its way: an easy handle, what has come of the answer, and who waits for it.
+///
+/// Owned by the curl thread alone. A class because libcurl's callbacks need its address.
+final class Transfer {
+    typealias Reply = CheckedContinuation<Result<DownloadResponse, DownloadError>, Never>
+
+    let id: Int
+    let request: DownloadRequest
+    var address: WebAddress
+    /// Set when the transfer takes its host's turn.
+    var isActive = false
+    /// When the first hop began; nil while it waits for its first turn.
+    var started: ContinuousClock.Instant?
+    private(set) var redirects: [DownloadResponse.Redirect] = []
+
+    private let options: DownloadOptions
+    private let addressGuard: AddressGuard
+    private let reply: Reply
+    private let firstHost: String
+    private var handle: EasyHandle?
+    private var asksForEncodings = true
+    private var answer = Answer()
+
+    /// What has come of one hop.
+    struct Answer {
+        var headers: [String: String] = [:]
+        var headerBytes = 0
+        var body: [UInt8] = []
+        var overflow: Overflow?
+        var refused: (address: String, kind: String)?
+    }
+
+    enum Overflow { case headers, body }
+
+    init(
+        id: Int, request: DownloadRequest, address: WebAddress, options: DownloadOptions,
+        addressGuard: AddressGuard, reply: Reply
+    ) {
+        self.id = id
+        self.request = request
+        self.address = address
+        self.options = options
+        self.addressGuard = addressGuard
+        self.reply = reply
+        firstHost = address.host
+    }
+
+    /// Sets a handle up for the hop at ``address`` and returns what to add to the multi handle.
+    func begin(at now: ContinuousClock.Instant) throws(DownloadError) -> UnsafeMutableRawPointer {
+        let start = started ?? now
+        started = start
+        let left = options.totalTimeout - (now - start).seconds
+        guard left > 0 else {
+            throw .timeout(host: address.host, seconds: options.totalTimeout)
+        }
+        answer = Answer()
+        let handle = try EasyHandle(host: address.host)
+        self.handle = handle
+        try handle.guardEverything(options, timeLeft: left, caFile: request.caFile)
+        try handle.ask(
+            address.text, userAgent: options.userAgent, asksForEncodings: asksForEncodings,
+            headers: request.headerLines(withSecrets: address.host == firstHost))
+        try handle.deliver(to: self)
+        return handle.raw
+    }
+
+    /// Frees the handle, which must have been removed from the multi handle before.
+    func release() { handle = nil }
+
+    var raw: UnsafeMutableRawPointer? { handle?.raw }
+
+    func finish(_ result: Result<DownloadResponse, DownloadError>) {
+        handle = nil
+        reply.resume(returning: result)
+    }
+
+    /// What the end of a hop leads to.
+    enum Next {
+        case done(Result<DownloadResponse, DownloadError>)
+        /// The same address again, without asking for encodings.
+        case again
+        /// ``address`` is another one now.
+        case elsewhere
+    }
+
+    /// Judges a hop that ended with a result of libcurl.
+    func end(_ code: CURLcode, at now: ContinuousClock.Instant) -> Next {
+        guard code == CURLE_OK else {
+            if code == CURLE_BAD_CONTENT_ENCODING, asksForEncodings {
+                asksForEncodings = false
+                return .again
+            }
+            return .done(.failure(error(for: code)))
+        }
+        guard let handle else { return .done(.failure(.closed(host: address.host))) }
+        do throws(DownloadError) {
+            if let location = handle.redirectURL {
+                try follow(location, status: handle.status)
+                return .elsewhere
+            }
+        } catch {
+            return .done(.failure(error))
+        }
+        return .done(.success(response(from: handle, at: now)))
+    }
+
+    private func follow(_ location: String, status: Int) throws(DownloadError) {
+        guard redirects.count < options.maximumRedirects else {
+            throw .tooManyRedirects(host: address.host, limit: options.maximumRedirects)
+        }
+        let target = try WebAddress(location)
+        if address.scheme == "https", target.scheme == "http" {
+            throw .downgrade(host: address.host)
+        }
+        redirects.append(.init(status: status, location: target.text))
+        address = target
+        asksForEncodings = true
+    }
+
+    private func response(
+        from handle: EasyHandle, at now: ContinuousClock.Instant
+    ) -> DownloadResponse {
+        DownloadResponse(
+            status: handle.status, effectiveURL: address.text, redirects: redirects,
+            headers: answer.headers, body: answer.body,
+            seconds: started.map { (now - $0).seconds } ?? 0)
+    }
+
+    private func error(for code: CURLcode) -> DownloadError {
+        let host = address.host
+        let cause = handle?.message(for: code) ?? "unknown"
+        if let refused = answer.refused, code == CURLE_COULDNT_CONNECT {
+            return .refusedAddress(host: host, address: refused.address, kind: refused.kind)
+        }
+        switch (answer.overflow, code) {
+        case (.headers?, _): return .headersTooLarge(host: host, limit: options.maximumHeaders)
+        case (.body?, _), (_, CURLE_FILESIZE_EXCEEDED):
+            return .tooLarge(host: host, limit: options.maximumBody)
+        default: break
+        }
+        switch code {
+        case CURLE_URL_MALFORMAT: return .badAddress(host: host)
+        case CURLE_UNSUPPORTED_PROTOCOL: return .refusedScheme(host: host, scheme: address.scheme)
+        case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
+        case CURLE_COULDNT_CONNECT: return .connect(host: host, cause: cause)
+        case CURLE_OPERATION_TIMEDOUT where cause.hasPrefix("Operation too slow"):
+            return .tooSlow(
+                host: host, bytesPerSecond: options.lowSpeedLimit,
+                seconds: options.lowSpeedSeconds)
+        case CURLE_OPERATION_TIMEDOUT:
+            let isConnecting = cause.hasPrefix("Connection") || cause.hasPrefix("Resolving")
+            return .timeout(
+                host: host,
+                seconds: isConnecting ? options.connectTimeout : options.totalTimeout)
+        case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(host: host, cause: cause)
+        case CURLE_PARTIAL_FILE: return .truncated(host: host, received: answer.body.count)
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,
+            CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
+            CURLE_SSL_INVALIDCERTSTATUS:
+            return .tls(host: host, cause: cause)
+        default: return .transfer(host: host, cause: cause)
+        }
+    }
+}
+
+// MARK: what libcurl's callbacks tell
+
+extension Transfer {
+    /// False where the decoded body has grown beyond the cap, which ends the transfer.
+    func received(body bytes: UnsafeRawBufferPointer) -> Bool {
+        guard answer.body.count + bytes.count <= options.maximumBody else {
+            answer.overflow = .body
+            answer.body = []
+            return false
+        }
+        answer.body.append(contentsOf: bytes)
+        return true
+    }
+
+    /// False where the headers have grown beyond the cap. The lines of an interim answer (1xx)
+    /// are forgotten when the next status line comes.
+    func received(header bytes: UnsafeRawBufferPointer) -> Bool {
+        answer.headerBytes += bytes.count
+        guard answer.headerBytes <= options.maximumHeaders else {
+            answer.overflow = .headers
+            return false
+        }
+        if bytes.starts(with: "HTTP/".utf8) {
+            answer.headers = [:]
+        } else if let (name, value) = HeaderLine.parse(bytes) {
+            let known = answer.headers[name]
+            answer.headers[name] = known.map { "\($0), \(value)" } ?? value
+        }
+        return true
+    }
+
+    /// True where a socket to that address may be opened.
+    func mayConnect(to address: IPAddress) -> Bool {
+        guard let kind = addressGuard.refusal(of: address) else { return true }
+        answer.refused = (address.description, kind)
+        return false
+    }
+}
+
+/// A header line as bytes; its text has a scalar for each byte (ISO 8859-1).
+enum HeaderLine {
+    static func parse(_ bytes: UnsafeRawBufferPointer) -> (name: String, value: String)? {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+        let name = text(bytes[..<colon]).lowercased()
+        return (name, text(bytes[(colon + 1)...]))
+    }
+
+    private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        let isBlank: (UInt8) -> Bool = { $0 <= 0x20 }
+        let trimmed = bytes.drop(while: isBlank)
+        let end = trimmed.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? trimmed.startIndex
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: trimmed[..<end].map { Unicode.Scalar($0) })
+        return String(scalars)
+    }
+}
+
+extension Duration {
+    var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}
