@@ -1,0 +1,198 @@
+package import Foundation
+import GRDB
+package import News
+
+/// What Marsad remembers: feeds' state, items and their versions, matches, stories, digests.
+///
+/// One SQLite file, `archive.sqlite`, in the state folder. One connection does all writing and
+/// all checkpointing; readers see the last whole transaction and wait for nobody. A transaction
+/// that has returned survives a power cut (`docs/notes/archive.md`).
+package final class Archive: Sendable {
+    package enum Access: Sendable {
+        /// Takes the archive for this process alone and makes what is missing.
+        case readWrite
+        /// Beside the process that writes.
+        case readOnly
+    }
+
+    /// The database's file.
+    package let path: String
+    private let access: Access
+    private let pool: DatabasePool
+    private let lock: ArchiveLock?
+
+    /// Opens the archive in a state folder.
+    package init(at folder: String, access: Access) throws(ArchiveError) {
+        path = (folder as NSString).appendingPathComponent("archive.sqlite")
+        self.access = access
+        switch access {
+        case .readWrite:
+            try ArchiveFile.makeFolder(folder, for: path)
+            lock = try ArchiveLock(beside: path)
+        case .readOnly:
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw .notFound(path: path)
+            }
+            lock = nil
+        }
+        pool = try ArchiveFile.open(path, access: access)
+    }
+
+    /// Brings the log into the database and lets go of both; using the archive afterwards is an
+    /// error, not a crash.
+    package func close() throws(ArchiveError) {
+        if access == .readWrite {
+            // A reader of another process may hold the log; what is in it is safe there.
+            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+        try failing { try pool.close() }
+        lock?.release()
+    }
+
+    // MARK: Polls
+
+    package func feedState(_ feed: String) throws(ArchiveError) -> FeedState? {
+        try read { try FeedReader(db: $0).state(of: feed) }
+    }
+
+    package func feedStates() throws(ArchiveError) -> [String: FeedState] {
+        try read { try FeedReader(db: $0).states() }
+    }
+
+    /// Of these ids of a feed, the ones known, with the hash of what was kept: for telling new,
+    /// edited and unchanged items before they are examined.
+    package func known(_ ids: [String], of feed: String) throws(ArchiveError) -> [String: UInt64] {
+        try read { try ItemReader($0, path: self.path).known(ids, of: feed) }
+    }
+
+    /// Keeps a poll's items, matches, feed state and outcome in one transaction, after which
+    /// nothing of it can be lost; the same poll again doubles nothing but the count of polls.
+    package func record(
+        _ poll: PollRecord, keepText: KeepText = .all
+    ) throws(ArchiveError) -> RecordSummary {
+        try record([poll], keepText: keepText)
+    }
+
+    /// Keeps several polls in one transaction: one wait for the disk instead of many.
+    package func record(
+        _ polls: [PollRecord], keepText: KeepText = .all
+    ) throws(ArchiveError) -> RecordSummary {
+        let prepared = try failing { try polls.map(PreparedPoll.init) }
+        return try write { db in
+            let recorder = Recorder(db: db, keepText: keepText)
+            return try prepared.reduce(into: RecordSummary()) { sum, poll in
+                sum += try recorder.record(poll)
+            }
+        }
+    }
+
+    // MARK: Items and matches
+
+    /// Matches that became so in a half-open period, newest first; of any of the topics, or of
+    /// all where none is named.
+    package func matches(
+        since: Date? = nil, until: Date? = nil, topics: [String] = [], limit: Int? = nil
+    ) throws(ArchiveError) -> [Match] {
+        try read {
+            try ItemReader($0, path: self.path).matches(
+                since: since, until: until, topics: topics, limit: limit)
+        }
+    }
+
+    /// An item with its versions; nil where there is none.
+    package func item(_ reference: ItemReference) throws(ArchiveError) -> StoredItem? {
+        try read { try ItemReader($0, path: self.path).item(reference) }
+    }
+
+    /// The items after a row in the order in which they came, without versions: for walking
+    /// through the archive page by page. Begin with row 0, go on after the last row.
+    package func items(
+        after row: Int64, since: Date? = nil, limit: Int = 500
+    ) throws(ArchiveError) -> [(row: Int64, item: StoredItem)] {
+        try read {
+            try ItemReader($0, path: self.path).page(after: row, since: since, limit: limit)
+        }
+    }
+
+    package func search(_ query: SearchQuery) throws(ArchiveError) -> [SearchHit] {
+        try read { try Searcher(db: $0).hits(for: query) }
+    }
+
+    // MARK: Stories and digests
+
+    /// Stories of which a member became a match in a half-open period, the latest first, each
+    /// with all its members.
+    package func stories(
+        since: Date? = nil, until: Date? = nil
+    ) throws(ArchiveError) -> [Story] {
+        try read { try StoryReader($0).stories(since: since, until: until) }
+    }
+
+    /// The matches since then that a new one is to be compared with, oldest first.
+    package func storyCandidates(since: Date) throws(ArchiveError) -> [StoryCandidate] {
+        try read { try StoryReader($0).candidates(since: since) }
+    }
+
+    /// Counts of a half-open period; days are those of the time zone.
+    package func totals(
+        since: Date? = nil, until: Date? = nil, zone: TimeZone = .gmt
+    ) throws(ArchiveError) -> Totals {
+        try read { try Ledger(db: $0).totals(since: since, until: until, zone: zone) }
+    }
+
+    /// Remembers that a digest was written; one of the same name and period is replaced.
+    package func note(_ digest: WrittenDigest) throws(ArchiveError) {
+        try write { try Ledger(db: $0).note(digest) }
+    }
+
+    /// The digests written, newest first.
+    package func digests(limit: Int? = nil) throws(ArchiveError) -> [WrittenDigest] {
+        try read { try Ledger(db: $0).digests(limit: limit) }
+    }
+
+    // MARK: Care
+
+    /// What is wrong with the archive, a sentence for each fault; reads the whole file.
+    package func check() throws(ArchiveError) -> [String] {
+        var faults = try read { try Soundness(db: $0).faults() }
+        if access == .readWrite {
+            try failing {
+                try pool.writeWithoutTransaction { faults += try Soundness(db: $0).indexFaults() }
+            }
+        }
+        return faults
+    }
+
+    /// Writes a consistent copy beside ongoing polls; the file appears once it is whole.
+    package func backup(to file: String) throws(ArchiveError) {
+        try ArchiveFile.backup(pool, to: file)
+    }
+
+    package func size() throws(ArchiveError) -> ArchiveSize {
+        let (database, free) = try read { try Ledger(db: $0).size() }
+        return ArchiveSize(
+            database: database, log: ArchiveFile.length(of: path + "-wal"), free: free)
+    }
+
+    // MARK: Access
+
+    /// A pragma of the connection that writes.
+    func setting(_ pragma: String) throws(ArchiveError) -> Int? {
+        try failing {
+            try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
+        }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try failing { try pool.read(body) }
+    }
+
+    private func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        guard access == .readWrite else { throw .readOnly(path: path) }
+        return try failing { try pool.write(body) }
+    }
+
+    private func failing<Value>(_ body: () throws -> Value) throws(ArchiveError) -> Value {
+        do { return try body() } catch { throw ArchiveError(error, path: path) }
+    }
+}

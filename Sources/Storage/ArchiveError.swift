@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+/// Why the archive could not do what was asked, with its path and what would help.
+package enum ArchiveError: Error, Hashable, Sendable {
+    case cannotOpen(path: String, cause: String)
+    case notFound(path: String)
+    /// Another process holds the archive; `pid` is nil where its name could not be read.
+    case locked(path: String, pid: Int32?)
+    /// Another program keeps the file busy (a backup, an SQLite shell in a transaction).
+    case busy(path: String)
+    case full(path: String)
+    case readOnly(path: String)
+    case damaged(path: String, detail: String)
+    case notAnArchive(path: String)
+    case newerSchema(path: String, found: Int, known: Int)
+    case olderSchema(path: String, found: Int, known: Int)
+    /// The beginning of a short id fits several items.
+    case ambiguous(short: String, candidates: [String])
+    case unreadableLine(path: String, line: Int, cause: String)
+    case failed(path: String, detail: String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotOpen(let path, let cause):
+            "\(path): cannot be opened: \(cause); check the folder's owner and rights"
+        case .notFound(let path):
+            "\(path): there is no archive here yet; ‘marsad poll’ or ‘marsad run’ makes one"
+        case .locked(let path, let pid):
+            "\(path): is held by \(pid.map { "process \($0)" } ?? "another process"); "
+                + "stop it first, or ask it through ‘marsad status’"
+        case .busy(let path):
+            "\(path): is kept busy by another program; close it and try again"
+        case .full(let path):
+            "\(path): the disk is full; make room, or shorten what is kept (‘retention’)"
+        case .readOnly(let path):
+            "\(path): may not be written; check the folder's rights and how the disk is mounted"
+        case .damaged(let path, let detail):
+            "\(path): is damaged (\(detail)); restore a backup, "
+                + "or save what is readable with ‘sqlite3 FILE .recover’"
+        case .notAnArchive(let path):
+            "\(path): is a database, but not an archive of Marsad; choose another --state"
+        case .newerSchema(let path, let found, let known):
+            "\(path): was written by a newer Marsad (schema \(found), this one knows \(known)); "
+                + "install that version"
+        case .olderSchema(let path, let found, let known):
+            "\(path): was written by an older Marsad (schema \(found), now \(known)); "
+                + "start the daemon or ‘marsad poll’ once to bring it up to date"
+        case .ambiguous(let short, let candidates):
+            "‘\(short)’: fits several items: \(candidates.joined(separator: ", "))"
+        case .unreadableLine(let path, let line, let cause):
+            "\(path):\(line): \(cause)"
+        case .failed(let path, let detail):
+            "\(path): \(detail)"
+        }
+    }
+}
+
+extension ArchiveError {
+    /// What an error of SQLite or of the file system means for the archive at a path.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as ArchiveError: self = error
+        case let error as DatabaseError: self = ArchiveError(error, path: path)
+        default: self = .failed(path: path, detail: "\(error)")
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        let detail = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+            self = .cannotOpen(path: path, cause: detail)
+        // A full tmpfs fails the growing of the shared-memory file, not the write to it.
+        case .SQLITE_IOERR where ArchiveError.isFull(around: path): self = .full(path: path)
+        default: self = .failed(path: path, detail: detail)
+        }
+    }
+
+    private static func isFull(around path: String) -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = attributes?[.systemFreeSize] as? NSNumber else { return false }
+        return free.int64Value < 65_536
+    }
+}

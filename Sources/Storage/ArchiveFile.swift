@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+
+/// How the archive's file is made, opened and copied.
+enum ArchiveFile {
+    static func makeFolder(_ folder: String, for path: String) throws(ArchiveError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw .cannotOpen(path: path, cause: error.localizedDescription)
+        }
+    }
+
+    static func open(_ path: String, access: Archive.Access) throws(ArchiveError) -> DatabasePool {
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration(path, access))
+            if access == .readWrite { try prepareWriter(of: pool, path) }
+            return pool
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
+    /// The copy is written beside its place and moved there once it is on disk.
+    static func backup(_ pool: DatabasePool, to file: String) throws(ArchiveError) {
+        let partial = file + ".partial"
+        do {
+            try? FileManager.default.removeItem(atPath: partial)
+            let copy = try DatabaseQueue(path: partial)
+            try pool.backup(to: copy)
+            try copy.close()
+            try settle(partial, as: file)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw ArchiveError(error, path: file)
+        }
+    }
+
+    /// Bytes; 0 for a file that is not there.
+    static func length(of path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    }
+
+    private static func configuration(
+        _ path: String, _ access: Archive.Access
+    ) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = access == .readOnly
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.label = "archive"
+        configuration.prepareDatabase { db in
+            let found = try Schema.recognise(db, at: path)
+            if access == .readOnly, found < Schema.version {
+                throw ArchiveError.olderSchema(path: path, found: found, known: Schema.version)
+            }
+            // Has an effect on a new file only, and only before the log is chosen.
+            if !db.configuration.readonly {
+                try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            }
+            try db.execute(sql: "PRAGMA cache_size = -8192")
+        }
+        return configuration
+    }
+
+    private static func prepareWriter(of pool: DatabasePool, _ path: String) throws {
+        try pool.writeWithoutTransaction { db in
+            // GRDB sets NORMAL when its pool chooses the log, after the configuration's turn.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            // Debian compiles it in; what was deleted here was public.
+            try db.execute(sql: "PRAGMA secure_delete = OFF")
+            try db.execute(sql: "PRAGMA cache_size = -32768")
+            try Schema.update(db, from: try Schema.recognise(db, at: path))
+        }
+    }
+
+    private static func settle(_ partial: String, as file: String) throws {
+        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: partial))
+        try handle.synchronize()
+        try handle.close()
+        guard rename(partial, file) == 0 else {
+            throw ArchiveError.cannotOpen(path: file, cause: String(cString: strerror(errno)))
+        }
+    }
+}

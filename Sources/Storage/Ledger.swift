@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import News
+
+/// Counts of a period and the digests written of it, within an access that its caller holds.
+struct Ledger {
+    let db: Database
+
+    func totals(since: Date?, until: Date?, zone: TimeZone) throws -> Totals {
+        let period: StatementArguments = [
+            since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,
+            until?.timeIntervalSince1970 ?? .greatestFiniteMagnitude,
+        ]
+        let polls = try db.row(
+            """
+            SELECT count(*), count(error), count(DISTINCT feed), sum(edited) FROM poll
+            WHERE at >= ? AND at < ?
+            """, period)
+        let items = try db.row(
+            "SELECT count(*) FROM item WHERE seen >= ? AND seen < ?", period)
+        let matched = try db.rows(
+            "SELECT matched FROM item WHERE matched >= ? AND matched < ?", period)
+        return Totals(
+            polls: polls?[0] ?? 0, failures: polls?[1] ?? 0, feeds: polls?[2] ?? 0,
+            items: items?[0] ?? 0, edits: polls?[3] ?? 0, matches: matched.count,
+            matchesPerDay: perDay(matched.map { $0[0] }, zone))
+    }
+
+    /// A digest written again takes the place of its former self.
+    func note(_ digest: WrittenDigest) throws {
+        let period: StatementArguments = [
+            digest.name, digest.since.timeIntervalSince1970, digest.until.timeIntervalSince1970,
+        ]
+        try db.run("DELETE FROM digest WHERE name = ? AND since = ? AND until = ?", period)
+        try db.run(
+            "INSERT INTO digest (name, since, until, written, files) VALUES (?, ?, ?, ?, ?)",
+            period + [
+                digest.written.timeIntervalSince1970,
+                try JSONEncoder.archive.text(of: digest.files),
+            ])
+        let row = db.lastInsertedRowID
+        for key in digest.cited {
+            try db.run(
+                """
+                INSERT OR IGNORE INTO citation (digest, item)
+                SELECT ?, item.id FROM item JOIN feed ON feed.id = item.feed
+                WHERE feed.name = ? AND item.guid = ?
+                """, [row, key.feed, key.id])
+        }
+    }
+
+    /// Newest first.
+    func digests(limit: Int?) throws -> [WrittenDigest] {
+        let decoder = JSONDecoder.archive
+        let rows = try db.rows(
+            "SELECT * FROM digest ORDER BY written DESC, id DESC LIMIT ?", [limit ?? -1])
+        return try rows.map { row in
+            WrittenDigest(
+                name: row["name"], since: Date(timeIntervalSince1970: row["since"]),
+                until: Date(timeIntervalSince1970: row["until"]),
+                written: Date(timeIntervalSince1970: row["written"]),
+                files: try decoder.value([String].self, in: row["files"]),
+                cited: try cited(by: row["id"]))
+        }
+    }
+
+    func size() throws -> (database: Int, free: Int) {
+        let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+        let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+        let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+        return (page * pages, page * free)
+    }
+
+    private func cited(by digest: Int64) throws -> [ItemKey] {
+        try db.rows(
+            """
+            SELECT feed.name, item.guid FROM citation JOIN item ON item.id = citation.item
+            JOIN feed ON feed.id = item.feed WHERE citation.digest = ? ORDER BY item.id
+            """, [digest]
+        ).map { ItemKey(feed: $0[0], id: $0[1]) }
+    }
+
+    private func perDay(_ times: [Double], _ zone: TimeZone) -> [String: Int] {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        var counts: [String: Int] = [:]
+        for time in times {
+            let date = Date(timeIntervalSince1970: time)
+            let day = calendar.dateComponents([.year, .month, .day], from: date)
+            let parts = [day.year ?? 0, day.month ?? 0, day.day ?? 0]
+            let name = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+            counts[name, default: 0] += 1
+        }
+        return counts
+    }
+}

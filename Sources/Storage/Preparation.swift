@@ -1,0 +1,145 @@
+import Dispatch
+import Foundation
+import GRDB
+import News
+
+/// A poll with everything encoded that the archive keeps as text or bytes, so that the one
+/// writer's transaction only writes.
+struct PreparedPoll: Sendable {
+    let record: PollRecord
+    let feed: PreparedFeed
+    let state: String
+    let items: [PreparedItem]
+
+    init(_ record: PollRecord) throws {
+        let encoder = JSONEncoder.archive
+        self.record = record
+        feed = try PreparedFeed(record.feed, encoder)
+        state = try encoder.text(of: record.state)
+        items = try PreparedItem.all(of: record)
+    }
+}
+
+/// A feed as the archive remembers it: without anything secret of its address.
+struct PreparedFeed: Sendable {
+    let id: String
+    let outlet: String
+    let about: String
+
+    init(_ feed: Feed, _ encoder: JSONEncoder) throws {
+        var shown = feed
+        shown.url = feed.shownURL
+        id = feed.id
+        outlet = feed.name
+        about = try encoder.text(of: shown)
+    }
+}
+
+/// An item with its JSON, its words and its fingerprint's bytes.
+struct PreparedItem: Sendable {
+    let kept: KeptItem
+    let key: ItemKey
+    let article: Int64?
+    /// What items seldom have, or nil where it is all empty.
+    let more: String?
+    let report: String?
+    let fingerprint: PreparedFingerprint?
+    let words: (title: String, body: String)
+
+    /// Long lists are encoded on all cores.
+    static func all(of record: PollRecord) throws -> [PreparedItem] {
+        let count = record.items.count
+        guard count > 32 else {
+            let encoder = JSONEncoder.archive
+            return try record.items.map { try PreparedItem($0, of: record.feed.id, encoder) }
+        }
+        let size = 32
+        let chunks = (count + size - 1) / size
+        let results = Slots<[PreparedItem]>(count: chunks)
+        DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+            let encoder = JSONEncoder.archive
+            let items = record.items[chunk * size..<min(count, (chunk + 1) * size)]
+            results.fill(
+                chunk,
+                with: Result {
+                    try items.map { try PreparedItem($0, of: record.feed.id, encoder) }
+                })
+        }
+        return try results.all().flatMap(\.self)
+    }
+
+    private init(_ kept: KeptItem, of feed: String, _ encoder: JSONEncoder) throws {
+        var kept = kept
+        kept.isMatch = kept.isMatch && kept.report != nil
+        self.kept = kept
+        key = ItemKey(feed: feed, id: kept.item.id)
+        article = kept.item.link.flatMap(ArticleAddress.init)?.id
+        let extras = ItemExtras(kept.item)
+        more = extras.isEmpty ? nil : try encoder.text(of: extras)
+        var shown = kept.report
+        shown?.text = nil
+        report = try shown.map(encoder.text)
+        let language = kept.report?.language ?? kept.item.language ?? ""
+        fingerprint = try kept.fingerprint.map {
+            try PreparedFingerprint($0, language: language, encoder)
+        }
+        words = SearchWords.columns(of: kept.searchText)
+    }
+}
+
+/// What of an item has no column of its own.
+struct ItemExtras: Codable {
+    var authors: [String]?
+    var categories: [String]?
+    var comments: String?
+    var enclosures: [Enclosure]?
+
+    init(_ item: Item) {
+        authors = item.authors.isEmpty ? nil : item.authors
+        categories = item.categories.isEmpty ? nil : item.categories
+        comments = item.comments
+        enclosures = item.enclosures.isEmpty ? nil : item.enclosures
+    }
+
+    var isEmpty: Bool {
+        authors == nil && categories == nil && comments == nil && enclosures == nil
+    }
+}
+
+/// A fingerprint as its row holds it.
+struct PreparedFingerprint: Sendable {
+    let language: String
+    let shingles: Data
+    let facts: String
+    let numbers: String
+
+    init(_ fingerprint: StoryFingerprint, language: String, _ encoder: JSONEncoder) throws {
+        self.language = language
+        shingles = Data(
+            fingerprint.shingles.flatMap { hash in
+                (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
+            })
+        facts = try encoder.text(of: fingerprint.factIDs)
+        numbers = try encoder.text(of: fingerprint.numbers)
+    }
+}
+
+/// Results by place, filled from several threads.
+///
+/// Unchecked because the compiler cannot see that the lock guards the array.
+private final class Slots<Value>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var results: [Result<Value, any Error>?]
+
+    init(count: Int) {
+        results = Array(repeating: nil, count: count)
+    }
+
+    func fill(_ place: Int, with result: Result<Value, any Error>) {
+        lock.withLock { results[place] = result }
+    }
+
+    func all() throws -> [Value] {
+        try lock.withLock { try results.compactMap { try $0?.get() } }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import News
+
+/// Writes polls into the archive, within a transaction that its caller holds.
+struct Recorder {
+    let db: Database
+    let keepText: KeepText
+
+    func record(_ poll: PreparedPoll) throws -> RecordSummary {
+        let feed = try keep(poll.feed, state: poll.state)
+        var summary = RecordSummary()
+        var ids = Set<String>()
+        // Some feeds list an item twice; the first counts, or it would be edited at each poll.
+        for item in poll.items where ids.insert(item.kept.item.id).inserted {
+            summary += try keep(item, feed: feed, at: poll.record.at)
+        }
+        try note(poll.record, feed: feed, summary)
+        return summary
+    }
+
+    private func keep(_ feed: PreparedFeed, state: String) throws -> Int64 {
+        let known = try db.cachedStatement(sql: "SELECT id, about FROM feed WHERE name = ?")
+        guard let row = try Row.fetchOne(known, arguments: [feed.id]) else {
+            try db.run(
+                "INSERT INTO feed (name, outlet, about, state) VALUES (?, ?, ?, ?)",
+                [feed.id, feed.outlet, feed.about, state])
+            return db.lastInsertedRowID
+        }
+        let id: Int64 = row[0]
+        try db.run("UPDATE feed SET state = ? WHERE id = ?", [state, id])
+        if row[1] != feed.about {
+            try db.run(
+                "UPDATE feed SET outlet = ?, about = ? WHERE id = ?",
+                [feed.outlet, feed.about, id])
+        }
+        return id
+    }
+
+    private func note(_ poll: PollRecord, feed: Int64, _ summary: RecordSummary) throws {
+        try db.run(
+            """
+            INSERT INTO poll (feed, at, status, error, new, edited, matches)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                feed, poll.at.timeIntervalSince1970, poll.outcome.status,
+                poll.outcome.error.map { String($0.prefix(500)) }, summary.new, summary.edited,
+                summary.matches,
+            ])
+    }
+}

@@ -1,0 +1,159 @@
+import GRDB
+
+/// The tables of the archive, and how an older file becomes a present one.
+///
+/// `PRAGMA user_version` holds the schema's number; a step, once released, is never changed.
+enum Schema {
+    /// `MRSD`: tells an archive from any other SQLite file.
+    static let applicationID = 0x4D52_5344
+
+    static var version: Int { steps.count }
+
+    /// Refuses a file that is of another program or of a newer Marsad.
+    static func recognise(_ db: Database, at path: String) throws -> Int {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        if tables > 0, application != applicationID { throw ArchiveError.notAnArchive(path: path) }
+        if found > version {
+            throw ArchiveError.newerSchema(path: path, found: found, known: version)
+        }
+        return found
+    }
+
+    /// Takes the missing steps, each in a transaction with its number.
+    static func update(_ db: Database, from found: Int) throws {
+        for (number, step) in steps.enumerated().dropFirst(found) {
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: step)
+                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+                return .commit
+            }
+        }
+    }
+
+    private static let steps = [first]
+
+    /// Times are seconds since 1970; hashes are the bits of an unsigned number.
+    private static let first = """
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            outlet TEXT NOT NULL,
+            about TEXT NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE poll (
+            id INTEGER PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            at REAL NOT NULL,
+            status INTEGER,
+            error TEXT,
+            new INTEGER NOT NULL,
+            edited INTEGER NOT NULL,
+            matches INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX poll_at ON poll (at);
+
+        CREATE TABLE rules (
+            id INTEGER PRIMARY KEY,
+            fingerprint TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        CREATE TABLE story (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            headline TEXT NOT NULL,
+            first_seen REAL NOT NULL,
+            last_seen REAL NOT NULL
+        ) STRICT;
+        CREATE INDEX story_last_seen ON story (last_seen);
+
+        CREATE TABLE item (
+            id INTEGER PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            guid TEXT NOT NULL,
+            short TEXT NOT NULL,
+            article INTEGER,
+            title TEXT NOT NULL,
+            link TEXT,
+            published REAL,
+            updated REAL,
+            language TEXT,
+            more TEXT,
+            hash INTEGER NOT NULL,
+            seen REAL NOT NULL,
+            edited REAL,
+            matched REAL,
+            story INTEGER REFERENCES story (id),
+            why TEXT,
+            UNIQUE (feed, guid)
+        ) STRICT;
+        CREATE INDEX item_short ON item (short);
+        CREATE INDEX item_seen ON item (seen);
+        CREATE INDEX item_article ON item (article) WHERE article IS NOT NULL;
+        CREATE INDEX item_matched ON item (matched) WHERE matched IS NOT NULL;
+        CREATE INDEX item_story ON item (story) WHERE story IS NOT NULL;
+
+        CREATE TABLE body (
+            item INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+            summary TEXT,
+            content TEXT,
+            text TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE version (
+            item INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            seen REAL NOT NULL,
+            hash INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            text TEXT,
+            PRIMARY KEY (item, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE report (
+            item INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+            rules INTEGER NOT NULL REFERENCES rules (id),
+            json TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE topic (
+            name TEXT NOT NULL,
+            item INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+            score REAL NOT NULL,
+            PRIMARY KEY (name, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX topic_item ON topic (item);
+
+        CREATE TABLE fingerprint (
+            item INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+            language TEXT NOT NULL,
+            shingles BLOB NOT NULL,
+            facts TEXT NOT NULL,
+            numbers TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE digest (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            since REAL NOT NULL,
+            until REAL NOT NULL,
+            written REAL NOT NULL,
+            files TEXT NOT NULL,
+            UNIQUE (name, since, until)
+        ) STRICT;
+
+        CREATE TABLE citation (
+            digest INTEGER NOT NULL REFERENCES digest (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL REFERENCES item (id),
+            PRIMARY KEY (digest, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX citation_item ON citation (item);
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+            title, body, marks, tokenize = "ascii tokenchars '@#=+-._~'"
+        );
+        """
+}

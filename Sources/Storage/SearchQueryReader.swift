@@ -1,0 +1,86 @@
+/// Reads what a person typed into clauses.
+enum SearchQueryReader {
+    /// The clauses of a query, and what must not occur.
+    static func read(
+        _ text: String, words: (String) -> [String], variants: (String) -> [String]
+    ) -> (clauses: [[SearchTerm]], excluded: [SearchTerm]) {
+        var clauses: [[SearchTerm]] = []
+        var excluded: [SearchTerm] = []
+        var isAlternative = false
+        for token in tokens(of: text).prefix(SearchQuery.maximumTerms * 2) {
+            if token.isOr {
+                isAlternative = !clauses.isEmpty
+                continue
+            }
+            defer { isAlternative = false }
+            guard let term = term(token, words, variants) else { continue }
+            if token.isExcluded {
+                excluded.append(term)
+            } else if isAlternative {
+                clauses[clauses.count - 1].append(term)
+            } else {
+                clauses.append([term])
+            }
+        }
+        return (
+            Array(clauses.prefix(SearchQuery.maximumTerms)),
+            Array(excluded.prefix(SearchQuery.maximumTerms))
+        )
+    }
+
+    /// A stretch between spaces, or between quotation marks.
+    private struct Token {
+        var text: String
+        var isQuoted: Bool
+        var isExcluded: Bool
+
+        var isOr: Bool { text == "OR" && !isQuoted && !isExcluded }
+    }
+
+    private static func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        var rest = text.unicodeScalars[...]
+        while let start = rest.firstIndex(where: { !$0.properties.isWhitespace }) {
+            rest = rest[start...]
+            let isExcluded = rest.first == "-"
+            if isExcluded { rest.removeFirst() }
+            let isQuoted = rest.first.map(isQuotationMark) ?? false
+            if isQuoted { rest.removeFirst() }
+            let end =
+                rest.firstIndex { isQuotationMark($0) || !isQuoted && $0.properties.isWhitespace }
+                ?? rest.endIndex
+            var text = String(rest[..<end])
+            rest = rest[end...]
+            if isQuoted, !rest.isEmpty { rest.removeFirst() }
+            if isQuoted, rest.first == "*" {
+                rest.removeFirst()
+                text += "*"
+            }
+            tokens.append(Token(text: text, isQuoted: isQuoted, isExcluded: isExcluded))
+        }
+        return tokens
+    }
+
+    private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+        ["\"", "«", "»", "“", "”", "„"].contains(scalar)
+    }
+
+    private static func term(
+        _ token: Token, _ words: (String) -> [String], _ variants: (String) -> [String]
+    ) -> SearchTerm? {
+        if !token.isQuoted, token.text.hasPrefix("@"), token.text.utf8.count > 1 {
+            return SearchTerm(words: [], isPrefix: false, fact: String(token.text.dropFirst()))
+        }
+        let isPrefix = token.text.hasSuffix("*")
+        let indexed = words(token.text).flatMap(SearchWords.words(in:))
+        guard !indexed.isEmpty else { return nil }
+        return SearchTerm(
+            words: indexed.prefix(SearchQuery.maximumTerms).map { forms(of: $0, variants) },
+            isPrefix: isPrefix)
+    }
+
+    private static func forms(of word: String, _ variants: (String) -> [String]) -> [String] {
+        let others = variants(word).flatMap(SearchWords.words(in:))
+        return [word] + Set(others).subtracting([word]).sorted()
+    }
+}

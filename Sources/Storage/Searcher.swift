@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import News
+
+/// Finds items in the full-text index, within a read that its caller holds.
+struct Searcher {
+    let db: Database
+
+    /// How many of the newest findings are ranked: of a word that stands in half of the archive
+    /// nobody wants the best of ten years.
+    private static let ranked = 2_000
+    /// After so many days newness counts half.
+    private static let halfLife = 120.0
+
+    func hits(for query: SearchQuery) throws -> [SearchHit] {
+        guard let marks = try marks(of: query) else { return [] }
+        let found = try found(query, marks: marks)
+        let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }.prefix(query.limit)
+        let cutter = SnippetCutter(query)
+        return try best.compactMap { try hit($0, cutter) }
+    }
+
+    private struct Found {
+        var row: Int64
+        var date: Double
+        var score: Double
+    }
+
+    /// What narrows the search; nil where an outlet is asked for that no feed has.
+    private func marks(of query: SearchQuery) throws -> [[String]]? {
+        var marks: [[String]] = []
+        if query.matchesOnly { marks.append([SearchMarks.match]) }
+        if !query.topics.isEmpty { marks.append(query.topics.map(SearchMarks.topic)) }
+        if !query.outlets.isEmpty {
+            let feeds = try query.outlets.flatMap(feeds)
+            guard !feeds.isEmpty else { return nil }
+            marks.append(feeds.map(SearchMarks.feed))
+        }
+        if let since = query.since,
+            let months = SearchMarks.months(
+                from: since, to: query.until ?? query.now.addingTimeInterval(86_400 * 400))
+        {
+            marks.append(months)
+        }
+        return marks
+    }
+
+    private func feeds(_ outlet: String) throws -> [Int64] {
+        let name = outlet.lowercased()
+        return try db.rows("SELECT id, name, outlet FROM feed").filter { row in
+            (row["name"] as String).lowercased().hasPrefix(name)
+                || (row["outlet"] as String).lowercased() == name
+        }.map { $0["id"] }
+    }
+
+    private func found(_ query: SearchQuery, marks: [[String]]) throws -> [Found] {
+        let condition = SearchCondition(query, marks: marks)
+        let rows = try db.rows(
+            """
+            SELECT item.id, coalesce(item.published, item.seen) AS date FROM \(condition.tables)
+            WHERE \(condition.sql) ORDER BY \(condition.order) DESC LIMIT \(Searcher.ranked)
+            """, condition.arguments)
+        let relevance = try relevance(query, of: rows.count)
+        return rows.map { row in
+            let id: Int64 = row["id"]
+            let date: Double = row["date"]
+            return Found(
+                row: id, date: date,
+                score: (relevance[id] ?? 1) * newness(date, query.now.timeIntervalSince1970))
+        }
+    }
+
+    /// How well each finding fits (BM25, the title's words counting four times); empty where the
+    /// findings are so many that the newest will do.
+    private func relevance(_ query: SearchQuery, of count: Int) throws -> [Int64: Double] {
+        guard count > 0, count < Searcher.ranked,
+            let words = SearchExpression.required(query.clauses, marks: [])
+        else { return [:] }
+        let rows = try db.rows(
+            """
+            SELECT rowid, -bm25(search, 4.0, 1.0, 0.5) FROM search WHERE search MATCH ?
+            """, [words])
+        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    private func newness(_ date: Double, _ now: Double) -> Double {
+        let days = max(0, now - date) / 86_400
+        return 0.25 + 0.75 * exp2(-days / Searcher.halfLife)
+    }
+
+    private func hit(_ found: Found, _ cutter: SnippetCutter) throws -> SearchHit? {
+        let row = try db.row(
+            """
+            SELECT feed.name, feed.outlet, item.guid, item.title, item.link, item.matched,
+                item.story, body.text
+            FROM item JOIN feed ON feed.id = item.feed LEFT JOIN body ON body.item = item.id
+            WHERE item.id = ?
+            """, [found.row])
+        guard let row else { return nil }
+        let text: String? = row["text"]
+        return SearchHit(
+            key: ItemKey(feed: row["name"], id: row["guid"]), outlet: row["outlet"],
+            title: row["title"], link: row["link"],
+            date: Date(timeIntervalSince1970: found.date), isMatch: row["matched"] != nil,
+            story: row["story"], score: found.score, snippet: cutter.cut(text ?? row["title"]))
+    }
+}
+
+/// The SQL of a search: by the index where there is something to look for in it, else by items.
+private struct SearchCondition {
+    let tables: String
+    let order: String
+    private(set) var sql: String
+    private(set) var arguments: StatementArguments = []
+
+    init(_ query: SearchQuery, marks: [[String]]) {
+        let required = SearchExpression.required(query.clauses, marks: marks)
+        let excluded = SearchExpression.excluded(query.excluded)
+        if let required {
+            tables = "search CROSS JOIN item ON item.id = search.rowid"
+            order = "search.rowid"
+            sql = "search MATCH ?"
+            arguments += [excluded.map { "(\(required)) NOT \($0)" } ?? required]
+        } else {
+            tables = "item"
+            order = "item.id"
+            sql = "true"
+            if let excluded {
+                sql = "item.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"
+                arguments += [excluded]
+            }
+        }
+        if let since = query.since { add(">=", since) }
+        if let until = query.until { add("<", until) }
+    }
+
+    private mutating func add(_ comparison: String, _ date: Date) {
+        sql += " AND coalesce(item.published, item.seen) \(comparison) ?"
+        arguments += [date.timeIntervalSince1970]
+    }
+}

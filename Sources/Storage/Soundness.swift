@@ -1,0 +1,78 @@
+import GRDB
+
+/// Looks for damage: SQLite's own checks, then what should always be true of an archive.
+struct Soundness {
+    let db: Database
+
+    /// One sentence for each fault; empty for a sound archive.
+    func faults() throws -> [String] {
+        try damage() + foreign() + invariants()
+    }
+
+    /// Compares the full-text index with its words; needs the connection that writes.
+    func indexFaults() throws -> [String] {
+        do {
+            try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+            return []
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return ["the search index does not fit its words: rebuild it with ‘archive compact’"]
+        }
+    }
+
+    private func damage() throws -> [String] {
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    }
+
+    private func foreign() throws -> [String] {
+        try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+            let table: String = row[0]
+            let parent: String = row[2]
+            return "table \(table): row \(row[1] as Int64? ?? 0) points to no \(parent)"
+        }
+    }
+
+    private func invariants() throws -> [String] {
+        try Soundness.rules.compactMap { rule in
+            let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(rule.query))") ?? 0
+            return count == 0 ? nil : "\(rule.name): \(count)"
+        }
+    }
+
+    private static let rules: [(name: String, query: String)] = [
+        (
+            "matches without a report",
+            """
+            SELECT 1 FROM item LEFT JOIN report ON report.item = item.id
+            WHERE matched IS NOT NULL AND report.item IS NULL
+            """
+        ),
+        (
+            "topics of items that are no match",
+            "SELECT 1 FROM topic JOIN item ON item.id = topic.item WHERE matched IS NULL"
+        ),
+        ("reports that are no JSON", "SELECT 1 FROM report WHERE NOT json_valid(json)"),
+        ("feeds whose state is no JSON", "SELECT 1 FROM feed WHERE NOT json_valid(state)"),
+        ("items edited before they were seen", "SELECT 1 FROM item WHERE edited < seen"),
+        ("items matched before they were seen", "SELECT 1 FROM item WHERE matched < seen"),
+        (
+            "versions as late as the present one",
+            """
+            SELECT 1 FROM version JOIN item ON item.id = version.item
+            WHERE version.seen > coalesce(item.edited, item.seen)
+            """
+        ),
+        ("stories that end before they begin", "SELECT 1 FROM story WHERE last_seen < first_seen"),
+        (
+            "stories without a member",
+            "SELECT 1 FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE story = story.id)"
+        ),
+        (
+            "words of items that are gone",
+            "SELECT rowid FROM search_docsize EXCEPT SELECT id FROM item"
+        ),
+        (
+            "items whose short id is another's",
+            "SELECT 1 FROM item GROUP BY short HAVING count(*) > 1"
+        ),
+    ]
+}

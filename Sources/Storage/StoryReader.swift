@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import News
+
+/// Reads stories and what new matches are compared with, within a read that its caller holds.
+struct StoryReader {
+    let db: Database
+    private let decoder = JSONDecoder.archive
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// Stories with a member that became a match in the period, with all their members.
+    func stories(since: Date?, until: Date?) throws -> [Story] {
+        let rows = try db.rows(
+            """
+            SELECT \(ItemRow.columns), story.headline, story.first_seen, story.last_seen
+            FROM \(ItemRow.tables) JOIN story ON story.id = item.story
+            WHERE item.matched IS NOT NULL AND story.id IN (
+                SELECT story FROM item WHERE story IS NOT NULL AND matched >= ? AND matched < ?)
+            ORDER BY story.last_seen DESC, story.id DESC, item.seen, item.id
+            """,
+            [
+                since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,
+                until?.timeIntervalSince1970 ?? .greatestFiniteMagnitude,
+            ])
+        var stories: [Story] = []
+        for row in rows {
+            guard let match = try ItemRow.match(row, decoder), let id = match.story else {
+                continue
+            }
+            if stories.last?.id != id { stories.append(story(id, row)) }
+            stories[stories.count - 1].members.append(match)
+        }
+        return stories
+    }
+
+    func candidates(since: Date) throws -> [StoryCandidate] {
+        let rows = try db.rows(
+            """
+            SELECT item.story, feed.name, item.guid, item.seen, item.title, fingerprint.*
+            FROM item JOIN feed ON feed.id = item.feed
+            JOIN fingerprint ON fingerprint.item = item.id
+            WHERE item.matched >= ? ORDER BY item.id
+            """, [since.timeIntervalSince1970])
+        return try rows.map { row in
+            StoryCandidate(
+                story: row["story"], key: ItemKey(feed: row["name"], id: row["guid"]),
+                title: row["title"], language: row["language"],
+                seen: Date(timeIntervalSince1970: row["seen"]),
+                fingerprint: StoryFingerprint(
+                    shingles: hashes(in: row["shingles"]),
+                    factIDs: try decoder.value([String].self, in: row["facts"]),
+                    numbers: try decoder.value([String].self, in: row["numbers"])))
+        }
+    }
+
+    private func story(_ id: Int64, _ row: Row) -> Story {
+        Story(
+            id: id, headline: row["headline"],
+            firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
+            lastSeen: Date(timeIntervalSince1970: row["last_seen"]), members: [])
+    }
+
+    private func hashes(in data: Data) -> [UInt64] {
+        let bytes = Array(data)
+        return stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+            (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import News
+import Testing
+
+@testable import Storage
+
+@Suite struct OpeningTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test func `a second archive on one folder is refused and names the process`() throws {
+        let first = try Archive(at: folder.path, access: .readWrite)
+        #expect(throws: ArchiveError.locked(path: first.path, pid: getpid())) {
+            try Archive(at: folder.path, access: .readWrite)
+        }
+        try first.close()
+        let second = try Archive(at: folder.path, access: .readWrite)
+        try second.close()
+    }
+
+    @Test func `a reader works beside the writer and may not write`() throws {
+        let writer = try Archive(at: folder.path, access: .readWrite)
+        let reader = try Archive(at: folder.path, access: .readOnly)
+        _ = try writer.record(poll([kept(news("1", "Un"), topics: ["drugs"])]))
+        #expect(try reader.matches().count == 1)
+        #expect(throws: ArchiveError.readOnly(path: reader.path)) {
+            try reader.record(poll([]))
+        }
+        #expect(try reader.check() == [])
+    }
+
+    @Test func `a reader finds no archive where there is none`() throws {
+        #expect(throws: ArchiveError.notFound(path: folder.file("archive.sqlite"))) {
+            try Archive(at: folder.path, access: .readOnly)
+        }
+    }
+
+    @Test func `a newer schema is refused`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        try archive.close()
+        try shell("PRAGMA user_version = 99")
+        #expect(
+            throws: ArchiveError.newerSchema(
+                path: archive.path, found: 99, known: Schema.version)
+        ) { try Archive(at: folder.path, access: .readWrite) }
+    }
+
+    @Test func `an older schema is refused to a reader and updated by the writer`() throws {
+        try shell("PRAGMA application_id = \(Schema.applicationID)")
+        #expect(
+            throws: ArchiveError.olderSchema(
+                path: folder.file("archive.sqlite"), found: 0, known: Schema.version)
+        ) { try Archive(at: folder.path, access: .readOnly) }
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `another program's database is left alone`() throws {
+        try shell("CREATE TABLE theirs (x); PRAGMA user_version = 1")
+        #expect(throws: ArchiveError.notAnArchive(path: folder.file("archive.sqlite"))) {
+            try Archive(at: folder.path, access: .readWrite)
+        }
+    }
+
+    @Test func `a file that is no database is damaged`() throws {
+        let path = folder.file("archive.sqlite")
+        try Data(repeating: 7, count: 8_192).write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: ArchiveError.self) {
+            try Archive(at: folder.path, access: .readWrite)
+        }
+        guard case .damaged(path, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func `a page overwritten is found by the check`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        let items = (0..<200).map { kept(news("\($0)", "Titre \($0)", "mot mot mot")) }
+        _ = try archive.record(poll(items))
+        try archive.close()
+        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: archive.path))
+        let size = try handle.seekToEnd()
+        try handle.seek(toOffset: size / 2 / 4_096 * 4_096)
+        try handle.write(contentsOf: Data(repeating: 0xAA, count: 4_096))
+        try handle.close()
+        let faults = Result { try Archive(at: folder.path, access: .readWrite).check() }
+        switch faults {
+        case .success(let faults): #expect(faults != [])
+        case .failure(let error): #expect("\(error)".contains("is damaged"))
+        }
+    }
+
+    @Test func `a backup is a whole archive, made while polls go on`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(poll([kept(news("1", "Un"), topics: ["drugs"])]))
+        let copies = try TemporaryFolder()
+        try archive.backup(to: copies.file("archive.sqlite"))
+        _ = try archive.record(poll(at: later(1), [kept(news("2", "Deux"))]))
+        let copy = try Archive(at: copies.path, access: .readWrite)
+        #expect(try copy.items(after: 0).map(\.item.key.id) == ["1"])
+        #expect(try copy.check() == [])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: copies.path)
+                .filter { $0.hasSuffix("partial") } == [])
+    }
+
+    @Test func `a closed archive answers with an error`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        try archive.close()
+        #expect(throws: ArchiveError.self) { try archive.feedStates() }
+        #expect(throws: ArchiveError.self) { try archive.record(poll([])) }
+    }
+
+    /// What a person does with the `sqlite3` program.
+    private func shell(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder.file("archive.sqlite"))
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import News
+import Testing
+
+@testable import Storage
+
+@Suite struct SearchTests {
+    let folder: TemporaryFolder
+    let archive: Archive
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(
+            poll([
+                kept(
+                    news(
+                        "ankara", "Visite à Ankara", "Le directeur a été reçu en Turquie.",
+                        published: later(-1)), topics: ["security-cooperation"],
+                    countries: ["TR"]),
+                kept(
+                    news(
+                        "tanger", "Drogue saisie", "Saisie de drogue au port de Tanger.",
+                        published: later(-1)), topics: ["drugs"]),
+                kept(news("marche", "Le marché de Tanger", "Des légumes.", published: later(-1))),
+            ]))
+        _ = try archive.record(
+            poll(
+                south,
+                [
+                    kept(
+                        news(
+                            "madrid", "زيارة إلى مدريد", "استقبل المدير العام في إسبانيا.",
+                            published: later(-1)), topics: ["security-cooperation"],
+                        countries: ["ES"])
+                ]))
+    }
+
+    @Test(arguments: [
+        ("drogue", ["tanger"]), ("DROGUE", ["tanger"]), ("légumes", ["marche"]),
+        ("legumes", ["marche"]), ("tanger", ["marche", "tanger"]),
+        ("tanger -drogue", ["marche"]), ("ankara OR legumes", ["ankara", "marche"]),
+        ("\"port de tanger\"", ["tanger"]), ("\"tanger port\"", []), ("«port de»", ["tanger"]),
+        ("tang*", ["marche", "tanger"]), ("tang", []), ("المدير اسبانيا", ["madrid"]),
+        ("@TR", ["ankara"]), ("@tr OR @ES", ["ankara", "madrid"]), ("visite -@TR", []),
+        ("-drogue", ["ankara", "madrid", "marche"]),
+        ("", ["ankara", "madrid", "marche", "tanger"]),
+        ("introuvable", []), ("tanger OR", ["marche", "tanger"]),
+        ("OR tanger", ["marche", "tanger"]), ("légumes OR ankara visite", ["ankara"]),
+    ])
+    func `words, phrases, alternatives, beginnings and facts are found`(
+        _ text: String, _ expected: [String]
+    ) throws {
+        #expect(try found(SearchQuery(text, now: morning, words: words)) == expected)
+    }
+
+    @Test func `a word is found in its variants`() throws {
+        let query = SearchQuery("مدير", now: morning, words: words) { [$0, "ال" + $0, "و" + $0] }
+        #expect(try found(query) == ["madrid"])
+        let phrase = SearchQuery("\"مدير عام\"", now: morning, words: words) { ["ال" + $0] }
+        #expect(try found(phrase) == ["madrid"])
+    }
+
+    @Test func `a search is narrowed by topic, outlet and dates`() throws {
+        var query = SearchQuery("", now: morning, words: words)
+        query.topics = ["security-cooperation", "drugs"]
+        #expect(try found(query) == ["ankara", "madrid", "tanger"])
+        query.outlets = ["north", "nowhere"]
+        #expect(try found(query) == ["ankara", "tanger"])
+        query.outlets = ["le nord"]
+        #expect(try found(query) == ["ankara", "tanger"])
+        query.outlets = ["nowhere"]
+        #expect(try found(query) == [])
+        query = SearchQuery("tanger", now: morning, words: words)
+        query.matchesOnly = true
+        #expect(try found(query) == ["tanger"])
+        query.since = later(-1)
+        query.until = morning
+        #expect(try found(query) == ["tanger"])
+        query.since = morning
+        query.until = nil
+        #expect(try found(query) == [])
+    }
+
+    @Test func `an edited item is found by its new words only`() throws {
+        _ = try archive.record(poll(at: later(9), [kept(news("marche", "Le souk d'Agadir"))]))
+        #expect(try found(SearchQuery("legumes", now: morning, words: words)) == [])
+        #expect(try found(SearchQuery("agadir", now: morning, words: words)) == ["marche"])
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `the newer of two alike ranks first`() throws {
+        for (id, days) in [("old", -400.0), ("new", -2)] {
+            let item = news(
+                id, "Séisme", "Un séisme léger.",
+                published: morning.addingTimeInterval(days * 86_400))
+            _ = try archive.record(poll([kept(item)]))
+        }
+        let hits = try archive.search(SearchQuery("séisme", now: morning, words: words))
+        #expect(hits.map(\.key.id) == ["new", "old"])
+    }
+
+    @Test func `a snippet shows the words that were looked for`() throws {
+        let hits = try archive.search(SearchQuery("turq* ankara", now: morning, words: words))
+        let snippet = try #require(hits.first?.snippet)
+        #expect(snippet.text == "Le directeur a été reçu en Turquie.")
+        let scalars = Array(snippet.text.unicodeScalars)
+        let shown = snippet.highlights.map {
+            String(String.UnicodeScalarView(scalars[$0]))
+        }
+        #expect(shown == ["Turquie."])
+    }
+
+    @Test func `a snippet of a long text is cut around the place`() throws {
+        let filler = Array(repeating: "mot", count: 100).joined(separator: " ")
+        _ = try archive.record(
+            poll([kept(news("long", "Titre", "\(filler) aiguille\u{00A0}ici \(filler)"))]))
+        let hit = try archive.search(SearchQuery("aiguille", now: morning, words: words)).first
+        let expected =
+            "… mot mot mot mot aiguille ici " + String(repeating: "mot ", count: 22) + "…"
+        #expect(hit?.snippet == Snippet(text: expected, highlights: [18..<26]))
+    }
+
+    @Test func `no query makes an error`() throws {
+        var random = Seeded(state: 42)
+        let pieces = [
+            "\"", "'", "*", "-", "(", ")", "OR", "AND", "NOT", "NEAR", "@", "#", "=", "~", "+", "^",
+            ":", "{", "}", "title", "marks:", " ", "\0", "\n", "drogue", "المدير", "é", "\u{200F}",
+            "\u{FFFD}", ";--", ",", ".", "👮", "%", "\\", "«", "NEAR(a b, 3)", "a\"b", "-\"", "𐀀",
+        ]
+        for _ in 0..<2_000 {
+            let count = Int.random(in: 0..<30, using: &random)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }
+            var query = SearchQuery(text.joined(), now: morning, words: { [$0, $0 + "\""] })
+            query.topics = Bool.random(using: &random) ? [] : [text.joined()]
+            query.outlets = Bool.random(using: &random) ? [] : [text.joined()]
+            #expect(throws: Never.self) { try archive.search(query) }
+        }
+        let long = String(repeating: "a OR b \"c d\" ", count: 5_000)
+        let query = SearchQuery(long, now: morning, words: words) { word in
+            (0..<100).map { "\(word)\($0)" }
+        }
+        #expect(throws: Never.self) { try archive.search(query) }
+    }
+
+    private func found(_ query: SearchQuery) throws -> [String] {
+        try archive.search(query).map(\.key.id).sorted()
+    }
+}
+
+/// The same numbers in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import News
+import Testing
+
+@testable import Storage
+
+@Suite struct StoryTests {
+    let folder: TemporaryFolder
+    let archive: Archive
+    let print = StoryFingerprint(
+        shingles: [1, .max, 0x0123_4567_89AB_CDEF], factIDs: ["TR", "hammouchi"], numbers: ["15"])
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try Archive(at: folder.path, access: .readWrite)
+    }
+
+    @Test func `a story has its members in order, within one record and over several`() throws {
+        _ = try archive.record(
+            poll([
+                kept(
+                    news("1", "Visite à Ankara"), topics: ["security-cooperation"],
+                    story: .new(headline: "Visite à Ankara")),
+                kept(
+                    news("2", "Une visite"), topics: ["security-cooperation"],
+                    story: .joinsStory(of: ItemKey(feed: north.id, id: "1"), why: "same text")),
+            ]))
+        let story = try #require(try archive.stories().first)
+        _ = try archive.record(
+            poll(
+                south, at: later(30),
+                [
+                    kept(
+                        news("3", "زيارة إلى أنقرة"), topics: ["security-cooperation"],
+                        story: .joins(story: story.id, why: "same people and place"))
+                ]))
+        let stories = try archive.stories()
+        #expect(stories.map(\.headline) == ["Visite à Ankara"])
+        #expect(stories[0].members.map(\.key.id) == ["1", "2", "3"])
+        #expect(stories[0].firstSeen == morning)
+        #expect(stories[0].lastSeen == later(30))
+        let third = try archive.item(.key(ItemKey(feed: south.id, id: "3")))
+        #expect(third?.why == "same people and place")
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `an edit leaves an item in its story`() throws {
+        let key = ItemKey(feed: north.id, id: "1")
+        for title in ["Un", "Deux"] {
+            _ = try archive.record(
+                poll([kept(news("1", title), topics: ["drugs"], story: .new(headline: title))]))
+        }
+        #expect(try archive.stories().map(\.headline) == ["Un"])
+        #expect(try archive.item(.key(key))?.story == 1)
+    }
+
+    @Test func `a story that is gone is opened anew`() throws {
+        _ = try archive.record(
+            poll([
+                kept(
+                    news("1", "Un"), topics: ["drugs"], story: .joins(story: 77, why: "near"))
+            ]))
+        #expect(try archive.stories().map(\.headline) == ["Un"])
+    }
+
+    @Test func `candidates carry what new matches are compared with`() throws {
+        _ = try archive.record(
+            poll([
+                kept(
+                    news("1", "Un"), topics: ["drugs"], story: .new(headline: "Un"),
+                    fingerprint: print),
+                kept(news("2", "Deux"), fingerprint: print),
+            ]))
+        #expect(
+            try archive.storyCandidates(since: morning) == [
+                StoryCandidate(
+                    story: 1, key: ItemKey(feed: north.id, id: "1"), title: "Un",
+                    language: "fr", seen: morning, fingerprint: print)
+            ])
+        #expect(try archive.storyCandidates(since: later(1)) == [])
+    }
+
+    @Test func `stories are those with a match in the period`() throws {
+        for minutes in 0..<3 {
+            let title = "Titre \(minutes)"
+            let item = kept(
+                news(title, title), topics: ["drugs"], story: .new(headline: title))
+            _ = try archive.record(poll(at: later(Double(minutes)), [item]))
+        }
+        #expect(try archive.stories(since: later(1)).map(\.headline) == ["Titre 2", "Titre 1"])
+        #expect(
+            try archive.stories(since: later(1), until: later(2)).map(\.headline) == ["Titre 1"])
+    }
+}
