@@ -1,0 +1,144 @@
+import News
+
+/// What the facts of a story answer.
+package enum FactKind: String, Sendable, Hashable, CaseIterable {
+    case who, event, place, time, quantity
+}
+
+/// The facts of one kind.
+package struct FactLine: Sendable, Hashable {
+    package var kind: FactKind
+    package var entries: [FactEntry]
+}
+
+/// A fact as shown.
+package struct FactEntry: Sendable, Hashable {
+    package var text: String
+    /// A person's role, an organisation's acronym.
+    package var note: String?
+    /// True for what was resolved or concluded rather than stated.
+    package var isInferred: Bool
+    /// What it was inferred from, as written.
+    package var source: String?
+}
+
+/// Gathers what the articles of a story state: who, where, when and how much.
+///
+/// What has an id in the lexicon is joined across articles. People who have none are taken
+/// from the quoted article alone: nobody is followed from one article into another.
+struct FactLines {
+    static let limit = 6
+
+    let quoted: Report
+    let others: [Report]
+    let phrasing: Phrasing
+
+    /// The quoted article's words come first, so that names are shown as it has them.
+    private var reports: [Report] { [quoted] + others }
+
+    var lines: [FactLine] {
+        [
+            FactLine(kind: .who, entries: first(people) + first(organisations, 4)),
+            FactLine(kind: .event, entries: first(events)),
+            FactLine(kind: .place, entries: first(places) + first(countries)),
+            FactLine(kind: .time, entries: first(dates)),
+            FactLine(kind: .quantity, entries: first(quantities)),
+        ].filter { !$0.entries.isEmpty }
+    }
+
+    private var people: [FactEntry] {
+        let known = joined(reports.flatMap(\.facts.people).filter { $0.id != nil }) {
+            ($0.id ?? "", $0.mentions.count)
+        }
+        return (known + quoted.facts.people.filter { $0.id == nil })
+            .map { entry($0.name, note: $0.role, from: $0.from) }
+    }
+
+    private var organisations: [FactEntry] {
+        joined(reports.flatMap(\.facts.organisations)) { ($0.id, $0.mentions.count) }
+            .map { entry($0.name, note: $0.acronym, from: $0.from) }
+    }
+
+    private var events: [FactEntry] {
+        joined(reports.flatMap(\.facts.events)) { ($0.id, $0.mentions.count) }
+            .map { event in
+                let days = event.start.flatMap { start in
+                    phrasing.date(iso: event.end.map { "\(start)/\($0)" } ?? start)
+                }
+                return entry(event.name, note: days, from: event.from)
+            }
+    }
+
+    private var places: [FactEntry] {
+        joined(reports.flatMap(\.facts.places)) { ($0.id, $0.mentions.count) }
+            .map { entry($0.name, from: $0.from) }
+    }
+
+    /// The state where the press is at home says nothing of where.
+    private var countries: [FactEntry] {
+        joined(reports.flatMap(\.facts.countries).filter { $0.code != "MA" }) {
+            ($0.code, $0.mentions.count)
+        }.map { entry(phrasing.country($0.code), from: $0.from) }
+    }
+
+    /// Dates come from the quoted article: another's «yesterday» may be another day.
+    private var dates: [FactEntry] {
+        unique(
+            quoted.facts.dates.map { date in
+                let text = date.value.flatMap(phrasing.date(iso:))
+                let isInferred = date.from != nil || date.kind == "relative" && text != nil
+                return FactEntry(
+                    text: CleanText.line(text ?? date.quote, limit: CleanText.wordLimit),
+                    note: nil, isInferred: isInferred,
+                    source: isInferred
+                        ? CleanText.line(date.quote, limit: CleanText.wordLimit) : nil)
+            })
+    }
+
+    private var quantities: [FactEntry] {
+        unique(quoted.facts.quantities.map { entry($0.quote, from: $0.from) })
+    }
+
+    private func entry(_ text: String, note: String? = nil, from: String?) -> FactEntry {
+        FactEntry(
+            text: CleanText.line(text, limit: CleanText.wordLimit),
+            note: note.map { CleanText.line($0, limit: CleanText.wordLimit) },
+            isInferred: from != nil,
+            source: from.map { CleanText.line(name(of: $0), limit: CleanText.wordLimit) })
+    }
+
+    /// What a fact was inferred from: by name where it is another fact's id.
+    private func name(of source: String) -> String {
+        for facts in reports.map(\.facts) {
+            if let place = facts.places.first(where: { $0.id == source }) { return place.name }
+            if let event = facts.events.first(where: { $0.id == source }) { return event.name }
+            if let body = facts.organisations.first(where: { $0.id == source }) {
+                return body.name
+            }
+        }
+        return source
+    }
+
+    /// One of each id, the most mentioned first; of equals the first stated.
+    private func joined<Fact>(_ facts: [Fact], by key: (Fact) -> (String, Int)) -> [Fact] {
+        var order: [String] = []
+        var found: [String: (fact: Fact, mentions: Int)] = [:]
+        for fact in facts {
+            let (id, mentions) = key(fact)
+            if found[id] == nil { order.append(id) }
+            found[id] = (found[id]?.fact ?? fact, (found[id]?.mentions ?? 0) + max(1, mentions))
+        }
+        return order.enumerated().compactMap { place, id in
+            found[id].map { (fact: $0.fact, mentions: $0.mentions, place: place) }
+        }.sorted { ($1.mentions, $0.place) < ($0.mentions, $1.place) }.map(\.fact)
+    }
+
+    private func unique(_ entries: [FactEntry]) -> [FactEntry] {
+        var seen: Set<String> = []
+        return entries.filter { seen.insert($0.text).inserted }
+    }
+
+    private func first(_ entries: [FactEntry], _ limit: Int = limit) -> [FactEntry] {
+        Array(entries.filter { !$0.text.isEmpty }.prefix(limit))
+    }
+}

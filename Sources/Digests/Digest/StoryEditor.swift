@@ -1,0 +1,87 @@
+import Foundation
+import News
+
+/// Makes a digest's story of a gathered one: which article is quoted, what it weighs.
+struct StoryEditor {
+    let since: Date
+    let until: Date
+    let phrasing: Phrasing
+
+    /// The story, and the id of the topic that it stands under; nil for a story without
+    /// articles.
+    func edit(_ story: Story) -> (topic: String, story: DigestStory)? {
+        let new = newMembers(of: story)
+        guard let quoted = new.max(by: { isLess($0, $1) }) else { return nil }
+        let isNew = story.firstSeen >= since && new.count == story.members.count
+        let topics = rankedTopics(of: new)
+        let quoting = Quoting(quoted, fallback: story.headline)
+        let facts = FactLines(
+            quoted: quoted.report,
+            others: new.filter { $0.key != quoted.key }.map(\.report), phrasing: phrasing
+        ).lines
+        let grade = topics.first?.grade ?? .mention
+        let edited = DigestStory(
+            id: story.id, headline: quoting.headline, link: WebLink(quoted.item.link),
+            outlet: CleanText.line(quoted.outlet, limit: CleanText.wordLimit),
+            excerpts: quoting.excerpts, coverage: coverage(of: story, new: new), facts: facts,
+            grade: grade, otherTopics: topics.dropFirst().map(\.id),
+            firstSeen: story.firstSeen, lastSeen: new.map(\.seen).max() ?? story.lastSeen,
+            isNew: isNew,
+            weight: weight(
+                outlets: Set(new.map(\.outlet)).count, grade: grade, isNew: isNew,
+                facts: facts.reduce(0) { $0 + $1.entries.count }))
+        return (topics.first?.id ?? "", edited)
+    }
+
+    /// The articles of the period. Who calls chose the story for it, so all are new where none
+    /// was seen strictly within.
+    func newMembers(of story: Story) -> [Match] {
+        let inPeriod = story.members.filter { $0.seen >= since && $0.seen < until }
+        return inPeriod.isEmpty ? story.members : inPeriod
+    }
+
+    /// Outlets tell most, then what the story is about, then news over sequels, then how far
+    /// its facts reach.
+    private func weight(outlets: Int, grade: Grade, isNew: Bool, facts: Int) -> Double {
+        3 * log2(Double(1 + outlets)) + grade.points + (isNew ? 1 : 0)
+            + 0.15 * Double(min(facts, 12))
+    }
+
+    /// An article is quoted rather than another for the reader's language, then for its score,
+    /// then for being first.
+    private func isLess(_ one: Match, _ other: Match) -> Bool {
+        let language = phrasing.language.rawValue
+        return (one.report.language == language ? 1 : 0, one.report.score, other.seen, other.key.id)
+            < (other.report.language == language ? 1 : 0, other.report.score, one.seen, one.key.id)
+    }
+
+    private func coverage(of story: Story, new: [Match]) -> [Coverage] {
+        let keys = Set(new.map(\.key))
+        let all = story.members.map { member in
+            Coverage(
+                outlet: CleanText.line(member.outlet, limit: CleanText.wordLimit),
+                title: Passage(
+                    member.item.title.isEmpty ? story.headline : member.item.title,
+                    language: member.report.language),
+                link: WebLink(member.item.link),
+                time: member.item.published ?? member.seen, isNew: keys.contains(member.key))
+        }
+        return all.filter(\.isNew).sorted { $0.time < $1.time }
+            + all.filter { !$0.isNew }.sorted { $0.time < $1.time }
+    }
+
+    /// The topics of all articles by their best grade, then their best score over the threshold.
+    private func rankedTopics(of matches: [Match]) -> [(id: String, grade: Grade)] {
+        var best: [String: (grade: Grade, ratio: Double)] = [:]
+        for topic in matches.flatMap(\.report.topics) {
+            let grade = Grade(rawValue: topic.grade) ?? .mention
+            let ratio = topic.threshold > 0 ? topic.score / topic.threshold : topic.score
+            let old = best[topic.id] ?? (.mention, 0)
+            best[topic.id] = (max(old.grade, grade), max(old.ratio, ratio))
+        }
+        return best.sorted { one, other in
+            (other.value.grade.points, other.value.ratio, one.key)
+                < (one.value.grade.points, one.value.ratio, other.key)
+        }.map { ($0.key, $0.value.grade) }
+    }
+}

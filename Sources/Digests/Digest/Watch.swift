@@ -1,0 +1,68 @@
+package import struct Foundation.Date
+
+/// How the watch went: what lets a reader trust the digest, and its silence.
+package struct Watch: Sendable, Hashable {
+    package var feeds: Int
+    package var polls: Int
+    package var failures: Int
+    package var troubled: [FeedTrouble]
+    package var notices: [String]
+
+    init(_ input: DigestInput) {
+        feeds = input.feeds
+        polls = input.polls
+        failures = input.failures
+        troubled = input.troubled.map {
+            FeedTrouble(
+                feed: CleanText.line($0.feed, limit: CleanText.wordLimit), since: $0.since,
+                cause: CleanText.line($0.cause))
+        }
+        notices = input.notices.map { CleanText.line($0) }
+    }
+
+    /// Why a period without matches can be trusted, or cannot.
+    enum Trust { case blind, doubtful, partial, full }
+
+    var trust: Trust {
+        if polls == 0 { return .blind }
+        if failures * 2 >= polls { return .doubtful }
+        return failures > 0 ? .partial : .full
+    }
+}
+
+/// An item that was left out, as shown.
+package struct LeftOutEntry: Sendable, Hashable {
+    package var title: Passage
+    package var outlet: String
+    package var link: WebLink?
+    /// The title of the topic that came nearest.
+    package var topic: String?
+    package var missing: Double?
+
+    init(_ miss: NearMiss, topic: String?) {
+        title = Passage(miss.title, language: nil)
+        outlet = CleanText.line(miss.outlet, limit: CleanText.wordLimit)
+        link = WebLink(miss.link)
+        self.topic = topic
+        missing = miss.missing
+    }
+}
+
+/// An article that changed after publication, as shown.
+package struct EditedEntry: Sendable, Hashable {
+    package var outlet: String
+    package var link: WebLink?
+    package var before: Passage
+    package var after: Passage
+    package var changed: Date?
+
+    init(_ article: EditedArticle) {
+        outlet = CleanText.line(article.outlet, limit: CleanText.wordLimit)
+        link = WebLink(article.link)
+        before = Passage(article.before, language: nil)
+        after = Passage(article.after, language: nil)
+        changed = article.changed
+    }
+
+    package var isHeadlineChanged: Bool { before.plain != after.plain }
+}

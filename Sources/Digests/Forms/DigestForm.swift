@@ -1,0 +1,26 @@
+/// The forms that a digest is written in.
+package enum DigestForm: String, Sendable, Hashable, CaseIterable {
+    case html, markdown
+
+    package var fileExtension: String {
+        switch self {
+        case .html: "html"
+        case .markdown: "md"
+        }
+    }
+}
+
+extension Digest {
+    /// The whole digest in a form, as UTF-8 text that ends with a line break.
+    package func render(_ form: DigestForm) -> String {
+        switch form {
+        case .html: HTMLDigest(self).text
+        case .markdown: MarkdownDigest(self).text
+        }
+    }
+
+    /// The name of the file of a form: `digest.ar.html`.
+    package func fileName(_ form: DigestForm) -> String {
+        "digest.\(language.rawValue).\(form.fileExtension)"
+    }
+}

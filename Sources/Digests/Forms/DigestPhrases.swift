@@ -1,0 +1,91 @@
+import Foundation
+
+/// What every form says in the same words.
+extension Digest {
+    /// The day that the digest is called after: the last that the period holds a moment of.
+    var titleDay: Date { until.addingTimeInterval(-1) }
+
+    /// `From Thursday, 20 November 2025, 07:00 to Friday, …`.
+    var periodPhrase: String {
+        phrasing.phrase(
+            phrasing.words.fromTo, phrasing.longMoment(since), phrasing.longMoment(until))
+    }
+
+    /// `4 more than in the period before`; nil where that period is not known.
+    var changePhrase: String? {
+        guard let change = totals.change else { return nil }
+        if change == 0 { return phrasing.words.asMany }
+        let words = change > 0 ? phrasing.words.more : phrasing.words.fewer
+        return phrasing.count(abs(change), words)
+    }
+
+    /// `14 articles, 9 stories, 11 outlets`.
+    var totalsPhrase: String {
+        let words = phrasing.words
+        return [
+            phrasing.count(totals.articles, words.articles),
+            phrasing.count(totals.stories, words.stories),
+            phrasing.count(totals.outlets, words.outlets),
+        ].joined(separator: words.comma)
+    }
+
+    /// Why silence can be trusted, or cannot.
+    var quietReasons: [String] {
+        let words = phrasing.words
+        let counts = phrasing.phrase(
+            words.quietPolls, phrasing.number(watch.polls), phrasing.number(watch.feeds))
+        switch watch.trust {
+        case .blind: return [words.quietBlind]
+        case .doubtful:
+            return [counts, phrasing.count(watch.failures, words.quietFailures), words.quietDoubt]
+        case .partial: return [counts, phrasing.count(watch.failures, words.quietFailures)]
+        case .full: return [counts, words.quietAllAnswered]
+        }
+    }
+
+    /// `2 points short of “Drugs”`, or that an editor set it aside.
+    func reason(_ entry: LeftOutEntry) -> String {
+        guard let missing = entry.missing else { return phrasing.words.setAside }
+        return phrasing.phrase(
+            phrasing.words.missingPoints, phrasing.points(missing), entry.topic ?? "–")
+    }
+
+    /// `most 24, on 12 Nov` of the last days; nil where no day had a match.
+    var mostPhrase: String? {
+        guard let most = matchesPerDay.max(by: { $0.count < $1.count }), most.count > 0 else {
+            return nil
+        }
+        return phrasing.phrase(
+            phrasing.words.mostOn, phrasing.number(most.count), phrasing.day(most.day))
+    }
+
+    /// When an article appeared: the hour within the period, else with its day.
+    func appeared(_ date: Date) -> String {
+        let isNear = date >= since && date <= until && until.timeIntervalSince(since) <= 93_600
+        return isNear
+            ? phrasing.time(date)
+            : phrasing.shortDay(date) + phrasing.words.comma + phrasing.time(date)
+    }
+
+    /// A story's mark where there is one: its grade, and what it develops.
+    func marks(of story: DigestStory) -> [String] {
+        let words = phrasing.words
+        var marks: [String] = []
+        if !story.isNew {
+            marks.append(phrasing.phrase(words.developmentOf, phrasing.day(story.firstSeen)))
+        }
+        if let grade = words.grades[story.grade] { marks.append(grade) }
+        return marks
+    }
+
+    /// What an entry of the facts says beside its text: a role, what it was inferred from.
+    func note(on entry: FactEntry) -> String? {
+        let words = phrasing.words
+        guard entry.isInferred else { return entry.note }
+        let source = entry.source.map {
+            phrasing.phrase(words.inferredFrom, words.openQuote + $0 + words.closeQuote)
+        }
+        return [entry.note, source ?? words.inferred].compactMap(\.self)
+            .joined(separator: words.comma)
+    }
+}

@@ -1,0 +1,71 @@
+/// HTML or XML in the making: literals stand as written, every value put into one is escaped.
+///
+/// `let row: Markup = "<li>\(name)</li>"` is safe whatever the name is, between tags and within
+/// quoted attributes. Only a `Markup` goes into another unescaped; `stringLiteral:` is for the
+/// compiler alone and never called with a value.
+struct Markup: Sendable, Hashable {
+    private(set) var text: String
+
+    static let empty: Markup = ""
+
+    var isEmpty: Bool { text.isEmpty }
+
+    static func += (one: inout Markup, other: Markup) {
+        one.text += other.text
+    }
+
+    static func escaped(_ value: String) -> Markup { "\(value)" }
+}
+
+extension Markup: ExpressibleByStringInterpolation {
+    init(stringLiteral value: String) {
+        text = value
+    }
+
+    init(stringInterpolation: Interpolation) {
+        text = stringInterpolation.text
+    }
+
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        mutating func appendLiteral(_ literal: String) { text += literal }
+
+        mutating func appendInterpolation(_ markup: Markup) { text += markup.text }
+
+        mutating func appendInterpolation(_ parts: [Markup], separator: Markup = "\n") {
+            for (index, part) in parts.enumerated() {
+                if index > 0 { text += separator.text }
+                text += part.text
+            }
+        }
+
+        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+        mutating func appendInterpolation(_ link: WebLink) {
+            appendInterpolation(link.description)
+        }
+
+        mutating func appendInterpolation(_ value: String) {
+            for scalar in value.unicodeScalars {
+                switch scalar {
+                case "&": text += "&amp;"
+                case "<": text += "&lt;"
+                case ">": text += "&gt;"
+                case "\"": text += "&quot;"
+                case "'": text += "&#39;"
+                default: text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+    }
+}
+
+extension Sequence {
+    /// The markup of each element, in order.
+    func markup(_ transform: (Element) -> Markup) -> [Markup] { map(transform) }
+}

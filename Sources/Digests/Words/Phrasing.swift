@@ -1,0 +1,128 @@
+import Foundation
+
+/// How a digest speaks: the words of its language, and dates and numbers as Morocco writes them.
+///
+/// Formatters are made once, for making them is what costs.
+struct Phrasing: Sendable {
+    let language: DigestLanguage
+    let words: Words
+    private let calendar: Calendar
+    private let longDay: Date.FormatStyle
+    private let mediumDay: Date.FormatStyle
+    private let shortDay: Date.FormatStyle
+    private let yearlyDay: Date.FormatStyle
+    private let month: Date.FormatStyle
+    private let points: FloatingPointFormatStyle<Double>
+
+    init(language: DigestLanguage, timeZone: TimeZone) {
+        self.language = language
+        words = language.words
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        calendar.locale = language.locale
+        self.calendar = calendar
+        let style = Date.FormatStyle(
+            locale: language.locale, calendar: calendar, timeZone: timeZone)
+        longDay = style.weekday(.wide).day().month(.wide).year()
+        mediumDay = style.day().month(.wide).year()
+        shortDay = style.day().month(.abbreviated)
+        yearlyDay = style.day().month(.wide)
+        month = style.month(.wide).year()
+        points = FloatingPointFormatStyle(locale: language.locale)
+            .precision(.fractionLength(0...1))
+    }
+
+    /// `Friday, 21 November 2025`.
+    func longDay(_ date: Date) -> String { CleanText.line(date.formatted(longDay)) }
+
+    /// `21 November 2025`.
+    func day(_ date: Date) -> String { CleanText.line(date.formatted(mediumDay)) }
+
+    /// `21 Nov`.
+    func shortDay(_ date: Date) -> String { CleanText.line(date.formatted(shortDay)) }
+
+    /// `07:05`.
+    func time(_ date: Date) -> String {
+        let parts = calendar.dateComponents([.hour, .minute], from: date)
+        return Phrasing.twoDigits(parts.hour) + ":" + Phrasing.twoDigits(parts.minute)
+    }
+
+    /// `21 November 2025, 07:05`.
+    func moment(_ date: Date) -> String { day(date) + words.comma + time(date) }
+
+    /// `Friday, 21 November 2025, 07:05`.
+    func longMoment(_ date: Date) -> String { longDay(date) + words.comma + time(date) }
+
+    func number(_ number: Int) -> String {
+        number.formatted(.number.locale(language.locale))
+    }
+
+    /// Points of a score, to one decimal.
+    func points(_ number: Double) -> String { number.formatted(points) }
+
+    /// A phrase with the number in it.
+    func count(_ number: Int, _ plural: Plural) -> String {
+        plural.phrase(for: number, in: language)
+            .replacing("{}", with: self.number(number))
+    }
+
+    func phrase(_ pattern: String, _ value: String) -> String {
+        pattern.replacing("{}", with: value)
+    }
+
+    func phrase(_ pattern: String, _ first: String, _ second: String) -> String {
+        let parts = pattern.split(separator: "{1}", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return pattern }
+        return parts[0].replacing("{2}", with: second) + first
+            + parts[1].replacing("{2}", with: second)
+    }
+
+    /// The name of a country by its ISO 3166-1 code; the code where there is none.
+    func country(_ code: String) -> String {
+        language.locale.localizedString(forRegionCode: code) ?? code
+    }
+
+    /// The first moment of the date's day.
+    func startOfDay(_ date: Date) -> Date { calendar.startOfDay(for: date) }
+
+    /// A date as the facts hold it, in words: `17 to 21 May 2025`; nil for what is no date.
+    func date(iso value: String) -> String? {
+        let ends = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard ends.count == 2 else { return single(iso: ends[0]) }
+        guard let from = single(iso: ends[0]), let to = single(iso: ends[1]) else { return nil }
+        return phrase(words.range, sameMonth(ends[0], ends[1]) ?? from, to)
+    }
+
+    /// The day alone where both ends lie in one month: `from 17 to 21 May 2025`.
+    private func sameMonth(_ from: Substring, _ to: Substring) -> String? {
+        guard from.count == 10, to.count == 10, from.prefix(7) == to.prefix(7) else {
+            return nil
+        }
+        return Int(from.suffix(2)).map(String.init)
+    }
+
+    /// `2025-05-16`, `2025-11`, `2025`, or `--05-16` for a day of every year.
+    private func single(iso value: Substring) -> String? {
+        let isYearly = value.hasPrefix("--")
+        let numbers = value.drop { $0 == "-" }.split(separator: "-").map { Int($0) }
+        switch (numbers.count, isYearly) {
+        case (1, false): return numbers[0].map(String.init)
+        case (2, false): return date(numbers[0], numbers[1], 1)?.formatted(month)
+        case (3, false): return date(numbers[0], numbers[1], numbers[2]).map(day)
+        case (2, true):
+            return date(2000, numbers[0], numbers[1])?.formatted(yearlyDay)
+        default: return nil
+        }
+    }
+
+    private func date(_ year: Int?, _ month: Int?, _ day: Int?) -> Date? {
+        guard let year, let month, let day, (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        return calendar.date(from: DateComponents(year: year, month: month, day: day))
+    }
+
+    private static func twoDigits(_ number: Int?) -> String {
+        let text = String(number ?? 0)
+        return text.count < 2 ? "0" + text : text
+    }
+}

@@ -1,0 +1,117 @@
+/// The interface's words in one language; `{}` and `{1}`, `{2}` stand for what is filled in.
+///
+/// A table a language (`Words+Arabic.swift`, …), compiled in so that the program needs no file
+/// beside it. What the settings say (topics' titles) and what feeds say is not here.
+struct Words: Sendable {
+    var brand: String
+    /// The document's kind, in its heading and as its title.
+    var digest: String
+    var subject: String
+    var skip: String
+    /// `{1}` and `{2}` are moments.
+    var fromTo: String
+    /// The same for two days, within a sentence.
+    var range: String
+    var articles: Plural
+    var stories: Plural
+    var outlets: Plural
+    var more: Plural
+    var fewer: Plural
+    var asMany: String
+    /// `{}` days.
+    var perDay: Plural
+    /// `{1}` articles on `{2}`.
+    var mostOn: String
+    var contents: String
+
+    var quietTitle: String
+    var quiet: String
+    /// `{1}` polls, `{2}` feeds.
+    var quietPolls: String
+    var quietAllAnswered: String
+    var quietFailures: Plural
+    var quietDoubt: String
+    var quietBlind: String
+
+    var grades: [Grade: String]
+    /// `{}` is a day.
+    var developmentOf: String
+    var alsoAbout: String
+    /// `{}` is an outlet.
+    var quotedFrom: String
+    var facts: [FactKind: String]
+    var inferred: String
+    /// `{}` is what it was inferred from.
+    var inferredFrom: String
+    var allHeadlines: Plural
+    var linkToStory: String
+
+    var mostNamed: String
+    var mostNamedKinds: [NamedKind: String]
+    var namedIn: Plural
+
+    var edited: String
+    var before: String
+    var after: String
+    var textChanged: String
+
+    var leftOut: String
+    var leftOutWhy: String
+    /// `{1}` points, `{2}` a topic.
+    var missingPoints: String
+    var setAside: String
+
+    var watch: String
+    var feedsWatched: String
+    var polls: String
+    var failures: String
+    var troubled: String
+    /// `{}` is a moment.
+    var since: String
+    var allAnswered: String
+    var notices: String
+
+    /// `{}` is a moment.
+    var writtenOn: String
+    var method: String
+    var allDigests: String
+    var openQuote: String
+    var closeQuote: String
+    /// What parts things listed in a line.
+    var comma: String
+    /// What parts a label from what it labels, as French sets a space before it.
+    var colon: String
+
+    /// The colon where nothing follows on its line.
+    var colonAtEnd: String { String(colon.dropLast()) }
+}
+
+/// A phrase by number, after the plural rules of Unicode's CLDR; `{}` is the number.
+struct Plural: Sendable {
+    var zero: String?
+    var one: String
+    var two: String?
+    /// In Arabic 3 to 10, and 103 to 110.
+    var few: String?
+    /// In Arabic 11 to 99.
+    var many: String?
+    var other: String
+
+    func phrase(for number: Int, in language: DigestLanguage) -> String {
+        switch language {
+        case .en: number == 1 ? one : zero(number) ?? other
+        case .fr: number == 0 ? zero ?? one : number == 1 ? one : other
+        case .ar:
+            switch (number, number % 100) {
+            case (0, _): zero ?? other
+            case (1, _): one
+            case (2, _): two ?? other
+            case (_, 3...10): few ?? other
+            case (_, 11...99): many ?? other
+            default: other
+            }
+        }
+    }
+
+    private func zero(_ number: Int) -> String? { number == 0 ? zero : nil }
+}

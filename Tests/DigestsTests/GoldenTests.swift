@@ -1,0 +1,35 @@
+import Digests
+import Foundation
+import Testing
+
+/// Each form of a small digest as a person has read and approved it, in `Golden/`.
+///
+/// `MARSAD_GOLDEN=write swift test` writes the files anew, to be read again before they are
+/// committed.
+struct GoldenTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Golden")
+
+    @Test(arguments: DigestLanguage.allCases, DigestForm.allCases)
+    func `a digest reads as approved`(language: DigestLanguage, form: DigestForm) throws {
+        let digest = Digest(SampleDigest.input, language: language)
+        try check(digest.render(form), "full/" + digest.fileName(form))
+    }
+
+    @Test(arguments: DigestLanguage.allCases, [DigestForm.html, .markdown])
+    func `a day without matches says why`(language: DigestLanguage, form: DigestForm) throws {
+        let digest = Digest(SampleDigest.quiet(polls: 1_152, failures: 2), language: language)
+        try check(digest.render(form), "quiet/" + digest.fileName(form))
+    }
+
+    private func check(_ text: String, _ name: String) throws {
+        let file = GoldenTests.folder.appending(path: name)
+        if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let approved = try String(contentsOf: file, encoding: .utf8)
+        #expect(text == approved)
+    }
+}
