@@ -72,6 +72,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DigestsTests", dependencies: ["Digests", "Extraction", "News"],
+            exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
             name: "MarsadTests",
