@@ -17,6 +17,16 @@
 #include <libxml/HTMLtree.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlIO.h>
 #include <libxml/encoding.h>
+
+/* The C library's own decoders, which libxml2 uses too. */
+#include <iconv.h>
+
+/* Swift's importer does not know the value of a macro with a cast: iconv_open
+ * answers this on failure. */
+static inline int marsad_iconv_is_open(iconv_t converter) {
+    return converter != (iconv_t)-1;
+}
 
 #endif

@@ -1,0 +1,61 @@
+/// HTML of feeds as text that people read and as HTML that cannot act.
+package enum HTMLText {
+    /// The text of `html` as a browser would show it, paragraphs parted by a blank line, a line
+    /// break as one newline. Scripts, styles and hidden elements are left out.
+    package static func plain(_ html: String) -> String {
+        both(html, base: nil, wantsHTML: false).text
+    }
+
+    /// `html` with the elements, attributes and link schemes of the allow-list alone; addresses
+    /// are made absolute by `base`. What comes out is safe to put into a page.
+    package static func sanitised(_ html: String, base: String?) -> String {
+        both(html, base: base, wantsHTML: true).html
+    }
+
+    static func both(
+        _ html: String, base: String?, wantsHTML: Bool = true
+    ) -> (html: String, text: String) {
+        let writer = HTMLWriter(base: base, wantsHTML: wantsHTML)
+        HTMLReader.read(html, into: writer)
+        return (String(decoding: writer.html, as: UTF8.self), writer.text)
+    }
+
+    /// `text` as HTML that shows it.
+    static func escaped(_ text: String) -> String {
+        var html: [UInt8] = []
+        var text = text
+        text.withUTF8 { HTMLWriter.escape($0, into: &html) }
+        return String(decoding: html, as: UTF8.self)
+    }
+}
+
+extension HTMLText {
+    /// The text of `html` on one line, as a title has it.
+    static func line(_ html: String) -> String {
+        oneLine(plain(html))
+    }
+
+    /// The same for what may be HTML or not.
+    static func oneLineOfMarkup(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
+            ? line(text) : oneLine(text)
+    }
+
+    /// `text` with white space run together and without the marks that would turn the letters
+    /// after it around (UAX #9's embeddings, overrides and isolates).
+    static func oneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        var needsSpace = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x202A...0x202E, 0x2066...0x2069: continue
+            case ..<0x21, 0x2028, 0x2029, 0x85: needsSpace = !line.isEmpty
+            default:
+                if needsSpace { line.append(" ") }
+                needsSpace = false
+                line.append(scalar)
+            }
+        }
+        return String(line)
+    }
+}

@@ -1,0 +1,296 @@
+import News
+
+/// Writes a damaged document again as XML that libxml2 reads to its end.
+///
+/// libxml2's own recovery loses what follows a bare `&` and, where a tag is missing its partner,
+/// reads later items as parts of earlier ones. So tags are balanced here: an end tag closes what
+/// is open within its element, one without a start is dropped, and an element that should hold
+/// text alone ends where the next one starts. Nothing is closed at the end: what has no end
+/// there is not whole. Around all stands one element, for two documents may have come in one.
+struct MarkupRepair {
+    private(set) var output: [UInt8] = []
+    private(set) var complaints: [Complaint] = []
+    /// Whether every element was ended.
+    private(set) var isComplete = true
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let limits: FeedLimits
+    private let scan: MarkupScan
+    private var open: [OpenElement] = []
+    private var nextGap = 0
+    private var line = 1
+    private var lineStart = 0
+    /// Marks that are known not to come any more.
+    private var exhausted: Set<String> = []
+
+    private struct OpenElement {
+        var name: String
+        /// In lower case, for matching.
+        var key: String
+    }
+
+    /// `bytes` must outlive the repair.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, scan: MarkupScan, limits: FeedLimits) {
+        self.bytes = bytes
+        self.scan = scan
+        self.limits = limits
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+        output += "<documents>".utf8
+        let start = scan.root ?? 0
+        move(to: start)
+        write(from: start)
+        isComplete = open.isEmpty
+        if isComplete {
+            output += "</documents>".utf8
+        } else {
+            complain(
+                at: bytes.count,
+                "the document ends within \(open.map { "<\($0.name)>" }.joined(separator: " "))")
+        }
+    }
+
+    // MARK: - Tokens
+
+    private mutating func write(from start: Int) {
+        var index = start
+        while index < bytes.count {
+            let mark = bytes.first(UInt8(ascii: "<"), from: index) ?? bytes.count
+            text(index..<mark)
+            guard mark + 1 < bytes.count else {
+                if mark < bytes.count { complain(at: mark, "the document ends within a tag") }
+                return
+            }
+            switch bytes[mark + 1] {
+            case UInt8(ascii: "!"): index = declaration(at: mark)
+            case UInt8(ascii: "?"): index = past("?>", from: mark + 2) ?? mark + 2
+            case UInt8(ascii: "/"): index = endTag(at: mark)
+            case let byte where byte.startsName: index = startTag(at: mark)
+            default: index = bareBracket(at: mark)
+            }
+        }
+    }
+
+    private mutating func bareBracket(at mark: Int) -> Int {
+        complain(at: mark, "a ‘<’ that starts no tag")
+        output += "&lt;".utf8
+        return mark + 1
+    }
+
+    private mutating func declaration(at mark: Int) -> Int {
+        if bytes.holds("<![CDATA[", at: mark) {
+            let end = find("]]>", from: mark + 9)
+            if end == nil { complain(at: mark, "a CDATA section without an end") }
+            for piece in kept(mark + 9..<(end ?? bytes.count)) { verbatim(piece) }
+            return end.map { $0 + 3 } ?? bytes.count
+        }
+        if bytes.holds("<!--", at: mark) {
+            return past("-->", from: mark + 4) ?? mark + 4
+        }
+        if let gap = gap(from: mark), gap.lowerBound == mark { return gap.upperBound }
+        return past(">", from: mark + 2) ?? bytes.count
+    }
+
+    /// What of a range the scan did not pass over.
+    private mutating func kept(_ range: Range<Int>) -> [Range<Int>] {
+        guard let gap = gap(from: range.lowerBound), gap.upperBound <= range.upperBound else {
+            return [range]
+        }
+        return [range.lowerBound..<gap.lowerBound]
+    }
+
+    /// The next that the scan passes over; offsets are asked for in order.
+    private mutating func gap(from offset: Int) -> Range<Int>? {
+        while nextGap < scan.skipped.count, scan.skipped[nextGap].lowerBound < offset {
+            nextGap += 1
+        }
+        return nextGap < scan.skipped.count ? scan.skipped[nextGap] : nil
+    }
+
+    private mutating func find(_ mark: StaticString, from start: Int) -> Int? {
+        let key = String(describing: mark)
+        guard !exhausted.contains(key) else { return nil }
+        let found = bytes.find(mark, from: start)
+        if found == nil { exhausted.insert(key) }
+        return found
+    }
+
+    private mutating func past(_ mark: StaticString, from start: Int) -> Int? {
+        find(mark, from: start).map { $0 + mark.utf8CodeUnitCount }
+    }
+
+    // MARK: - Tags
+
+    private mutating func endTag(at mark: Int) -> Int {
+        var index = mark + 2
+        while index < bytes.count, bytes[index].continuesName { index += 1 }
+        let name = String(decoding: bytes[mark + 2..<index], as: UTF8.self)
+        let key = name.lowercased()
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<")
+        { index += 1 }
+        let next = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
+        guard !name.isEmpty else { return next }
+        guard let place = partner(of: key) else {
+            if !RepairRules.voids.contains(key) { complain(at: mark, "</\(name)> ends nothing") }
+            return next
+        }
+        if place < open.count - 1 {
+            let unended = open[(place + 1)...].map { "<\($0.name)>" }.joined(separator: " ")
+            complain(at: mark, "</\(name)> also ends \(unended)")
+        }
+        close(downTo: place)
+        return next
+    }
+
+    /// Which open element `key` ends; only what structures a feed ends items and channels.
+    private func partner(of key: String) -> Int? {
+        for place in open.indices.reversed() {
+            if open[place].key == key { return place }
+            let isWall = RepairRules.structure.contains(open[place].key)
+            if isWall, !RepairRules.structure.contains(key) { return nil }
+        }
+        return nil
+    }
+
+    private mutating func close(downTo place: Int) {
+        while open.count > place {
+            output += "</\(open.removeLast().name)>".utf8
+        }
+    }
+
+    private mutating func startTag(at mark: Int) -> Int {
+        guard let tag = LooseTag(bytes, at: mark, limits: limits) else {
+            return bareBracket(at: mark)
+        }
+        if tag.isMended { complain(at: mark, "the attributes of <\(tag.name)> are not well-formed") }
+        let key = tag.name.lowercased()
+        endWhatMustEnd(before: key, at: mark)
+        output += "<\(tag.name)".utf8
+        for (name, value) in tag.attributes {
+            output += " \(name)=\"".utf8
+            attribute(value)
+            output.append(UInt8(ascii: "\""))
+        }
+        if tag.isEmpty || RepairRules.voids.contains(key) || open.count >= limits.nesting {
+            output += "/>".utf8
+        } else {
+            output.append(UInt8(ascii: ">"))
+            open.append(OpenElement(name: tag.name, key: key))
+        }
+        return tag.end
+    }
+
+    /// An item ends the item before it, and an element that holds text alone ends where another
+    /// of a feed's elements starts.
+    private mutating func endWhatMustEnd(before key: String, at mark: Int) {
+        if RepairRules.items.contains(key),
+            let place = open.lastIndex(where: { RepairRules.items.contains($0.key) })
+        {
+            complain(at: mark, "<\(open[place].name)> has no end before the next <\(key)>")
+            close(downTo: place)
+        }
+        guard let last = open.last, RepairRules.ends(last.key, before: key) else { return }
+        complain(at: mark, "<\(last.name)> has no end before <\(key)>")
+        close(downTo: open.count - 1)
+    }
+
+    // MARK: - Text
+
+    private mutating func text(_ range: Range<Int>) {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "&") {
+                output.append(contentsOf: bytes[start..<index])
+                index = reference(at: index, before: range.upperBound)
+                start = index
+            } else if byte < 0x20 && !byte.isXMLSpace || isNonCharacter(index) {
+                output.append(contentsOf: bytes[start..<index])
+                complain(at: index, "a control character")
+                index += byte < 0x20 ? 1 : 3
+                start = index
+            } else if byte == UInt8(ascii: ">") {
+                output.append(contentsOf: bytes[start..<index])
+                output += "&gt;".utf8
+                index += 1
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        if start < range.upperBound { output.append(contentsOf: bytes[start..<range.upperBound]) }
+    }
+
+    /// U+FFFE and U+FFFF, which XML forbids.
+    private func isNonCharacter(_ index: Int) -> Bool {
+        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF
+            && bytes[index + 2] >= 0xBE
+    }
+
+    /// Past a reference that is known, or past a bare `&`.
+    private mutating func reference(at mark: Int, before end: Int) -> Int {
+        switch LooseReference(bytes, at: mark, before: end) {
+        case .known(let range):
+            output.append(contentsOf: bytes[range])
+            return range.upperBound
+        case .number(let value, let next):
+            if let value {
+                output += "&#\(value);".utf8
+            } else {
+                complain(at: mark, "a reference to a control character")
+            }
+            return next
+        case .bare:
+            complain(at: mark, "an ‘&’ that starts no reference")
+            output += "&amp;".utf8
+            return mark + 1
+        }
+    }
+
+    /// The text of a CDATA section, as if it had been escaped.
+    private mutating func verbatim(_ range: Range<Int>) {
+        for index in range {
+            switch bytes[index] {
+            case UInt8(ascii: "&"): output += "&amp;".utf8
+            case UInt8(ascii: "<"): output += "&lt;".utf8
+            case UInt8(ascii: ">"): output += "&gt;".utf8
+            case let byte where byte < 0x20 && !byte.isXMLSpace:
+                complain(at: index, "a control character")
+            default: output.append(bytes[index])
+            }
+        }
+    }
+
+    private mutating func attribute(_ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch bytes[index] {
+            case UInt8(ascii: "&"):
+                index = reference(at: index, before: range.upperBound)
+                continue
+            case UInt8(ascii: "<"): output += "&lt;".utf8
+            case UInt8(ascii: "\""): output += "&quot;".utf8
+            case let byte where byte < 0x20 && !byte.isXMLSpace: break
+            case let byte: output.append(byte)
+            }
+            index += 1
+        }
+    }
+
+    // MARK: - Complaints
+
+    /// Offsets come in order, so that lines are counted once.
+    private mutating func move(to offset: Int) {
+        while lineStart < offset, let next = bytes.first(0x0A, from: lineStart), next < offset {
+            line += 1
+            lineStart = next + 1
+        }
+    }
+
+    private mutating func complain(at offset: Int, _ message: String) {
+        guard complaints.count < limits.complaints else { return }
+        move(to: offset)
+        complaints.append(
+            Complaint(line: line, column: offset - lineStart + 1, message: message))
+    }
+}

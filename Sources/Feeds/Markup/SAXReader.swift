@@ -1,0 +1,256 @@
+import CLibXML2
+import News
+
+/// libxml2's SAX2 parser over one document, its events given to a ``FeedBuilder``.
+///
+/// No tree is built, no entity of the document's own is known, and nothing outside is opened.
+final class SAXReader {
+    private let builder: FeedBuilder
+    /// What libxml2 stopped at; nil where the document was well-formed to its end.
+    private(set) var failure: Complaint?
+    private var entity = xmlEntity()
+    private let entityText = UnsafeMutablePointer<xmlChar>.allocate(capacity: 16)
+
+    init(into builder: FeedBuilder) {
+        self.builder = builder
+        entity.type = XML_ENTITY_DECL
+        entity.etype = XML_INTERNAL_PREDEFINED_ENTITY
+        entity.content = entityText
+    }
+
+    deinit {
+        entityText.deallocate()
+    }
+
+    /// Reads the bytes strictly, as they are pushed; true where all was well-formed.
+    ///
+    /// In place of what `scan` passes over, libxml2 gets its line breaks, so that lines still
+    /// count right.
+    func readStrictly(_ bytes: UnsafeBufferPointer<UInt8>, scan: MarkupScan) -> Bool {
+        var handlers = Self.handlers
+        let user = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
+            return false
+        }
+        defer { xmlFreeParserCtxt(context) }
+        builder.context = context
+        defer { builder.context = nil }
+        xmlCtxtUseOptions(context, Self.options)
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        var position = 0
+        for gap in scan.skipped where gap.lowerBound >= position {
+            push(bytes[position..<gap.lowerBound], to: context)
+            pushLineBreaks(of: bytes[gap], to: context)
+            position = gap.upperBound
+        }
+        push(bytes[position...], to: context)
+        xmlParseChunk(context, nil, 0, 1)
+        return context.pointee.wellFormed != 0 && failure == nil
+    }
+
+    /// Reads all that can be read of bytes that ``MarkupRepair`` has made sound.
+    func readMended(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else { return }
+            defer { xmlFreeParserCtxt(context) }
+            builder.context = context
+            defer { builder.context = nil }
+            context.pointee.sax.pointee = Self.handlers
+            context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+            xmlCtxtUseOptions(context, Self.options | Int32(XML_PARSE_RECOVER.rawValue))
+            xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+            xmlParseDocument(context)
+        }
+    }
+
+    private static let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+
+    private func push(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to context: xmlParserCtxtPtr
+    ) {
+        UnsafeBufferPointer(rebasing: bytes).withMemoryRebound(to: CChar.self) { bytes in
+            var start = 0
+            while start < bytes.count, failure == nil {
+                let count = min(bytes.count - start, 1 << 20)
+                xmlParseChunk(context, bytes.baseAddress?.advanced(by: start), Int32(count), 0)
+                start += count
+            }
+        }
+    }
+
+    private func pushLineBreaks(
+        of bytes: Slice<UnsafeBufferPointer<UInt8>>, to context: xmlParserCtxtPtr
+    ) {
+        let breaks = [CChar](repeating: 0x0A, count: bytes.count { $0 == 0x0A })
+        guard !breaks.isEmpty else { return }
+        xmlParseChunk(context, breaks, Int32(breaks.count), 0)
+    }
+
+    // MARK: - Events
+
+    private static func at(_ user: UnsafeMutableRawPointer) -> SAXReader {
+        Unmanaged<SAXReader>.fromOpaque(user).takeUnretainedValue()
+    }
+
+    private static var handlers: xmlSAXHandler {
+        var handlers = xmlSAXHandler()
+        handlers.initialized = XML_SAX2_MAGIC
+        handlers.startElementNs = {
+            user, local, prefix, uri, spaceCount, spaces, count, _, attributes in
+            guard let user, let local else { return }
+            SAXReader.at(user).builder.start(
+                SAXName(local: local, prefix: prefix, uri: uri),
+                SAXAttributes(attributes, count: Int(count)),
+                spaces: SAXNamespaces(spaces, count: Int(spaceCount)))
+        }
+        handlers.endElementNs = { user, local, prefix, uri in
+            guard let user, let local else { return }
+            SAXReader.at(user).builder.end(SAXName(local: local, prefix: prefix, uri: uri))
+        }
+        handlers.characters = { user, text, length in
+            guard let user else { return }
+            SAXReader.at(user).builder.text(
+                UnsafeBufferPointer(start: text, count: Int(length)))
+        }
+        handlers.ignorableWhitespace = handlers.characters
+        handlers.cdataBlock = handlers.characters
+        handlers.getEntity = { user, name in
+            guard let user, let name else { return nil }
+            return SAXReader.at(user).entity(named: name)
+        }
+        handlers.serror = { user, error in
+            guard let user, let error else { return }
+            SAXReader.at(user).fail(error.pointee)
+        }
+        return handlers
+    }
+
+    /// libxml2 copies the text of an entity of this kind before it asks for the next.
+    private func entity(named name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
+        guard let text = HTMLEntities.bytes(named: String(cString: name)), text.count < 16 else {
+            return nil
+        }
+        for (index, byte) in text.enumerated() { entityText[index] = byte }
+        entityText[text.count] = 0
+        entity.name = name
+        entity.length = Int32(text.count)
+        return withUnsafeMutablePointer(to: &entity) { $0 }
+    }
+
+    private func fail(_ error: xmlError) {
+        guard failure == nil, error.level == XML_ERR_FATAL else { return }
+        let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+        let column = Int(error.int2)
+        failure = Complaint(
+            line: Int(error.line), column: column > 0 ? column : nil,
+            message: message.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+}
+
+/// An element's name while its event lasts. The pointers are of the parser's dictionary: equal
+/// names have equal ones.
+struct SAXName: Hashable {
+    var local: UnsafePointer<xmlChar>
+    var prefix: UnsafePointer<xmlChar>?
+    var uri: UnsafePointer<xmlChar>?
+
+    /// The local part as written.
+    var text: String { String(cString: local) }
+
+    var element: Element {
+        Element(
+            vocabulary: .of(
+                uri: uri.map { String(cString: $0) }, prefix: prefix.map { String(cString: $0) }),
+            name: text.lowercased())
+    }
+}
+
+/// The namespaces that a start tag declares, while its event lasts.
+struct SAXNamespaces {
+    private let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    private let count: Int
+
+    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+        self.list = list
+        self.count = count
+    }
+
+    var uris: [String] {
+        guard let list else { return [] }
+        return (0..<count).compactMap { list[2 * $0 + 1].map { String(cString: $0) } }
+    }
+}
+
+/// The attributes of a start tag while its event lasts.
+struct SAXAttributes {
+    private let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    let count: Int
+
+    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+        self.list = list
+        self.count = count
+    }
+
+    /// The value of the attribute of that local name, whatever its case and namespace.
+    subscript(_ name: String) -> String? {
+        index(of: name, prefix: nil).map(value(at:))
+    }
+
+    /// The value of the attribute `xml:NAME`.
+    func xml(_ name: String) -> String? {
+        count == 0 ? nil : index(of: name, prefix: "xml").map(value(at:))
+    }
+
+    /// Local names and values, in order.
+    var pairs: [(name: String, value: String)] {
+        (0..<count).map { (name(at: $0), value(at: $0)) }
+    }
+
+    private func index(of name: String, prefix: String?) -> Int? {
+        guard let list else { return nil }
+        return (0..<count).first { index in
+            guard let local = list[5 * index], xmlStrcasecmp(local, name) == 0 else { return false }
+            let own = list[5 * index + 1]
+            guard let prefix else { return own == nil || xmlStrcmp(own, "xml") != 0 }
+            return own != nil && xmlStrcmp(own, prefix) == 0
+        }
+    }
+
+    private func name(at index: Int) -> String {
+        list?[5 * index].map { String(cString: $0) } ?? ""
+    }
+
+    /// libxml2 leaves `&amp;` as `&#38;` and other references by name; both are resolved here.
+    private func value(at index: Int) -> String {
+        guard let list, let start = list[5 * index + 3], let end = list[5 * index + 4] else {
+            return ""
+        }
+        let text = String(
+            decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        return text.utf8.contains(UInt8(ascii: "&")) ? Self.resolved(text) : text
+    }
+
+    private static func resolved(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let mark = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+            result += rest[..<mark]
+            let after = rest.utf8.index(after: mark)
+            guard let end = rest[after...].utf8.firstIndex(of: UInt8(ascii: ";")) else {
+                return result + rest[mark...]
+            }
+            let name = String(rest[after..<end])
+            if name == "#38" {
+                result += "&"
+            } else if let bytes = HTMLEntities.bytes(named: name) {
+                result += String(decoding: bytes, as: UTF8.self)
+            } else {
+                result += "&\(name);"
+            }
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        return result + rest
+    }
+}

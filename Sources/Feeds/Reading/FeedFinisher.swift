@@ -1,0 +1,171 @@
+import Foundation
+import News
+
+/// Makes of what was gathered the values that people and programs use: plain titles, safe HTML,
+/// instants, ids.
+struct FeedFinisher {
+    let context: FeedContext
+    private let dates: FeedDate
+
+    init(context: FeedContext) {
+        self.context = context
+        dates = FeedDate(zone: context.timeZone)
+    }
+
+    func finished(
+        _ channel: RawChannel, _ items: [RawItem], encoding: String, complaints: [Complaint],
+        isComplete: Bool
+    ) -> ParsedFeed {
+        var complaints = complaints
+        let channel = self.channel(channel, encoding: encoding, complaints: &complaints)
+        var finished = items.map { item($0, channel.language, complaints: &complaints) }
+        if ItemIdentity.replaceRepeatedIDs(in: &finished) {
+            complaints.append(
+                Complaint(message: "items of different links share their ids, which are not used"))
+        }
+        return ParsedFeed(
+            channel: channel, items: finished, complaints: complaints, isComplete: isComplete)
+    }
+
+    // MARK: - The channel
+
+    private func channel(
+        _ raw: RawChannel, encoding: String, complaints: inout [Complaint]
+    ) -> Channel {
+        var channel = Channel(format: raw.format ?? "rss-2.0", encoding: encoding)
+        channel.id = raw.id.value
+        channel.title = raw.title.value.map(line).nonEmpty
+        channel.description = raw.description.value.map { html($0).html }.nonEmpty
+        channel.link = raw.link.value
+        channel.language = (raw.language.value ?? context.contentLanguage).map(Self.language)
+        channel.authors = raw.authors.people.compactMap(Self.name(of:))
+        channel.published = raw.published.value.flatMap { date($0, nil, &complaints) }
+        channel.updated = raw.updated.value.flatMap { date($0, nil, &complaints) }
+        channel.selfLink = raw.selfLink
+        channel.hub = raw.hub
+        channel.next = raw.next
+        channel.ttlMinutes = raw.ttl.flatMap { Int($0.trimmed) }.flatMap { $0 > 0 ? $0 : nil }
+        channel.skipHours = raw.hours.compactMap { Int($0) }.filter { (0...24).contains($0) }
+            .map { $0 % 24 }
+        channel.skipDays = raw.days
+        channel.updatePeriodMinutes = Self.period(raw.period, frequency: raw.frequency)
+        return channel
+    }
+
+    /// Minutes between two editions (RSS 1.0's syndication module).
+    private static func period(_ name: String?, frequency: String?) -> Int? {
+        guard name != nil || frequency != nil else { return nil }
+        let minutes: Int
+        switch name?.lowercased() {
+        case "hourly": minutes = 60
+        case "daily", nil: minutes = 1440
+        case "weekly": minutes = 10_080
+        case "monthly": minutes = 43_200
+        case "yearly": minutes = 525_600
+        default: return nil
+        }
+        let times = frequency.flatMap { Int($0) } ?? 1
+        return times > 0 ? max(1, minutes / times) : minutes
+    }
+
+    // MARK: - Items
+
+    private func item(
+        _ raw: RawItem, _ language: String?, complaints: inout [Complaint]
+    ) -> Item {
+        var item = Item(id: "")
+        item.title = raw.title.value.map(line) ?? ""
+        let summary = raw.summary.value.map(html)
+        let content = raw.content.value.map(html)
+        item.summary = summary.map(\.html).nonEmpty
+        item.content = content.map(\.html).nonEmpty
+        item.text = FeedFooters.cut(
+            from: content.map(\.text).nonEmpty ?? summary.map(\.text) ?? "")
+        item.authors = raw.authors.people.compactMap(Self.name(of:))
+        item.categories = raw.categories.map { Self.hasMarkup($0) ? HTMLText.line($0) : $0 }
+        item.published = raw.published.value.flatMap { date($0, raw.line, &complaints) }
+        item.updated = raw.updated.value.flatMap { date($0, raw.line, &complaints) }
+        item.published = item.published ?? item.updated
+        item.language = raw.language.value.map(Self.language) ?? language
+        item.comments = raw.comments.value.flatMap { Address.safe($0, base: nil) }
+        item.enclosures = raw.enclosures.map {
+            Enclosure(url: $0.url, type: $0.type, length: $0.length.flatMap { Int($0.trimmed) })
+        }
+        identify(&item, raw)
+        return item
+    }
+
+    private func identify(_ item: inout Item, _ raw: RawItem) {
+        let base = context.contentLocation ?? context.url
+        var id = raw.id.value.map(Address.cleaned)
+        if let own = id, raw.isPermalink, own.hasPrefix("/") {
+            id = Address.resolve(own, base: base)
+        }
+        item.link = raw.link.value
+        if item.link == nil, raw.isPermalink, let id, id.hasPrefix("http") {
+            item.link = Address.safe(id, base: base)
+        }
+        item.id = id ?? item.link ?? ItemIdentity.hash(of: item)
+    }
+
+    // MARK: - Values
+
+    private func html(_ raw: RawText) -> (html: String, text: String) {
+        guard raw.form == .html else {
+            let text = raw.source.trimmed
+            return (HTMLText.escaped(text), TextBlocks.plain(text))
+        }
+        guard Self.hasMarkup(raw.source) else {
+            let text = TextBlocks.plain(raw.source)
+            return (HTMLText.escaped(raw.source.trimmed), text)
+        }
+        return HTMLText.both(raw.source, base: raw.base)
+    }
+
+    private func line(_ raw: RawText) -> String {
+        let isHTML = raw.form == .html && Self.hasMarkup(raw.source)
+        return isHTML ? HTMLText.line(raw.source) : HTMLText.oneLine(raw.source)
+    }
+
+    private static func hasMarkup(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    }
+
+    /// `fr_FR` is written for `fr-FR`.
+    private static func language(_ tag: String) -> String {
+        tag.trimmed.replacing("_", with: "-")
+    }
+
+    /// RSS has the mail's owner in parentheses behind it; without a name the mail is the name.
+    static func name(of person: RawPerson) -> String? {
+        guard let name = person.name.map(HTMLText.oneLineOfMarkup) else { return person.email }
+        guard let email = person.email, !name.contains(email) else { return name }
+        return "\(name) (\(email))"
+    }
+
+    /// Nil, with a complaint, for what is no date and for a date that cannot be.
+    private func date(
+        _ text: String, _ line: Int?, _ complaints: inout [Complaint]
+    ) -> Date? {
+        func complain(_ message: String) {
+            complaints.append(Complaint(line: line, message: message))
+        }
+        guard let date = dates.date(text) else {
+            complain("‘\(text.prefix(60))’ is not a date")
+            return nil
+        }
+        guard date >= Self.earliest, date <= context.fetched.addingTimeInterval(86_400) else {
+            complain("the date ‘\(text.prefix(60))’ is not believed")
+            return nil
+        }
+        return date
+    }
+
+    /// 1 January 1990: no feed is older.
+    private static let earliest = Date(timeIntervalSince1970: 631_152_000)
+}
+
+extension Optional<String> {
+    /// Nil for an empty text.
+    fileprivate var nonEmpty: String? { flatMap { $0.isEmpty ? nil : $0 } }
+}
