@@ -1,0 +1,34 @@
+import Extraction
+import News
+
+/// An item with what was found in it.
+struct Examined: Sendable {
+    let item: Item
+    let report: Report
+    let fingerprint: Fingerprint
+    /// The folded words: the title's on the first line, the body's on the second.
+    let searchText: String
+    let contentHash: UInt64
+
+    init(_ item: Item, of feed: Feed, by examiner: Examiner) {
+        self.item = item
+        let document = Document(item, of: feed)
+        report = examiner.examine(document)
+        fingerprint = Fingerprint(of: document, report: report)
+        searchText =
+            FoldedText(item.title).searchable + "\n" + FoldedText(item.text).searchable
+        contentHash = ContentHash.of(item)
+    }
+}
+
+/// Tells an edited item from an unchanged one: FNV-1a over title and body.
+enum ContentHash {
+    static func of(_ item: Item) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for text in [item.title, item.text] {
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+        }
+        return hash
+    }
+}

@@ -1,0 +1,90 @@
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// Keeps polls one after the other, and gathers their matches into stories on the way.
+///
+/// One actor, so that two polls that bring the same event at the same moment make one story.
+actor Keeper {
+    private let archive: Archive
+    private let settings: Configuration
+    private var gatherer: StoryGatherer<ItemKey>?
+
+    init(archive: Archive, settings: Configuration) {
+        self.archive = archive
+        self.settings = settings
+    }
+
+    /// Those of a feed's items that are new or edited. Where the archive cannot be read all of
+    /// them are: keeping them says what is wrong with it.
+    func unknown(_ items: [Item], of feed: Feed) -> [Item] {
+        let known = (try? archive.known(items.map(\.id), of: feed.id)) ?? [:]
+        return items.filter { known[$0.id] != ContentHash.of($0) }
+    }
+
+    /// One transaction for the poll of one feed.
+    func keep(
+        _ items: [Examined], of feed: Feed, _ state: FeedState, _ report: PollReport
+    ) throws(ArchiveError) -> RecordSummary {
+        let now = Date()
+        var kept: [KeptItem] = []
+        for item in items { kept.append(try gather(item, of: feed, at: now)) }
+        let record = PollRecord(
+            feed: feed, state: state, at: now,
+            outcome: Storage.PollOutcome(status: report.status, error: report.error),
+            items: kept)
+        do throws(ArchiveError) {
+            return try archive.record(record, keepText: settings.general.archive.keepText.kept)
+        } catch {
+            // What was gathered but not kept must not draw later matches to it.
+            gatherer = nil
+            throw error
+        }
+    }
+
+    private func gather(
+        _ examined: Examined, of feed: Feed, at now: Date
+    ) throws(ArchiveError) -> KeptItem {
+        let report = examined.report
+        var kept = KeptItem(
+            item: examined.item, contentHash: examined.contentHash,
+            searchText: examined.searchText,
+            report: report.isRelevant || report.isNearMiss ? report : nil,
+            rulesFingerprint: settings.fingerprint, isMatch: report.isRelevant)
+        guard report.isRelevant else { return kept }
+        let key = ItemKey(feed: feed.id, id: examined.item.id)
+        var stories = try loadedGatherer(at: now)
+        switch stories.place(examined.fingerprint, of: key, seen: now) {
+        case .opens: kept.story = .new(headline: report.title ?? examined.item.title)
+        case .joins(let other, let why): kept.story = .joinsStory(of: other, why: why)
+        }
+        gatherer = stories
+        kept.fingerprint = StoryFingerprint(
+            shingles: examined.fingerprint.shingles, factIDs: examined.fingerprint.factIDs,
+            numbers: examined.fingerprint.numbers)
+        return kept
+    }
+
+    /// The matches of the last days, read once.
+    private func loadedGatherer(at now: Date) throws(ArchiveError) -> StoryGatherer<ItemKey> {
+        if let gatherer { return gatherer }
+        var stories = StoryGatherer<ItemKey>()
+        let since = now.addingTimeInterval(-StoryGatherer<ItemKey>.window)
+        for candidate in try archive.storyCandidates(since: since) {
+            let print = candidate.fingerprint
+            stories.add(
+                Fingerprint(
+                    shingles: print.shingles, factIDs: print.factIDs, numbers: print.numbers,
+                    language: candidate.language),
+                of: candidate.key, seen: candidate.seen)
+        }
+        return stories
+    }
+}
+
+extension Report {
+    /// Close enough to the threshold for an editor to look at.
+    var isNearMiss: Bool { !isRelevant && score > 0 }
+}

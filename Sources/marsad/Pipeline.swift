@@ -1,0 +1,129 @@
+import Digests
+import Extraction
+import Feeds
+import Foundation
+import News
+import Polling
+import Settings
+import Storage
+
+/// The way of the data, stage by stage. Read this file first.
+///
+/// settings ─► schedule ─► download ─► parse ─► text ─► examine ─► keep ─► gather ─► digest
+struct Pipeline: Sendable {
+    let settings: Configuration
+    let courtesy: Courtesy
+    let downloader: Downloader
+    let parser: FeedParser
+    let keeper: Keeper
+
+    init(_ settings: Configuration, archive: Archive) {
+        self.settings = settings
+        courtesy = Courtesy(limits: settings.general.pollingLimits)
+        downloader = Downloader(settings.general.downloadOptions)
+        parser = FeedParser(limits: settings.general.feedLimits)
+        keeper = Keeper(archive: archive, settings: settings)
+    }
+
+    /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
+    /// they brought. Ends early, keeping what is whole, when its task is cancelled.
+    func poll(
+        _ feeds: [Feed], states: [String: FeedState],
+        onEach: @escaping @Sendable (PollReport) -> Void = { _ in }
+    ) async -> [PollReport] {
+        await withTaskGroup(of: PollReport.self) { group in
+            for feed in feeds { group.addTask { await poll(feed, states[feed.id]) } }
+            var reports: [PollReport] = []
+            for await report in group {
+                onEach(report)
+                reports.append(report)
+            }
+            return reports.sorted { $0.feed.id < $1.feed.id }
+        }
+    }
+
+    /// One feed, from its schedule to the archive.
+    private func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
+        let answer = await download(feed, state)
+        let document = parse(answer, of: feed)
+        let next = schedule(feed, state, answer, document)
+        let items = await examine(document, of: feed)
+        return await keep(items, of: feed, next, answer, document)
+    }
+
+    // MARK: The stages
+
+    /// Which of the feeds are to be asked now.
+    func due(_ states: [String: FeedState], at now: Date) -> [Feed] {
+        settings.enabledFeeds.filter { courtesy.isDue($0, states[$0.id], at: now) }
+    }
+
+    private func download(
+        _ feed: Feed, _ state: FeedState?
+    ) async -> Result<DownloadResponse, DownloadError> {
+        do throws(DownloadError) {
+            return .success(try await downloader.fetch(courtesy.request(for: feed, state)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Nil where there is no document to read: unchanged, refused or failed.
+    private func parse(
+        _ answer: Result<DownloadResponse, DownloadError>, of feed: Feed
+    ) -> Result<ParsedFeed, FeedError>? {
+        guard case .success(let response) = answer, [200, 226].contains(response.status) else {
+            return nil
+        }
+        do throws(FeedError) {
+            return .success(try parser.parse(response.body, context: context(response, feed)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func context(_ response: DownloadResponse, _ feed: Feed) -> FeedContext {
+        FeedContext(
+            contentType: response.contentType, url: response.effectiveURL,
+            contentLocation: response.headers["content-location"],
+            contentLanguage: response.headers["content-language"],
+            forcedEncoding: feed.encoding, timeZone: feed.timeZone, fetched: Date())
+    }
+
+    private func schedule(
+        _ feed: Feed, _ state: FeedState?,
+        _ answer: Result<DownloadResponse, DownloadError>,
+        _ document: Result<ParsedFeed, FeedError>?
+    ) -> FeedState {
+        let pollAnswer: PollAnswer =
+            switch answer {
+            case .success(let response): .response(response, document.flatMap { try? $0.get() })
+            case .failure(let error): .failure(error)
+            }
+        return courtesy.next(
+            feed: feed, state: state ?? FeedState(), answer: pollAnswer, now: Date())
+    }
+
+    /// The new and edited items with what is found in them.
+    private func examine(
+        _ document: Result<ParsedFeed, FeedError>?, of feed: Feed
+    ) async -> [Examined] {
+        guard case .success(let parsed)? = document else { return [] }
+        let fresh = await keeper.unknown(parsed.items, of: feed)
+        return fresh.map { Examined($0, of: feed, by: settings.examiner) }
+    }
+
+    private func keep(
+        _ items: [Examined], of feed: Feed, _ state: FeedState,
+        _ answer: Result<DownloadResponse, DownloadError>,
+        _ document: Result<ParsedFeed, FeedError>?
+    ) async -> PollReport {
+        var report = PollReport(feed, answer, document, state)
+        do throws(ArchiveError) {
+            report.summary = try await keeper.keep(items, of: feed, state, report)
+        } catch {
+            report.archiveError = error
+        }
+        return report
+    }
+}

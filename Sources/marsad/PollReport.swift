@@ -1,0 +1,53 @@
+import Feeds
+import Foundation
+import News
+import Polling
+import Storage
+
+/// How the poll of one feed went.
+struct PollReport: Sendable {
+    let feed: Feed
+    /// The HTTP status; nil where there was no answer.
+    let status: Int?
+    /// Bytes of the document, decoded.
+    let bytes: Int
+    /// Items in the document.
+    let items: Int
+    /// What was wrong with the document, though it could be read.
+    let complaints: [Complaint]
+    /// Why the poll failed; nil for success.
+    let error: String?
+    /// Why the next poll is when it is.
+    let reason: String?
+    var summary = RecordSummary()
+    var archiveError: ArchiveError?
+
+    init(
+        _ feed: Feed, _ answer: Result<DownloadResponse, DownloadError>,
+        _ document: Result<ParsedFeed, FeedError>?, _ state: FeedState
+    ) {
+        self.feed = feed
+        reason = state.reason
+        switch answer {
+        case .success(let response):
+            status = response.status
+            bytes = response.body.count
+        case .failure:
+            status = nil
+            bytes = 0
+        }
+        let parsed = document.flatMap { try? $0.get() }
+        items = parsed?.items.count ?? 0
+        complaints = parsed?.complaints ?? []
+        error = PollReport.error(answer, document, state)
+    }
+
+    private static func error(
+        _ answer: Result<DownloadResponse, DownloadError>,
+        _ document: Result<ParsedFeed, FeedError>?, _ state: FeedState
+    ) -> String? {
+        if case .failure(let error) = answer { return error.description }
+        if case .failure(let error)? = document { return error.description }
+        return state.failures > 0 ? state.lastError : nil
+    }
+}

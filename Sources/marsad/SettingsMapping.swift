@@ -1,0 +1,38 @@
+import Feeds
+import Foundation
+import Polling
+import Settings
+import Storage
+
+/// The settings as each stage takes them.
+extension GeneralSettings {
+    var pollingLimits: PollingLimits {
+        PollingLimits(
+            fastFloor: polling.floor, floor: max(polling.floor, 3600), cap: polling.cap)
+    }
+
+    var downloadOptions: DownloadOptions {
+        DownloadOptions(
+            concurrency: polling.concurrency, perHost: polling.perHost,
+            hostPause: polling.hostPause, totalTimeout: polling.timeout,
+            maximumBody: polling.maximumSize,
+            userAgent: DownloadOptions.userAgent(version: Version.number, contact: contact),
+            allowedNetworks: polling.allowNetworks)
+    }
+
+    var feedLimits: FeedLimits {
+        var limits = FeedLimits()
+        limits.bytes = polling.maximumSize
+        return limits
+    }
+}
+
+extension GeneralSettings.KeepText {
+    var kept: Storage.KeepText {
+        switch self {
+        case .all: .all
+        case .matches: .matches
+        case .none: .none
+        }
+    }
+}
