@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad poll`: asks feeds once, through the whole pipeline, and stops.
+struct Poll: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ask the due feeds, or those named, once, and keep what they bring.",
+        discussion: """
+            Examples:
+              marsad poll
+              marsad poll hespress.com telquel.ma
+            """)
+
+    @Argument(help: "Ids or names of feeds; asked even when they are not due.")
+    var feeds: [String] = []
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text, json or jsonl.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let workspace = try Workspace(config, state, .readWrite)
+        let pipeline = Pipeline(workspace.settings, archive: workspace.archive)
+        let states = try orFail { () throws(ArchiveError) in try workspace.archive.feedStates() }
+        let chosen = try chosen(pipeline, states)
+        let printer = PollPrinter(total: chosen.count, format: format)
+        let reports = await pipeline.poll(chosen, states: states) { printer.tell($0) }
+        await pipeline.downloader.close()
+        try orFail { () throws(ArchiveError) in try workspace.archive.close() }
+        try printer.finish(reports)
+    }
+
+    private func chosen(_ pipeline: Pipeline, _ states: [String: FeedState]) throws -> [Feed] {
+        guard !feeds.isEmpty else { return pipeline.due(states, at: Date()) }
+        return try feeds.map { name in
+            let all = pipeline.settings.feeds
+            guard let feed = all.first(where: { $0.id == name || $0.name == name }) else {
+                throw Failure.couldNot("there is no feed ‘\(name)’; see config/feeds.yaml")
+            }
+            return feed
+        }
+    }
+}
+
+/// Prints polls: failures as they come, a summary at the end.
+struct PollPrinter: Sendable {
+    let total: Int
+    let format: OutputFormat
+
+    func tell(_ report: PollReport) {
+        if let error = report.archiveError { Terminal.complain("marsad: \(error)") }
+        if let error = report.error { Terminal.complain("\(report.feed.id): \(error)") }
+        for complaint in report.complaints.prefix(3) {
+            Terminal.complain("\(report.feed.id): \(complaint)")
+        }
+    }
+
+    /// Exit code 1 where a feed failed, 2 where the archive did.
+    func finish(_ reports: [PollReport]) throws {
+        let failed = reports.filter { $0.error != nil }
+        switch format {
+        case .text: Terminal.line(summary(reports, failed: failed.count))
+        case .json: Terminal.line(try JSON.text(reports.map(PollLine.init), pretty: true))
+        case .jsonl: for report in reports { Terminal.line(try JSON.text(PollLine(report))) }
+        }
+        if reports.contains(where: { $0.archiveError != nil }) { throw ExitCode(2) }
+        if !failed.isEmpty { throw ExitCode(1) }
+    }
+
+    private func summary(_ reports: [PollReport], failed: Int) -> String {
+        guard !reports.isEmpty else { return "no feed is due" }
+        let new = reports.reduce(0) { $0 + $1.summary.new }
+        let edited = reports.reduce(0) { $0 + $1.summary.edited }
+        let matches = reports.reduce(0) { $0 + $1.summary.matches }
+        let unchanged = reports.count { $0.status == 304 }
+        return "\(reports.count) feeds asked, \(failed) failed, \(unchanged) unchanged; "
+            + "\(new) new items, \(edited) edited, \(matches) matches"
+    }
+}
+
+/// A poll as JSON.
+private struct PollLine: Encodable {
+    var feed: String
+    var status: Int?
+    var items: Int
+    var new: Int
+    var edited: Int
+    var matches: Int
+    var error: String?
+    var next: String?
+
+    init(_ report: PollReport) {
+        feed = report.feed.id
+        status = report.status
+        items = report.items
+        new = report.summary.new
+        edited = report.summary.edited
+        matches = report.summary.matches
+        error = report.error
+        next = report.reason
+    }
+}

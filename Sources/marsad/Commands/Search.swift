@@ -1,0 +1,127 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Storage
+
+/// `marsad search`: full-text search over the archive.
+struct Search: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Search the archive.",
+        discussion: """
+            Words are found with any clitic and spelling; "two words" is a phrase, word* a \
+            beginning, a OR b either, -word not, @TR or @hammouchi a fact.
+
+            Examples:
+              marsad search 'حموشي تركيا' --since 2025-01-01
+              marsad search 'saisie OR حجز' --topic drugs --outlet hespress
+            """)
+
+    @Argument(help: "What to look for.")
+    var query: [String]
+
+    @Option(help: "Only matches of this topic.")
+    var topic: [String] = []
+
+    @Option(help: "Only this outlet, by id or name.")
+    var outlet: [String] = []
+
+    @Option(help: "Only from this day on (2026-11-21).", transform: Day.parse)
+    var since: Date?
+
+    @Option(help: "Only before this day.", transform: Day.parse)
+    var until: Date?
+
+    @Flag(help: "Only items that concern the police.")
+    var matches = false
+
+    @Option(help: "How many at most.")
+    var limit = 20
+
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text, json or jsonl.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let archive = try Workspace.open(state, .readOnly)
+        var search = SearchQuery(
+            query.joined(separator: " "), now: Date(), words: SearchForms.words,
+            variants: SearchForms.variants)
+        search.topics = topic
+        search.outlets = outlet
+        search.since = since
+        search.until = until
+        search.matchesOnly = matches || !topic.isEmpty
+        search.limit = max(1, limit)
+        let hits = try orFail { () throws(ArchiveError) in try archive.search(search) }
+        switch format {
+        case .text: printText(hits)
+        case .json: Terminal.line(try JSON.text(hits.map(SearchLine.init), pretty: true))
+        case .jsonl: for hit in hits { Terminal.line(try JSON.text(SearchLine(hit))) }
+        }
+    }
+
+    private func printText(_ hits: [SearchHit]) {
+        if hits.isEmpty { Terminal.complain("nothing found") }
+        for hit in hits {
+            let day = hit.date.formatted(.iso8601.year().month().day())
+            let mark = hit.isMatch ? " ●" : ""
+            Terminal.line("\(Terminal.dim(hit.short))  \(day)  \(hit.outlet)\(mark)")
+            Terminal.line("  " + Terminal.bold(Bidi.isolated(hit.title)))
+            if !hit.snippet.text.isEmpty { Terminal.line("  " + Bidi.isolated(shown(hit.snippet))) }
+        }
+    }
+
+    private func shown(_ snippet: Snippet) -> String {
+        let scalars = Array(snippet.text.unicodeScalars)
+        var text = ""
+        for (index, scalar) in scalars.enumerated() {
+            if Terminal.hasColour, snippet.highlights.contains(where: { $0.lowerBound == index }) {
+                text += "\u{1B}[1;33m"
+            }
+            text.unicodeScalars.append(scalar)
+            if Terminal.hasColour, snippet.highlights.contains(where: { $0.upperBound == index + 1 }) {
+                text += "\u{1B}[0m"
+            }
+        }
+        return text
+    }
+}
+
+/// A hit as JSON.
+private struct SearchLine: Encodable {
+    var id: String
+    var feed: String
+    var outlet: String
+    var title: String
+    var link: String?
+    var date: Date
+    var match: Bool
+    var snippet: String
+
+    init(_ hit: SearchHit) {
+        id = hit.short
+        feed = hit.key.feed
+        outlet = hit.outlet
+        title = hit.title
+        link = hit.link
+        date = hit.date
+        match = hit.isMatch
+        snippet = hit.snippet.text
+    }
+}
+
+/// Days as options take them.
+enum Day {
+    /// `2026-11-21`, at its beginning in Morocco, or a moment in ISO 8601.
+    static func parse(_ text: String) throws -> Date {
+        if let moment = try? Date(text, strategy: .iso8601) { return moment }
+        let zone = TimeZone(identifier: "Africa/Casablanca") ?? .gmt
+        let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
+        guard let day = try? Date(text, strategy: style) else {
+            throw ValidationError("‘\(text)’ is no day; write 2026-11-21")
+        }
+        return day
+    }
+}
