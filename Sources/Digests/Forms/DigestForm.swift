@@ -1,11 +1,14 @@
 /// The forms that a digest is written in.
 package enum DigestForm: String, Sendable, Hashable, CaseIterable {
-    case html, markdown
+    case html, markdown, text, json, atom
 
     package var fileExtension: String {
         switch self {
         case .html: "html"
         case .markdown: "md"
+        case .text: "txt"
+        case .json: "json"
+        case .atom: "atom"
         }
     }
 }
@@ -16,6 +19,9 @@ extension Digest {
         switch form {
         case .html: HTMLDigest(self).text
         case .markdown: MarkdownDigest(self).text
+        case .text: TextDigest(self).text
+        case .json: JSONDigest(self).text
+        case .atom: AtomDigest(self).text
         }
     }
 

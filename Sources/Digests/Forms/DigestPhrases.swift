@@ -34,12 +34,13 @@ extension Digest {
         let words = phrasing.words
         let counts = phrasing.phrase(
             words.quietPolls, phrasing.number(watch.polls), phrasing.number(watch.feeds))
-        switch watch.trust {
-        case .blind: return [words.quietBlind]
-        case .doubtful:
-            return [counts, phrasing.count(watch.failures, words.quietFailures), words.quietDoubt]
-        case .partial: return [counts, phrasing.count(watch.failures, words.quietFailures)]
-        case .full: return [counts, words.quietAllAnswered]
+        let failed = phrasing.count(watch.failures, words.quietFailures)
+        let troubled = watch.troubled.isEmpty ? words.allAnswered : words.quietTroubled
+        return switch watch.trust {
+        case .blind: [words.quietBlind]
+        case .doubtful: [counts, failed, words.quietDoubt]
+        case .partial: [counts, failed, troubled]
+        case .full: [counts, words.quietAllAnswered]
         }
     }
 

@@ -135,7 +135,7 @@ struct HTMLDigest {
     private var footer: Markup {
         """
         <footer>
-        <p>\(words.method)</p>
+        <p>\(words.method) \(words.methodMarks)</p>
         <p>\(phrasing.phrase(words.writtenOn, phrasing.longMoment(digest.generated)))</p>
         </footer>
         """

@@ -92,14 +92,15 @@ enum HTMLPage {
         .outlets, .marks, figcaption, .source, .why { font-size: .85rem; }
         .permalink a { text-decoration: none; padding: 0 .5em; }
         .marks { color: var(--soft); margin: 0 0 .2rem; }
-        .marks li + li::before { content: "·"; margin-inline-end: 1.1rem; }
-        .marks { column-gap: 1.1rem; }
+        .marks { column-gap: .5em; }
+        .marks li + li::before { content: "·"; margin-inline-end: .5em; }
         .quote { margin-top: .8rem; }
         blockquote { border-inline-start: 2px solid var(--bar); padding-inline-start: 1rem; }
         .quote p + p { margin-top: .6rem; }
         .quote figcaption { color: var(--soft); margin-top: .35rem; }
         .facts { margin-top: .9rem; font-size: .95rem; }
-        .facts div { display: grid; grid-template-columns: 5.5rem 1fr; gap: .25rem .75rem; }
+        .facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.1rem; }
+        .facts div { display: contents; }
         .facts dt { color: var(--soft); font-size: .85rem; padding-top: .1rem; }
         .facts small { color: var(--soft); font-size: .85em; }
         .inferred > bdi { border-bottom: 1px dotted var(--soft); }
@@ -110,11 +111,12 @@ enum HTMLPage {
         .headlines li:first-child, .list > li:first-child { border-top: 0; }
         .title, .list .source, .list .why, .list .change, .headlines .source { display: block; }
         .list .change .why { display: inline; }
-        .headlines .title, .list .title, .list .change > [dir] { text-align: match-parent; }
+        html[dir="ltr"] li > .title { text-align: left; }
+        html[dir="rtl"] li > .title { text-align: right; }
         .earlier { color: var(--soft); }
 
         .quiet { padding: 2rem 0 0; }
-        .quiet h2 { margin: 0; font: 700 1.5rem/1.5 inherit; color: var(--ink); border: 0; }
+        .quiet h2 { margin: 0; font-size: 1.5rem; color: var(--ink); border: 0; }
         .quiet p { margin-top: .6rem; max-width: 38rem; }
         .lead { font-size: 1.15rem; }
         .aside { font-size: .95rem; }
@@ -134,7 +136,8 @@ enum HTMLPage {
           font-size: .85rem; color: var(--soft);
         }
         @media (max-width: 30rem) {
-          .facts div { grid-template-columns: 1fr; gap: 0; padding-top: .35rem; }
+          .facts { grid-template-columns: 1fr; gap: 0; }
+          .facts dd { padding-bottom: .35rem; }
           body { font-size: 1rem; }
         }
         @media print {

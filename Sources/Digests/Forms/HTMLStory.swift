@@ -17,7 +17,8 @@ struct HTMLStory {
         let heading: Markup = """
             <h\(level) \(ways(of: story.headline))>\(headline)</h\(level)>
             """
-        let parts = [marks, heading, outlets, quotes, facts, headlines].filter { !$0.isEmpty }
+        let parts = [marks, heading, outlets(permalink: permalink), quotes, facts, headlines].filter
+        { !$0.isEmpty }
         return """
             <article id="\(story.anchor)" class="\(story.grade.rawValue)">
             \(parts)
@@ -27,7 +28,7 @@ struct HTMLStory {
 
     /// A story for a reader of feeds, without headline and anchors.
     var summary: Markup {
-        let parts = [outlets, quotes, facts].filter { !$0.isEmpty }
+        let parts = [marks, outlets(permalink: .empty), quotes, facts].filter { !$0.isEmpty }
         return "\(parts)"
     }
 
@@ -38,20 +39,23 @@ struct HTMLStory {
     }
 
     /// The outlets of the period, each with its time and link; what came before is folded away.
-    private var outlets: Markup {
+    private func outlets(permalink: Markup) -> Markup {
         let items = story.coverage.filter(\.isNew).prefix(HTMLStory.outletLimit).markup { article in
             "<li>\(linked(.escaped(article.outlet), to: article.link)) \(time(article))</li>"
         }
-        let permalink: Markup = """
-            <li class="permalink"><a href="#\(story.anchor)" title="\(phrasing.words.linkToStory)" \
-            aria-label="\(phrasing.words.linkToStory)">#</a></li>
-            """
         return """
             <ul class="outlets" dir="\(story.headline.direction.rawValue)">
-            \(items)
-            \(rest)\(permalink)
+            \(items)\(rest)\(permalink)
             </ul>
             """
+    }
+
+    private var permalink: Markup {
+        """
+
+        <li class="permalink"><a href="#\(story.anchor)" title="\(phrasing.words.linkToStory)" \
+        aria-label="\(phrasing.words.linkToStory)">#</a></li>
+        """
     }
 
     static let outletLimit = 12
@@ -59,7 +63,7 @@ struct HTMLStory {
     private var rest: Markup {
         let count = story.coverage.filter(\.isNew).count - HTMLStory.outletLimit
         guard count > 0 else { return .empty }
-        return "<li>+\(phrasing.number(count))</li>\n"
+        return "\n<li>+\(phrasing.number(count))</li>"
     }
 
     private func time(_ article: Coverage) -> Markup {

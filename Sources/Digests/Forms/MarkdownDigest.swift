@@ -180,7 +180,7 @@ struct MarkdownDigest {
         """
         ---
 
-        \(words.method)
+        \(words.method) \(words.methodMarks)
 
         \(phrasing.phrase(words.writtenOn, phrasing.longMoment(digest.generated)))
         """

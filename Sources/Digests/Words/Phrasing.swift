@@ -6,6 +6,7 @@ import Foundation
 struct Phrasing: Sendable {
     let language: DigestLanguage
     let words: Words
+    let timeZone: TimeZone
     private let calendar: Calendar
     private let longDay: Date.FormatStyle
     private let mediumDay: Date.FormatStyle
@@ -17,6 +18,7 @@ struct Phrasing: Sendable {
     init(language: DigestLanguage, timeZone: TimeZone) {
         self.language = language
         words = language.words
+        self.timeZone = timeZone
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
         calendar.locale = language.locale
@@ -45,6 +47,12 @@ struct Phrasing: Sendable {
     func time(_ date: Date) -> String {
         let parts = calendar.dateComponents([.hour, .minute], from: date)
         return Phrasing.twoDigits(parts.hour) + ":" + Phrasing.twoDigits(parts.minute)
+    }
+
+    /// `2025-11-21`.
+    func isoDay(_ date: Date) -> String {
+        let offset = Double(timeZone.secondsFromGMT(for: date))
+        return String(Timestamp(date.addingTimeInterval(offset)).description.prefix(10))
     }
 
     /// `21 November 2025, 07:05`.

@@ -23,8 +23,9 @@ extension Words {
         quietPolls: "Polls made: {1}. Feeds watched: {2}.",
         quietAllAnswered: "Every poll was answered, so this silence can be trusted.",
         quietFailures: Plural(
-            one: "{} poll failed; the feeds in trouble are named below.",
-            other: "{} polls failed; the feeds in trouble are named below."),
+            one: "{} poll failed.",
+            other: "{} polls failed."),
+        quietTroubled: "The feeds in trouble are named below.",
         quietDoubt: "Half of the polls or more failed: articles may well have been missed.",
         quietBlind: "No feed was polled in this period, so this silence says nothing.",
         grades: [
@@ -63,8 +64,9 @@ extension Words {
         allAnswered: "No feed is in trouble.",
         notices: "To be looked at",
         writtenOn: "Written on {}",
-        method: "Sentences are quoted as printed; “…” marks a cut. What is marked is what matched. "
-            + "What is inferred says so.",
+        method: "Sentences are quoted as printed; “…” marks a cut. What is inferred "
+            + "says so.",
+        methodMarks: "What is marked is what matched.",
         allDigests: "All digests",
         openQuote: "“", closeQuote: "”",
         comma: ", ", colon: ": ")

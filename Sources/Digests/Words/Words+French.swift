@@ -1,3 +1,4 @@
+/// With the no-break spaces (U+00A0) that French sets inside its quotes and before its colon.
 extension Words {
     static let french = Words(
         brand: "Marsad",
@@ -21,19 +22,22 @@ extension Words {
         contents: "Dans cette revue",
         quietTitle: "Rien à signaler",
         quiet: "Aucun article de cette période ne concernait la police nationale.",
-        quietPolls: "Relevés effectués : {1}. Flux suivis : {2}.",
-        quietAllAnswered: "Tous les relevés ont abouti : on peut se fier à ce silence.",
+        quietPolls: "Relevés effectués\u{A0}: {1}. Flux suivis\u{A0}: {2}.",
+        quietAllAnswered: "Tous les relevés ont abouti\u{A0}: on peut se fier à ce silence.",
         quietFailures: Plural(
-            one: "{} relevé a échoué ; les flux en difficulté sont nommés plus bas.",
-            other: "{} relevés ont échoué ; les flux en difficulté sont nommés plus bas."),
-        quietDoubt: "La moitié des relevés au moins ont échoué : des articles ont pu échapper.",
-        quietBlind: "Aucun flux n’a été relevé pendant cette période : ce silence ne dit rien.",
+            one: "{} relevé a échoué.",
+            other: "{} relevés ont échoué."),
+        quietTroubled: "Les flux en difficulté sont nommés plus bas.",
+        quietDoubt:
+            "La moitié des relevés au moins ont échoué\u{A0}: des articles ont pu échapper.",
+        quietBlind:
+            "Aucun flux n’a été relevé pendant cette période\u{A0}: ce silence ne dit rien.",
         grades: [
             .primary: "sujet principal", .secondary: "sujet secondaire", .mention: "mention",
         ],
         developmentOf: "Suite d’un sujet du {}",
         alsoAbout: "Aussi",
-        quotedFrom: "Source : {}",
+        quotedFrom: "Source\u{A0}: {}",
         facts: [
             .who: "Qui", .event: "Événement", .place: "Où", .time: "Quand",
             .quantity: "Combien",
@@ -53,7 +57,7 @@ extension Words {
         textChanged: "Le texte a changé, le titre non.",
         leftOut: "Écartés, et pourquoi",
         leftOutWhy: "Juste sous le seuil de leur thème, ou écartés par la rédaction.",
-        missingPoints: "il manquait {1} points pour « {2} »",
+        missingPoints: "il manquait {1} points pour «\u{A0}{2}\u{A0}»",
         setAside: "écarté par la rédaction",
         watch: "L’état de la veille",
         feedsWatched: "Flux suivis",
@@ -64,9 +68,11 @@ extension Words {
         allAnswered: "Aucun flux en difficulté.",
         notices: "À regarder",
         writtenOn: "Écrite le {}",
-        method: "Les phrases sont citées telles qu’imprimées ; « … » marque une coupe. "
-            + "Ce qui est surligné est ce qui a été reconnu. Ce qui est déduit est dit tel.",
+        method:
+            "Les phrases sont citées telles qu’imprimées\u{A0}; «\u{A0}…\u{A0}» marque une coupe. "
+            + "Ce qui est déduit est dit tel.",
+        methodMarks: "Ce qui est marqué est ce qui a été reconnu.",
         allDigests: "Toutes les revues",
-        openQuote: "« ", closeQuote: " »",
-        comma: ", ", colon: " : ")
+        openQuote: "«\u{A0}", closeQuote: "\u{A0}»",
+        comma: ", ", colon: "\u{A0}: ")
 }

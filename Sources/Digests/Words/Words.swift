@@ -30,6 +30,7 @@ struct Words: Sendable {
     var quietPolls: String
     var quietAllAnswered: String
     var quietFailures: Plural
+    var quietTroubled: String
     var quietDoubt: String
     var quietBlind: String
 
@@ -73,7 +74,9 @@ struct Words: Sendable {
 
     /// `{}` is a moment.
     var writtenOn: String
+    /// How to read a digest; and, where the form shows what matched, how.
     var method: String
+    var methodMarks: String
     var allDigests: String
     var openQuote: String
     var closeQuote: String

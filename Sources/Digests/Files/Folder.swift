@@ -1,0 +1,121 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A folder that digests lie in, and the system calls on it, each checked.
+struct Folder {
+    let path: String
+    private let worldReadable: Bool
+
+    /// Makes the folder, and those above it, where they are missing.
+    init(_ path: String, worldReadable: Bool) throws(DigestError) {
+        self.path = path
+        self.worldReadable = worldReadable
+        try Folder.make(path, mode: worldReadable ? 0o755 : 0o750)
+    }
+
+    func temporaryName(for name: String) -> String {
+        ".\(name).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
+    }
+
+    /// Writes and flushes a new file.
+    func write(_ text: String, to name: String) throws(DigestError) {
+        let file = place(name)
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Folder.failure(file) }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, worldReadable ? 0o644 : 0o640) == 0,
+            Folder.writeAll(Array(text.utf8), to: descriptor), fsync(descriptor) == 0
+        else { throw Folder.failure(file) }
+    }
+
+    func rename(_ temporary: String, to name: String) throws(DigestError) {
+        guard Foundation.rename(place(temporary), place(name)) == 0 else {
+            throw Folder.failure(place(name))
+        }
+    }
+
+    /// Points a link at a place relative to this folder, replacing the one there is.
+    func link(_ name: String, to target: String) throws(DigestError) {
+        let temporary = temporaryName(for: name)
+        guard symlink(target, place(temporary)) == 0 else { throw Folder.failure(place(name)) }
+        do throws(DigestError) {
+            try rename(temporary, to: name)
+        } catch {
+            remove(temporary)
+            throw error
+        }
+    }
+
+    /// Where a link points; nil where there is none.
+    func target(of name: String) -> String? {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: place(name))
+    }
+
+    /// What cannot be removed is left: it is a temporary file, which nothing reads.
+    func remove(_ name: String) {
+        unlink(place(name))
+    }
+
+    /// Makes what was renamed here survive a loss of power.
+    func flush() throws(DigestError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Folder.failure(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Folder.failure(path) }
+    }
+
+    /// The digests in this folder: each subfolder with its digests' file names, newest name
+    /// first. What cannot be read is passed over.
+    func digests() -> [(name: String, files: [String])] {
+        let manager = FileManager.default
+        let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted(by: >).compactMap { name in
+            let files = (try? manager.contentsOfDirectory(atPath: place(name))) ?? []
+            let pages = files.filter { $0.hasPrefix("digest.") }.sorted()
+            return pages.isEmpty ? nil : (name, pages)
+        }
+    }
+
+    private func place(_ name: String) -> String { path + "/" + name }
+
+    private static func make(_ path: String, mode: mode_t) throws(DigestError) {
+        if mkdir(path, mode) == 0 {
+            chmod(path, mode)
+            return
+        }
+        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try make(String(path[..<slash]), mode: mode)
+            guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure(path) }
+            return
+        }
+        guard errno == EEXIST else { throw failure(path) }
+        var info = stat()
+        guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
+            throw .unwritable(path: path, cause: "it is not a folder")
+        }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    private static func failure(_ path: String) -> DigestError {
+        .unwritable(path: path, cause: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,77 @@
+/// A digest as an Atom feed (RFC 4287), an entry a story.
+///
+/// Ids are tag URIs (RFC 4151) made of the archive's numbers, so an entry keeps its id through
+/// all digests that tell of its story. An entry's content is the story as HTML.
+struct AtomDigest {
+    private let digest: Digest
+    private let phrasing: Phrasing
+
+    init(_ digest: Digest) {
+        self.digest = digest
+        phrasing = digest.phrasing
+    }
+
+    var text: String {
+        let words = phrasing.words
+        let entries = digest.sections.flatMap { section in
+            section.stories.markup { entry($0, in: section) }
+        }
+        let feed: Markup = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
+            <id>tag:marsad.invalid,2026:digest:\(digest.language.rawValue)</id>
+            <title>\(words.brand) – \(words.digest)</title>
+            <subtitle>\(subtitle)</subtitle>
+            <updated>\(Timestamp(digest.generated).description)</updated>
+            <author><name>\(words.brand)</name></author>
+            <generator>Marsad</generator>
+            \(entries)
+            </feed>
+
+            """
+        return feed.text
+    }
+
+    /// What was published, or why nothing was.
+    private var subtitle: String {
+        let words = phrasing.words
+        let counts =
+            digest.isQuiet
+            ? ([words.quiet] + digest.quietReasons).joined(separator: " ")
+            : digest.totalsPhrase + "."
+        return words.subject + ". " + digest.periodPhrase + ". " + counts
+    }
+
+    private func entry(_ story: DigestStory, in section: Digest.Section) -> Markup {
+        let link: Markup = story.link.map { "\n<link rel=\"alternate\" href=\"\($0)\"/>" } ?? ""
+        let content: Markup = """
+            <div lang="\(digest.language.rawValue)" dir="\(digest.language.direction.rawValue)">
+            \(HTMLStory(story, in: digest).summary)
+            </div>
+            """
+        return """
+            <entry xml:lang="\(story.headline.language)">
+            <id>tag:marsad.invalid,2026:story:\(Int(story.id))</id>
+            <title>\(title(story))</title>
+            <published>\(Timestamp(story.firstSeen).description)</published>
+            <updated>\(Timestamp(story.lastSeen).description)</updated>\(link)
+            \(categories(story, in: section))
+            <content type="html" xml:lang="\(digest.language.rawValue)">\(content.text)</content>
+            </entry>
+            """
+    }
+
+    private func title(_ story: DigestStory) -> String {
+        story.headline.isEmpty ? story.outlet : story.headline.plain
+    }
+
+    private func categories(_ story: DigestStory, in section: Digest.Section) -> Markup {
+        let topics =
+            [(section.topic, section.title)]
+            + story.otherTopics.map { ($0, digest.title(ofTopic: $0)) }
+        let items = topics.filter { !$0.0.isEmpty }.markup {
+            "<category term=\"\(CleanText.line($0.0))\" label=\"\($0.1)\"/>"
+        }
+        return "\(items, separator: "")"
+    }
+}

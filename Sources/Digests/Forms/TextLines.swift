@@ -1,0 +1,146 @@
+/// Lines of plain text, wrapped by display width, that terminals show the right way round.
+///
+/// A stretch that runs the other way than the page stands in isolates (UAX #9 §2.4.2), opened
+/// and closed anew on each line that it is wrapped over, for the algorithm knows no state
+/// across lines. Lines of an Arabic page begin with a right-to-left mark, so that one that
+/// starts with a number or a Latin name still runs as the page does.
+struct TextLines {
+    static let width = 76
+
+    private let language: DigestLanguage
+    private var lines: [String] = []
+
+    init(_ language: DigestLanguage) {
+        self.language = language
+    }
+
+    var text: String { lines.joined(separator: "\n") + "\n" }
+
+    /// A part of a paragraph, isolated as a whole or not.
+    struct Stretch {
+        var text: String
+        var isIsolated: Bool
+    }
+
+    func own(_ text: String) -> Stretch { Stretch(text: text, isIsolated: false) }
+
+    /// A part that is isolated where it needs it.
+    func foreign(_ text: String) -> Stretch {
+        Stretch(text: text, isIsolated: Isolates.needs(text, in: language))
+    }
+
+    /// An empty line, unless there is one already.
+    mutating func gap() {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    /// A line as it is, however long: an address, a rule.
+    mutating func line(_ text: String, indent: Int = 0) {
+        lines.append(start(indent) + text)
+    }
+
+    mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0) {
+        paragraph([own(text)], indent: indent, hanging: hanging)
+    }
+
+    /// Stretches wrapped as one paragraph; the lines after the first are set in by `hanging`.
+    mutating func paragraph(_ stretches: [Stretch], indent: Int = 0, hanging: Int = 0) {
+        var line = Line(start: start(indent), columns: indent)
+        for word in words(of: stretches, limit: TextLines.width - indent - hanging) {
+            if word.isAfterSpace, !line.fits(word) {
+                lines.append(line.whole)
+                line = Line(start: start(indent + hanging), columns: indent + hanging)
+            }
+            line.add(word)
+        }
+        lines.append(line.whole)
+    }
+
+    private func start(_ indent: Int) -> String {
+        let mark = language.direction == .rightToLeft ? "\u{200F}" : ""
+        return mark + String(repeating: " ", count: indent)
+    }
+
+    private func words(of stretches: [Stretch], limit: Int) -> [Word] {
+        var words: [Word] = []
+        var isAfterSpace = false
+        for (index, stretch) in stretches.enumerated() {
+            for (place, text) in stretch.text.split(
+                separator: " ", omittingEmptySubsequences: false
+            ).enumerated() {
+                isAfterSpace = isAfterSpace || place > 0
+                guard !text.isEmpty else { continue }
+                for part in TextLines.chopped(text, limit: limit) {
+                    words.append(
+                        Word(
+                            text: part, columns: DisplayWidth(of: part).columns,
+                            isAfterSpace: isAfterSpace, stretch: index,
+                            isIsolated: stretch.isIsolated))
+                    isAfterSpace = false
+                }
+            }
+        }
+        return words
+    }
+
+    /// A word too long for any line, in pieces.
+    private static func chopped(_ word: Substring, limit: Int) -> [String] {
+        guard word.unicodeScalars.count > limit else { return [String(word)] }
+        var parts: [String] = []
+        var rest = word.unicodeScalars[...]
+        while !rest.isEmpty {
+            parts.append(String(rest.prefix(limit)))
+            rest = rest.dropFirst(limit)
+        }
+        return parts
+    }
+}
+
+private struct Word {
+    var text: String
+    var columns: Int
+    var isAfterSpace: Bool
+    /// Which stretch it is of.
+    var stretch: Int
+    var isIsolated: Bool
+}
+
+/// A line in the making.
+private struct Line {
+    private var text: String
+    private var columns: Int
+    private var isEmpty = true
+    /// The stretch whose isolate is open.
+    private var open: Int?
+
+    init(start: String, columns: Int) {
+        text = start
+        self.columns = columns
+    }
+
+    func fits(_ word: Word) -> Bool {
+        isEmpty || columns + 1 + word.columns <= TextLines.width
+    }
+
+    mutating func add(_ word: Word) {
+        if let open, open != word.stretch { close() }
+        if word.isAfterSpace && !isEmpty {
+            text += " "
+            columns += 1
+        }
+        if word.isIsolated && open == nil {
+            text += Isolates.first
+            open = word.stretch
+        }
+        text += word.text
+        columns += word.columns
+        isEmpty = false
+    }
+
+    private mutating func close() {
+        text += Isolates.pop
+        open = nil
+    }
+
+    var whole: String { open == nil ? text : text + Isolates.pop }
+}
