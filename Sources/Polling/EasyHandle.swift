@@ -53,7 +53,9 @@ final class EasyHandle {
         // An empty list means: all that this libcurl knows.
         if asksForEncodings { try set(CURLOPT_ACCEPT_ENCODING, "") }
         try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        try set(CURLOPT_PIPEWAIT, 1)
+        // Without TLS nothing settles whether a connection can be shared, and a first transfer
+        // that hangs would hold up all others.
+        try set(CURLOPT_PIPEWAIT, url.hasPrefix("https:") ? 1 : 0)
         for line in lines {
             let longer = (line + [0]).withUnsafeBytes { bytes in
                 curl_slist_append(headers, bytes.assumingMemoryBound(to: CChar.self).baseAddress)

@@ -11,7 +11,8 @@ package struct Rhythm: Sendable, Hashable {
     /// Nil for fewer than two dates: nothing is known of the rhythm then.
     ///
     /// The hour around `moment` and its two neighbours are weighed against the usual rate as if
-    /// that had been observed for six hours, so that a few items make no pattern.
+    /// that had been observed for six hours, so that a few items make no pattern; and however
+    /// quiet the hour, a quarter of the usual rate is to be expected, for news keeps no hours.
     package init?(arrivals: [Date], at moment: Date) {
         let past = arrivals.filter { $0 <= moment }.sorted()
         guard past.count >= 2, let oldest = past.first else { return nil }
@@ -27,7 +28,8 @@ package struct Rhythm: Sendable, Hashable {
         let hour = Rhythm.hour(of: moment)
         let near = past.count { [0, 1, 23].contains((Rhythm.hour(of: $0) - hour + 24) % 24) }
         let observed = hours * 3 / 24
-        now = (Double(near) + overall * Rhythm.weight) / (observed + Rhythm.weight)
+        let blended = (Double(near) + overall * Rhythm.weight) / (observed + Rhythm.weight)
+        now = max(blended, overall / 4)
     }
 
     private static let weight = 6.0

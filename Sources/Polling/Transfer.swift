@@ -21,6 +21,8 @@ final class Transfer {
     private let firstHost: String
     private var handle: EasyHandle?
     private var asksForEncodings = true
+    /// What was wrong with an encoded body that is now asked for plain.
+    private var encodingFault: String?
     private var answer = Answer()
 
     /// What has come of one hop.
@@ -90,11 +92,15 @@ final class Transfer {
         guard code == CURLE_OK else {
             if code == CURLE_BAD_CONTENT_ENCODING, asksForEncodings {
                 asksForEncodings = false
+                encodingFault = handle?.message(for: code)
                 return .again
             }
             return .done(.failure(error(for: code)))
         }
         guard let handle else { return .done(.failure(.closed(host: address.host))) }
+        if let encodingFault, Transfer.looksCompressed(answer.body) {
+            return .done(.failure(.badEncoding(host: address.host, cause: encodingFault)))
+        }
         do throws(DownloadError) {
             if let location = handle.redirectURL {
                 try follow(location, status: handle.status)
@@ -117,6 +123,12 @@ final class Transfer {
         redirects.append(.init(status: status, location: target.text))
         address = target
         asksForEncodings = true
+        encodingFault = nil
+    }
+
+    /// True for gzip's and zstd's first bytes: the host compresses whether asked to or not.
+    private static func looksCompressed(_ body: [UInt8]) -> Bool {
+        body.starts(with: [0x1F, 0x8B]) || body.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
     }
 
     private func response(
@@ -142,7 +154,6 @@ final class Transfer {
         }
         switch code {
         case CURLE_URL_MALFORMAT: return .badAddress(host: host)
-        case CURLE_UNSUPPORTED_PROTOCOL: return .refusedScheme(host: host, scheme: address.scheme)
         case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
         case CURLE_COULDNT_CONNECT: return .connect(host: host, cause: cause)
         case CURLE_OPERATION_TIMEDOUT where cause.hasPrefix("Operation too slow"):
