@@ -8,6 +8,14 @@ NEEDS_QUOTES = re.compile(r"^[\s@#&*!|>'\"%`{\[?:,\]}-]|: | #|[\[\]{},]|:$|\s$")
 WIDTH = 100
 
 
+class Shared(list):
+    """A list that stands once in the file, under an anchor, and is an alias elsewhere."""
+
+    def __init__(self, name, values):
+        super().__init__(values)
+        self.name = name
+
+
 def scalar(value):
     """The value as a YAML scalar, quoted only where it must be."""
     if value is None:
@@ -23,6 +31,8 @@ def scalar(value):
 
 def flow(value):
     """The value on one line: `{ar: …, fr: …}`, `[…, …]` or a scalar."""
+    if isinstance(value, Shared):
+        return f"*{value.name}"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
@@ -51,11 +61,18 @@ def entry(fields):
     return "  - " + "\n".join(lines)[4:]
 
 
-def write(path, comment, kinds):
+def anchored(text, shared):
+    """The text with the first alias of a shared list replaced by the list itself under its anchor."""
+    lines = attribute("", list(shared), "      ").lstrip().removeprefix(": ")
+    return text.replace(f"*{shared.name}", f"&{shared.name}\n        {lines}", 1)
+
+
+def write(path, comment, kinds, shared=()):
     """Writes a lexicon file: the comment, then each kind with its entries; a string among them is a heading."""
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("".join(f"# {line}".rstrip() + "\n" for line in comment.strip().splitlines()))
-        for kind, entries in kinds.items():
-            file.write(f"\n{kind}:\n")
-            for item in entries:
-                file.write(f"\n  # {item}\n" if isinstance(item, str) else entry(item) + "\n")
+    text = "".join(f"# {line}".rstrip() + "\n" for line in comment.strip().splitlines())
+    for kind, entries in kinds.items():
+        text += f"\n{kind}:\n"
+        text += "".join(f"\n  # {item}\n" if isinstance(item, str) else entry(item) + "\n" for item in entries)
+    for one in shared:
+        text = anchored(text, one)
+    path.write_text(text, encoding="utf-8")

@@ -57,7 +57,7 @@ FRENCH_NAMES = {"My Idriss Zerhoun": "Moulay Idriss Zerhoun", "My Abdellah": "Mo
 ARABIC_NAMES = {"المدينة": "طنجة المدينة"}
 # Rural communes that are known well enough to stand free of rule 3.
 WELL_KNOWN = set("""
-sidi-yahya-zaer drargua ourika ketama taghazout oukaimden imilchil moulay-bousselham bab-berred bab-taza issaguen
+sidi-yahya-zaer drargua ourika ketama taghazout oukaimden foum-el-oued imilchil moulay-bousselham bab-berred bab-taza issaguen
 bir-gandouz aourir temsia tarmigt tameslohte sti-fadma asni zoumi bouarg dar-chaoui
 """.split())
 KINDS = {"prefecture": "prefecture", "prefecture_of_arrondissements": "prefecture", "province": "province"}
