@@ -19,7 +19,7 @@ COMMENT = """
 Months (Gregorian and Hijri), weekdays and relative words in Arabic, French, English and Tamazight. Made by
 Scripts/dates.py from Unicode CLDR 41 (Unicode licence) and words by hand; 2026-11. Edit the script, then run it.
 A month that is also another word counts beside a day, a year or a word such as شهر, which
-are listed once (&beside-a-date) and meant again wherever *beside-a-date stands. Weekdays have no abbreviations: mar, mon, sun are other words far more often.
+are listed once, under the anchor beside-a-date, and meant again by its alias. Weekdays have no abbreviations: mar, mon, sun are other words far more often.
 """
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
