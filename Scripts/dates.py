@@ -83,10 +83,10 @@ RELATIVE = {
                  "dimanche"]}, {"term": "passée", "after": ["année", "semaine"]}, "last", "past"],
     "next": ["المقبل", "المقبلة", "المقبلين", "القادم", "القادمة", "prochain", "prochaine", "next", "upcoming",
              "coming"],
-    "following": ["الموالي", "الموالية", "التالي", "التالية", "suivant", "suivante", "le lendemain", "following"],
+    "following": ["الموالي", "الموالية", "=التالي", "=التالية", "suivant", "suivante", "le lendemain", "following"],
     "same": ["ذاته", "ذاتها", "نفسه", "نفسها", "même", "same"],
-    "ago": ["قبل", "منذ", "il y a", "depuis", "ago", "since"],
-    "from-now": ["بعد", "خلال", "dans", "d'ici", "within"],
+    "ago": ["=قبل", "=وقبل", "=منذ", "=ومنذ", "il y a", "depuis", "ago", "since"],
+    "from-now": ["=بعد", "=وبعد", "=خلال", "=وخلال", "dans", "d'ici", "within"],
     "weekend": ["نهاية الأسبوع", "نهاية هذا الأسبوع", "fin de semaine", "week-end", "weekend"],
 }
 

@@ -87,7 +87,7 @@ COMPARATORS = {
                 "au plus", "au maximum", "jusqu'à", "pas plus de", "ne dépassant pas", "less than", "fewer than",
                 "at most", "up to", "no more than"],
     "about": ["نحو", "حوالي", "زهاء", "قرابة", "ما يقارب", "يقارب", "تقارب", "ما يقرب من", "تقريبا", "ما يناهز", "يناهز",
-              "تناهز", "ناهز", "في حدود", "environ", "près de", "quelque", "à peu près",
+              "تناهز", "ناهز", "في حدود", "=environ", "=Environ", "près de", "=quelque", "=Quelque", "à peu près",
               "autour de", "aux alentours de", "avoisinant", "avoisine", "approximativement", "about", "around",
               "approximately", "nearly", "almost", "roughly", "some"],
 }
