@@ -22,7 +22,7 @@ private func quotes(_ text: String) -> [String] {
         Marked("un réseau démantelé entre ⟦Tanger⟧ et ⟦Tétouan⟧"),
         Marked("arrested in ⟦Casablanca⟧ and taken to ⟦Fez⟧"),
         Marked("a meeting held in ⟦Marrakech⟧"),
-        Marked("جهة ⟦الدار البيضاء سطات⟧"),
+        Marked("⟦جهة الدار البيضاء سطات⟧"),
         Marked("حجزت مصالح الأمن ب⟦العيون⟧ كمية من المخدرات"),
         Marked("حل ب⟦باريس⟧ أمس"),
         // Capitals that act as their states, common words, names of people.
