@@ -4,7 +4,18 @@ import News
 struct Extractors: Sendable {
     /// What a scanned document states.
     func facts(in scan: Scan) -> Facts {
-        let facts = Facts()
+        var facts = Facts()
+        findNames(in: scan, &facts)
         return facts
+    }
+
+    /// Who and where.
+    private func findNames(in scan: Scan, _ facts: inout Facts) {
+        let around = Surroundings(scan)
+        facts.people = People().findings(in: scan)
+        facts.organisations = Organisations().findings(in: scan, around)
+        let countries = Countries().readings(in: scan, around)
+        facts.countries = Countries.facts(countries, scan)
+        facts.places = Places().findings(in: scan, around, countries: countries)
     }
 }

@@ -7,6 +7,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     // Words that extractors go by.
     case titles, acts, speech
     case nameParticles = "name-particles"
+    case givenNames = "given-names"
+    case cues
     // Words that reading goes by.
     case stopwords, darija, abbreviations, protected, variants, chrome
 
@@ -14,10 +16,10 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     package var key: String {
         switch self {
         case .people, .organisations, .police, .places, .events, .units, .counted, .drugs,
-            .titles, .acts, .speech:
+            .titles, .acts, .speech, .cues:
             "id"
         case .countries: "code"
-        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .stopwords,
+        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .givenNames, .stopwords,
             .darija, .abbreviations, .protected, .variants, .chrome:
             "value"
         }
