@@ -1,0 +1,60 @@
+/// Questions that extractors ask of the words around a finding. Word numbers may lie outside of
+/// the text; the answer is then no.
+extension Scan {
+    /// Whether a word goes on from the one before it: no comma, bracket or sentence end between.
+    func joins(_ word: Int) -> Bool {
+        text.tokens.indices.contains(word) && word > 0 && text.tokens[word].gap.joinsPhrase
+    }
+
+    /// What a word can be in a date; nil for words of page chrome too.
+    func dateWord(_ word: Int) -> DateWord? {
+        guard text.tokens.indices.contains(word), !layout.isChrome(word: word) else { return nil }
+        return DateWord.meaning(of: text.letters[text.tokens[word].letters])
+    }
+
+    func isDateWord(_ word: Int, _ meaning: DateWord) -> Bool {
+        dateWord(word).map { !$0.isDisjoint(with: meaning) } ?? false
+    }
+
+    /// The folded letters in front of a hit that are written onto its first word.
+    func proclitics(of hit: EntryHit) -> [UInt8] {
+        let token = text.tokens[hit.first]
+        return token.letters.prefix { Int(text.scalars[$0]) < hit.start }.map { text.letters[$0] }
+    }
+
+    /// A word of digits as ASCII; empty for other words.
+    func digits(_ word: Int) -> String {
+        guard text.tokens.indices.contains(word), text.tokens[word].script == .digit else {
+            return ""
+        }
+        return String(decoding: text.letters[text.tokens[word].letters], as: UTF8.self)
+    }
+
+    func isLatin(_ word: Int) -> Bool {
+        text.tokens.indices.contains(word) && text.tokens[word].script == .latin
+    }
+
+    func isArabic(_ word: Int) -> Bool {
+        text.tokens.indices.contains(word) && text.tokens[word].script == .arabic
+    }
+
+    func isSameSentence(_ one: Int, _ other: Int) -> Bool {
+        sentences.number(of: one) == sentences.number(of: other)
+    }
+}
+
+/// Hits of lexicon entries by the word that they begin and end at, the longest at each.
+struct HitIndex: Sendable {
+    private var byFirst: [Int: EntryHit] = [:]
+    private var byLast: [Int: EntryHit] = [:]
+
+    init(_ hits: [EntryHit]) {
+        for hit in hits {
+            if byFirst[hit.first].map({ $0.last < hit.last }) ?? true { byFirst[hit.first] = hit }
+            if byLast[hit.last].map({ $0.first > hit.first }) ?? true { byLast[hit.last] = hit }
+        }
+    }
+
+    func starting(at word: Int) -> EntryHit? { byFirst[word] }
+    func ending(at word: Int) -> EntryHit? { byLast[word] }
+}
