@@ -58,3 +58,32 @@ struct HitIndex: Sendable {
     func starting(at word: Int) -> EntryHit? { byFirst[word] }
     func ending(at word: Int) -> EntryHit? { byLast[word] }
 }
+
+extension Scan {
+    /// The word that holds a scalar offset, or the next one behind it; by bisection.
+    func word(at scalar: Int) -> Int {
+        var low = 0
+        var high = text.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(text.tokens[middle].scalarEnd) > scalar { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The words between two scalar offsets; empty where there are none.
+    func wordRange(_ start: Int, _ end: Int) -> Range<Int> {
+        let first = word(at: start)
+        guard end > start else { return first..<first }
+        let last = min(word(at: end - 1), text.tokens.count - 1)
+        return first..<max(first, last + 1)
+    }
+
+    /// Whether a hit begins with the article.
+    func hasArticle(_ hit: EntryHit) -> Bool {
+        let token = text.tokens[hit.first]
+        let letters = text.letters[token.letters].dropFirst(proclitics(of: hit).count)
+        return letters.starts(with: [Alphabet.alef, Alphabet.lam])
+            || letters.starts(with: [Alphabet.lam, Alphabet.lam])
+    }
+}
