@@ -13,7 +13,10 @@ struct Marsad: AsyncParsableCommand {
             Try `marsad demo` for a tour without the internet.
             """,
         version: Version.number,
-        subcommands: [Analyze.self, Check.self])
+        subcommands: [
+            Analyze.self, Parse.self, Poll.self, WriteDigest.self, Check.self, Search.self,
+            Status.self, Demo.self,
+        ])
 
     static func main() async {
         await Program.run(Marsad.self)

@@ -67,7 +67,7 @@ struct ConditionJudge {
         conditions.contains { condition in
             outcome(of: condition).spans.contains { other in
                 other != span && isSameSentence(span, other)
-                    && span.distance(to: other) < within
+                    && span.distance(to: other) <= within
             }
         }
     }

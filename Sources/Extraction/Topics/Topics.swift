@@ -139,9 +139,7 @@ struct TopicSums {
     ) -> [Span] {
         let rule = compiled.rule
         let fitting = Set(spans).filter { span in
-            guard rule.parts.isEmpty || rule.parts.contains(scan.part(of: span.first)) else {
-                return false
-            }
+            guard rule.counts(in: scan.part(of: span.first)) else { return false }
             if let near = rule.onlyNear,
                 !judge.isNear(compiled.onlyNear, span, within: near.within)
             {
@@ -160,6 +158,13 @@ struct TopicSums {
             taken.append(span)
         }
         return taken
+    }
+}
+
+extension Rule {
+    /// Whether hits in a part count; the lead is part of the body.
+    func counts(in part: Part) -> Bool {
+        parts.isEmpty || parts.contains(part) || part == .lead && parts.contains(.body)
     }
 }
 

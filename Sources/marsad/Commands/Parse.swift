@@ -37,7 +37,9 @@ struct Parse: AsyncParsableCommand {
 
     func validate() throws {
         if batch, !files.isEmpty { throw ValidationError("--batch reads standard input, no files") }
-        if !batch, files.isEmpty { throw ValidationError("name a feed file, or - for standard input") }
+        if !batch, files.isEmpty {
+            throw ValidationError("name a feed file, or - for standard input")
+        }
     }
 
     func run() async throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import News
+import Polling
 import Settings
 import Storage
 

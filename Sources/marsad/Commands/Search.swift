@@ -81,7 +81,9 @@ struct Search: AsyncParsableCommand {
                 text += "\u{1B}[1;33m"
             }
             text.unicodeScalars.append(scalar)
-            if Terminal.hasColour, snippet.highlights.contains(where: { $0.upperBound == index + 1 }) {
+            if Terminal.hasColour,
+                snippet.highlights.contains(where: { $0.upperBound == index + 1 })
+            {
                 text += "\u{1B}[0m"
             }
         }

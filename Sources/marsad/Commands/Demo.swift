@@ -1,0 +1,156 @@
+import ArgumentParser
+import Digests
+import Extraction
+import Foundation
+import News
+import Origin
+import Polling
+import Settings
+import Storage
+
+/// `marsad demo`: the whole line on the seed corpus, without the internet.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the whole line on the seed articles, without the internet.",
+        discussion: """
+            Serves the seed articles as an RSS feed from this process, polls it over HTTP,
+            parses, examines, keeps, gathers stories and writes the digest.
+
+            Example: marsad demo --output demo
+            """)
+
+    @Option(help: ArgumentHelp("The folder of seed articles.", valueName: "DIR"))
+    var seeds = "seeds"
+
+    @Option(help: ArgumentHelp("Where archive and digest go; made anew.", valueName: "DIR"))
+    var output = "demo"
+
+    @OptionGroup var config: ConfigOption
+
+    func run() async throws {
+        var settings = try config.read()
+        let articles = try SeedFeed(folder: seeds)
+        let origin = try Origin(resources: ["/feed": articles.resource])
+        let address = try await origin.start() + "/feed"
+        settings.feeds = [
+            Feed(id: "seeds", name: "Seed articles", url: address, language: "ar")
+        ]
+        settings.general.polling.allowNetworks = ["127.0.0.0/8"]
+        settings.general.polling.hostPause = 0
+        try? FileManager.default.removeItem(atPath: output + "/archive.sqlite")
+        let archive = try freshArchive()
+        let reports = await poll(settings, archive)
+        await origin.stop()
+        try DemoTable(reports: reports, archive: archive).print()
+        let folder = try writeDigest(settings, archive)
+        try orFail { () throws(ArchiveError) in try archive.close() }
+        Terminal.line("\nThe digest: \(folder)/digest.ar.html")
+        Terminal.line("The archive: \(output)/archive.sqlite, for instance")
+        Terminal.line("  marsad search 'حموشي تركيا' --state \(output)")
+        if reports.contains(where: { $0.error != nil }) { throw ExitCode(1) }
+    }
+
+    private func freshArchive() throws -> Archive {
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: output + "/archive.sqlite" + suffix)
+        }
+        try? FileManager.default.removeItem(atPath: output + "/digests")
+        return try orFail { () throws(ArchiveError) in
+            try Archive(at: output, access: .readWrite)
+        }
+    }
+
+    /// Twice: the first time the feed answers 200, the second time 304.
+    private func poll(_ settings: Configuration, _ archive: Archive) async -> [PollReport] {
+        let pipeline = Pipeline(settings, archive: archive)
+        var reports: [PollReport] = []
+        for _ in 1...2 {
+            let states = (try? archive.feedStates()) ?? [:]
+            reports += await pipeline.poll(settings.feeds, states: states)
+        }
+        await pipeline.downloader.close()
+        return reports
+    }
+
+    private func writeDigest(_ settings: Configuration, _ archive: Archive) throws -> String {
+        let now = Date()
+        let writer = DigestWriter(settings: settings, archive: archive)
+        let style = Date.ISO8601FormatStyle(timeZone: settings.general.digest.zone)
+        let period = DigestPeriod(
+            since: now.addingTimeInterval(-86_400), until: now.addingTimeInterval(1),
+            name: now.formatted(style.year().month().day()))
+        do {
+            return try writer.publish(
+                period, under: output + "/digests", languages: DigestLanguage.allCases, at: now)
+        } catch {
+            throw Failure.couldNot(error)
+        }
+    }
+}
+
+/// The seed articles as a feed.
+struct SeedFeed {
+    let resource: Resource
+
+    init(folder: String) throws {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let files = names.filter { $0.hasSuffix(".txt") }.sorted()
+        guard !files.isEmpty else {
+            throw Failure.couldNot(
+                "\(folder): holds no seed articles; run this in Marsad's folder or give --seeds")
+        }
+        let entries = files.compactMap { name -> FeedDocument.Entry? in
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+                return nil
+            }
+            return SeedFeed.entry(name, String(decoding: data, as: UTF8.self))
+        }
+        let feed = FeedDocument(
+            title: "Seed articles", link: "http://localhost/", language: "ar", entries: entries)
+        resource = Resource(feed.rss, etag: "\"seeds-1\"", isCompressed: true)
+    }
+
+    /// The first line is the title where it is one; the rest is the body.
+    private static func entry(_ name: String, _ text: String) -> FeedDocument.Entry {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+        let first = lines.first ?? ""
+        let hasTitle = first.count < 150
+        let body = lines.dropFirst(hasTitle ? 1 : 0).map { "<p>\(FeedDocument.html($0))</p>" }
+        return FeedDocument.Entry(
+            id: String(name.dropLast(4)), title: hasTitle ? first : "",
+            link: "http://localhost/\(name.dropLast(4))", body: body.joined(separator: "\n"))
+    }
+}
+
+/// What the demo found, as a table.
+struct DemoTable {
+    let reports: [PollReport]
+    let archive: Archive
+
+    func print() throws {
+        for (number, report) in reports.enumerated() {
+            let status = report.status.map(String.init) ?? report.error ?? "no answer"
+            Terminal.line(
+                "poll \(number + 1): \(status), \(report.items) items, \(report.summary.new) new, "
+                    + "\(report.summary.matches) matches")
+        }
+        let stories = try orFail { () throws(ArchiveError) in try archive.stories() }
+        Terminal.line("stories: \(stories.count)\n")
+        for match in stories.flatMap(\.members) {
+            Terminal.line(Terminal.bold(Bidi.isolated(match.item.title)))
+            let topics = match.report.topics.map { "\($0.id) \($0.score)" }
+            Terminal.line("  topics     " + topics.joined(separator: ", "))
+            row("people", match.report.facts.people.map(\.name))
+            row("countries", match.report.facts.countries.map(\.code))
+            row("places", match.report.facts.places.map(\.name))
+            row("events", match.report.facts.events.map(\.name))
+            row("dates", match.report.facts.dates.compactMap(\.value))
+        }
+    }
+
+    private func row(_ name: String, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        let label = name.padding(toLength: 11, withPad: " ", startingAt: 0)
+        Terminal.line("  \(label)" + values.map(Bidi.isolated).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Digests
+import Extraction
+import Foundation
+import Settings
+import Storage
+
+/// `marsad digest`: writes the digest of a period.
+struct WriteDigest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "digest",
+        abstract: "Write the digest of a period.",
+        discussion: """
+            Without --since and --until the last 24 hours are told. --output - prints one form
+            in one language.
+
+            Examples:
+              marsad digest
+              marsad digest --period week --language fr --output week/
+              marsad digest --since 2026-11-01 --format markdown --language ar --output -
+            """)
+
+    @Option(help: "day, week or month: the last that is over.")
+    var period: GeneralSettings.Period?
+
+    @Option(help: "From this day on (2026-11-21).", transform: Day.parse)
+    var since: Date?
+
+    @Option(help: "Up to this day, which is left out.", transform: Day.parse)
+    var until: Date?
+
+    @Option(help: "ar, fr or en; several times for several (else as the settings say).")
+    var language: [DigestLanguage] = []
+
+    @Option(help: "html, markdown, text, json or atom; several times for several.")
+    var format: [DigestForm] = []
+
+    @Option(help: "Only stories of this topic.")
+    var topic: [String] = []
+
+    @Option(help: ArgumentHelp("The folder to write to; - is standard output.", valueName: "DIR"))
+    var output: String?
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    func run() async throws {
+        let settings = try config.read()
+        let archive = try Workspace.open(state, .readOnly)
+        let writer = DigestWriter(settings: settings, archive: archive)
+        let now = Date()
+        let span = span(settings, at: now)
+        let input = try orFail { () throws(ArchiveError) in
+            try writer.input(since: span.since, until: span.until, topics: topic, at: now)
+        }
+        let languages = language.isEmpty ? settings.general.digest.digestLanguages : language
+        guard output != "-" else { return print(input, languages) }
+        let folder = output ?? "\(state.path)/digests/\(span.name)"
+        let forms = format.isEmpty ? DigestForm.allCases : format
+        let files = writer.files(input, languages: languages, forms: forms)
+        do throws(DigestError) {
+            try DigestFiles.write(
+                files, into: folder, worldReadable: settings.general.digest.isWorldReadable)
+        } catch {
+            throw Failure.couldNot(error)
+        }
+        for file in files { Terminal.line("\(folder)/\(file.name)") }
+    }
+
+    private func print(_ input: DigestInput, _ languages: [DigestLanguage]) {
+        let digest = Digest(input, language: languages.first ?? .ar)
+        Terminal.write(digest.render(format.first ?? .markdown))
+    }
+
+    private func span(_ settings: Configuration, at now: Date) -> DigestPeriod {
+        let digest = settings.general.digest
+        if let period, since == nil, until == nil {
+            return DigestPeriod.last(period, before: now, atMinute: 0, in: digest.zone)
+        }
+        let end = until ?? now
+        let begin = since ?? end.addingTimeInterval(-86_400)
+        let style = Date.ISO8601FormatStyle(timeZone: digest.zone).year().month().day()
+        return DigestPeriod(since: begin, until: end, name: end.formatted(style))
+    }
+}
+
+extension GeneralSettings.Period: ExpressibleByArgument {}
+extension DigestLanguage: ExpressibleByArgument {}
+extension DigestForm: ExpressibleByArgument {}

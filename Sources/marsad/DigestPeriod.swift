@@ -1,0 +1,63 @@
+import Foundation
+import Settings
+
+/// The time that a digest tells of.
+struct DigestPeriod: Sendable, Hashable {
+    var since: Date
+    var until: Date
+    /// What its folder is called: `2026-11-21`, `2026-W47`, `2026-11`.
+    var name: String
+
+    /// The last whole period before a moment: for a day, from yesterday's hour to today's.
+    ///
+    /// By the calendar of the zone, so that a day on which the clock changes is 23 or 25 hours
+    /// long and the digest still comes at its hour.
+    static func last(
+        _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int, in zone: TimeZone
+    ) -> DigestPeriod {
+        var calendar = Calendar(identifier: .iso8601)
+        calendar.timeZone = zone
+        let until = end(kind, before: now, atMinute: minute, calendar)
+        let unit: Calendar.Component =
+            switch kind {
+            case .day: .day
+            case .week: .weekOfYear
+            case .month: .month
+            }
+        let since = calendar.date(byAdding: unit, value: -1, to: until) ?? until
+        return DigestPeriod(since: since, until: until, name: name(kind, since, until, calendar))
+    }
+
+    /// The latest end of a period that has come: today at the hour, Monday, the first.
+    private static func end(
+        _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int,
+        _ calendar: Calendar
+    ) -> Date {
+        var wanted = DateComponents(hour: minute / 60, minute: minute % 60, second: 0)
+        switch kind {
+        case .day: break
+        case .week: wanted.weekday = 2
+        case .month: wanted.day = 1
+        }
+        return calendar.nextDate(
+            after: now.addingTimeInterval(1), matching: wanted, matchingPolicy: .nextTime,
+            direction: .backward) ?? now
+    }
+
+    /// A day's digest bears the day on which it is read; longer ones what they tell of.
+    private static func name(
+        _ kind: GeneralSettings.Period, _ since: Date, _ until: Date, _ calendar: Calendar
+    ) -> String {
+        let zone = calendar.timeZone
+        switch kind {
+        case .day:
+            return until.formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month().day())
+        case .week:
+            let parts = calendar.dateComponents([.yearForWeekOfYear, .weekOfYear], from: since)
+            let week = parts.weekOfYear ?? 0
+            return "\(parts.yearForWeekOfYear ?? 0)-W\(week < 10 ? "0" : "")\(week)"
+        case .month:
+            return since.formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month())
+        }
+    }
+}
