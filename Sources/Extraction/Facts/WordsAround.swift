@@ -16,6 +16,19 @@ extension Scan {
         dateWord(word).map { !$0.isDisjoint(with: meaning) } ?? false
     }
 
+    /// Where a word of a date begins, without the و ف ب ل written onto it: سنة in «ولسنة».
+    func dateWordStart(_ word: Int) -> Int {
+        let token = text.tokens[word]
+        var letters = text.letters[token.letters]
+        for clitics in [[Alphabet.waw, Alphabet.fa], [Alphabet.ba, Alphabet.lam]] {
+            guard token.script == .arabic, let first = letters.first, clitics.contains(first),
+                DateWord.meaning(of: letters.dropFirst()) != nil
+            else { continue }
+            letters = letters.dropFirst()
+        }
+        return Int(text.scalars[letters.startIndex])
+    }
+
     /// The folded letters in front of a hit that are written onto its first word.
     func proclitics(of hit: EntryHit) -> [UInt8] {
         let token = text.tokens[hit.first]

@@ -79,7 +79,7 @@ struct CalendarDates {
         let hasHead = scan.isDateWord(month.first - 1, .month) && scan.joins(month.first)
         let isSaid = tail.year != nil || tail.relation != nil
         let first = hasHead && !isSaid ? month.first - 1 : month.first
-        let start = first == month.first ? month.start : scan.start(of: first)
+        let start = first == month.first ? month.start : scan.dateWordStart(first)
         return DatePhrase(
             words: first...tail.last, start: start, end: scan.end(of: tail.last),
             from: date(month, tail, day: nil), relation: tail.relation,

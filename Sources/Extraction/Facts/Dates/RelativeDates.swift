@@ -118,7 +118,7 @@ struct RelativeDates {
             let value = month(relation).flatMap { CivilDay($0.year, $0.month, day.value)?.text }
             return finding(day.number.first...hit.last, day.number.start, value)
         }
-        return finding(head...hit.last, quoteStart(head), value(unit, relation))
+        return finding(head...hit.last, scan.dateWordStart(head), value(unit, relation))
     }
 
     /// «17 من الشهر الجاري», `le 17 du mois courant`.
@@ -144,18 +144,6 @@ struct RelativeDates {
         let article = [Alphabet.alef, Alphabet.lam]
         return letters(word).elementsEqual(ElementForms.folded("العام"))
             && letters(word - 1).starts(with: article)
-    }
-
-    /// Where the period's noun begins, without و ب ل ف written onto it.
-    private func quoteStart(_ word: Int) -> Int {
-        let token = scan.text.tokens[word]
-        let letters = scan.text.letters[token.letters]
-        guard token.script == .arabic, letters.count > 4,
-            let article = letters.prefix(4).indices.first(where: {
-                letters[$0...].starts(with: [Alphabet.alef, Alphabet.lam])
-            })
-        else { return scan.start(of: word) }
-        return Int(scan.text.scalars[article])
     }
 
     // MARK: Values

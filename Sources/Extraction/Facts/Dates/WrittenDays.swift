@@ -160,13 +160,13 @@ struct WrittenDays {
         if gap.joinsPhrase || gap == .comma, let hit = weekdays.ending(at: before) {
             let value = Int(scan.entry(hit).id)
             if isRange, let word = rangeHead(before: hit.first) {
-                return (word, scan.start(of: word), nil)
+                return (word, scan.dateWordStart(word), nil)
             }
             let isToday = relatives.ending(at: hit.first - 1) != nil && scan.joins(hit.first)
             return (isToday ? hit.first - 1 : hit.first, hit.start, isRange ? nil : value)
         }
         if isRange, let word = rangeHead(before: day.lead) {
-            return (word, scan.start(of: word), nil)
+            return (word, scan.dateWordStart(word), nil)
         }
         return (day.lead, day.start, nil)
     }
@@ -244,7 +244,7 @@ struct WrittenDays {
         let begin = first.words.lowerBound
         let next = second.words.lowerBound
         let front = rangeHead(before: begin)
-        let start = front.map { scan.start(of: $0) } ?? first.start
+        let start = front.map { scan.dateWordStart($0) } ?? first.start
         if first.words.upperBound + 1 == next, scan.text.tokens[next].gap == .hyphen {
             return (front ?? begin, start)
         }

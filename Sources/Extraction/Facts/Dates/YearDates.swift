@@ -73,7 +73,7 @@ struct YearDates {
             from: WrittenDate(year: year))
         if case .quoted(let word) = head {
             phrase.words = word...number.last
-            phrase.start = quoteStart(word)
+            phrase.start = scan.dateWordStart(word)
         }
         if let end = rangeEnd(of: number), let last = self.year(end) {
             phrase.to = WrittenDate(year: last)
@@ -81,22 +81,6 @@ struct YearDates {
             phrase.end = end.end
         }
         return phrase
-    }
-
-    /// سنة in «وسنة» and «لسنة», without what is written onto it.
-    private func quoteStart(_ word: Int) -> Int {
-        let token = scan.text.tokens[word]
-        let letters = scan.text.letters[token.letters]
-        var skipped = 0
-        if letters.count > 3, letters.first == Alphabet.waw { skipped = 1 }
-        let rest = letters.dropFirst(skipped)
-        if rest.count > 3, let first = rest.first, Proclitics.isPreposition(first),
-            !rest.dropFirst().starts(with: [Alphabet.lam]),
-            DateWord.meaning(of: rest.dropFirst()) != nil
-        {
-            skipped += 1
-        }
-        return Int(scan.text.scalars[Int(token.start) + skipped])
     }
 
     /// The later year of «2015 إلى 2020», «2015 و2020», `2024-2025`, `2024/2025`.

@@ -109,7 +109,10 @@ private struct Editions {
         guard let heads = heads[hit.entry], scan.joins(hit.first) else { return nil }
         var word = hit.first - 1
         if heads.starting(at: hit.first) != nil, let number = edition(endingAt: word) {
-            return (number.whole ?? 0, number.lead, number.start)
+            let head = scan.joins(number.lead) ? heads.ending(at: number.lead - 1) : nil
+            return (
+                number.whole ?? 0, head?.first ?? number.lead, head?.start ?? number.start
+            )
         }
         for _ in 0..<3 where scan.joins(word + 1) && scan.isDateWord(word, [.of, .the]) {
             word -= 1

@@ -128,8 +128,9 @@ struct NumberSum {
         return true
     }
 
-    /// ألفان, مليونين.
+    /// ألفان, مليونين; behind a number, ألفا is the accusative of ألف.
     private mutating func takeThousands(_ value: Double, _ isJoined: Bool) -> Bool {
+        if !isJoined, current > 0 { return takePower(value / 2, false) }
         guard isJoined, current == 0, value < ceiling else { return false }
         total += value
         ceiling = 1000
