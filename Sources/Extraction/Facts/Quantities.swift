@@ -18,9 +18,11 @@ struct Quantities: Sendable {
         let taken = dates.reduce(into: Set<Int>()) { words, date in
             words.formUnion(scan.wordRange(date.start, date.end))
         }
+        let measured = MeasuredNumbers(
+            scan: scan, numbers: numbers, nouns: Nouns(in: scan), taken: taken)
         let reader = Reader(
-            scan: scan, numbers: numbers, nouns: Nouns(in: scan),
-            comparators: HitIndex(scan.all(.comparators)), taken: taken)
+            scan: scan, numbers: numbers, measured: measured,
+            comparators: HitIndex(scan.all(.comparators)))
         return reader.amounts().map { amount in
             Quantity(
                 quote: scan.quote(amount.start, amount.end), start: amount.start,
@@ -32,25 +34,25 @@ struct Quantities: Sendable {
     private struct Reader {
         let scan: Scan
         let numbers: Numbers
-        let nouns: Nouns
+        let measured: MeasuredNumbers
         let comparators: HitIndex
-        let taken: Set<Int>
 
         func amounts() -> [Amount] {
-            let measured = MeasuredNumbers(
-                scan: scan, numbers: numbers, nouns: nouns, taken: taken)
             let counted = numbers.list.compactMap(measured.amount)
-            let nounsAlone = nouns.list.compactMap { two($0) ?? one($0) ?? unit($0) }
-            let ordered = (counted + nounsAlone).sorted { $0.words.lowerBound < $1.words.lowerBound }
+            let nounsAlone = measured.nouns.list.compactMap { two($0) ?? one($0) ?? unit($0) }
+            let ordered = (counted + nounsAlone).sorted {
+                $0.words.lowerBound < $1.words.lowerBound
+            }
             return joined(ordered).map(bounded)
         }
 
         // MARK: Nouns that say their number
 
         private func isFree(_ noun: Noun) -> Bool {
-            taken.isDisjoint(with: noun.hit.words)
-                && numbers.ending(at: noun.hit.first - 1).map { !scan.joins(noun.hit.first) || $0.form == .ordinal }
-                    ?? true
+            guard measured.taken.isDisjoint(with: noun.hit.words) else { return false }
+            guard scan.joins(noun.hit.first), let number = numbers.ending(at: noun.hit.first - 1)
+            else { return true }
+            return number.form == .ordinal
         }
 
         /// شخصين, طنين; but not البلدين, the two that were named.
@@ -79,7 +81,7 @@ struct Quantities: Sendable {
             else { return nil }
             var amount = alone(noun, value: 1, last: noun.hit.last)
             amount.unit = nil
-            amount.confidence = 0.9
+            amount.of = nil
             return amount
         }
 
@@ -87,7 +89,7 @@ struct Quantities: Sendable {
             Amount(
                 lead: noun.hit.first, words: noun.hit.first...last, start: noun.hit.start,
                 end: scan.end(of: last), value: value, unit: noun.id,
-                of: noun.isMeasure ? nil : scan.quote(noun.hit),
+                of: measured.counted(noun),
                 measure: noun.factor.map { (noun.kind, $0) })
         }
 
@@ -132,8 +134,11 @@ struct Quantities: Sendable {
         }
 
         private static let afterthoughts: Set<[UInt8]> = Set(
-            ["الأقل", "الأكثر", "تقدير", "أقصى", "تقريبا", "moins", "plus", "least", "most", "environ",
-                "minimum", "maximum"].map(ElementForms.folded))
+            [
+                "الأقل", "الأكثر", "تقدير", "أقصى", "تقريبا", "moins", "plus", "least", "most",
+                "environ",
+                "minimum", "maximum",
+            ].map(ElementForms.folded))
 
         /// «50 شخصا على الأقل», and not «50 شخصا أكثر من …».
         private func isAfterthought(_ hit: EntryHit) -> Bool {

@@ -79,7 +79,11 @@ extension Scan {
         var high = text.tokens.count
         while low < high {
             let middle = (low + high) / 2
-            if Int(text.tokens[middle].scalarEnd) > scalar { high = middle } else { low = middle + 1 }
+            if Int(text.tokens[middle].scalarEnd) > scalar {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return low
     }

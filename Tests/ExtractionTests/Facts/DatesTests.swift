@@ -46,7 +46,9 @@ private let tuesday = "2025-05-20T10:00:00Z"
         // Ranges.
         DateRow("تمتد ⟦من 17 إلى 21 ماي 2025⟧", "2025-05-17/2025-05-21"),
         DateRow("⟦من 17 إلى غاية 21 ماي 2025⟧", "2025-05-17/2025-05-21"),
-        DateRow("⟦ما بين 17 و21 ماي 2025⟧".replacing("⟦ما بين", with: "ما ⟦بين"), "2025-05-17/2025-05-21"),
+        DateRow(
+            "⟦ما بين 17 و21 ماي 2025⟧".replacing("⟦ما بين", with: "ما ⟦بين"),
+            "2025-05-17/2025-05-21"),
         DateRow("⟦يومي 17 و18 ماي 2025⟧", "2025-05-17/2025-05-18"),
         DateRow("⟦أيام 17 و18 و19 ماي 2025⟧", "2025-05-17/2025-05-19"),
         DateRow("⟦17-21 ماي 2025⟧", "2025-05-17/2025-05-21"),
@@ -86,7 +88,9 @@ private let tuesday = "2025-05-20T10:00:00Z"
     }
 
     @Test(arguments: [
-        DateRow("⟦من 8 إلى 12 فبراير الجاري⟧", "2026-02-08/2026-02-12", published: "2026-02-09T08:00:00Z"),
+        DateRow(
+            "⟦من 8 إلى 12 فبراير الجاري⟧", "2026-02-08/2026-02-12",
+            published: "2026-02-09T08:00:00Z"),
         DateRow("⟦12 فبراير الماضي⟧", "2025-02-12", published: tuesday),
         DateRow("⟦12 دجنبر الماضي⟧", "2024-12-12", published: tuesday),
         DateRow("⟦12 دجنبر المقبل⟧ و⟦مارس المقبل⟧", "2025-12-12", "2026-03", published: tuesday),
@@ -97,7 +101,9 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow("⟦أمس⟧ و⟦غدا⟧", "2025-05-19", "2025-05-21", published: tuesday),
         DateRow("⟦أمس الاثنين⟧", "2025-05-19", published: tuesday),
         DateRow("⟦اليوم الثلاثاء⟧", "2025-05-20", published: tuesday),
-        DateRow("⟦الجمعة الماضية⟧".replacing("الماضية", with: "الماضي"), "2025-05-16", published: tuesday),
+        DateRow(
+            "⟦الجمعة الماضية⟧".replacing("الماضية", with: "الماضي"), "2025-05-16",
+            published: tuesday),
         DateRow("⟦الجمعة المقبل⟧", "2025-05-23", published: tuesday),
         DateRow("⟦الثلاثاء الماضي⟧", "2025-05-13", published: tuesday),
         DateRow("يوم ⟦الأحد⟧", "2025-05-18", published: tuesday),
@@ -106,11 +112,17 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow("⟦قبل 69 سنة⟧ و⟦منذ 3 أشهر⟧", "1956", "2025-02", published: tuesday),
         DateRow("⟦قبل سنتين⟧", "2023", published: tuesday),
         DateRow("le ⟦8 février courant⟧", "2026-02-08", published: "2026-02-09T08:00:00Z"),
-        DateRow("⟦mardi dernier⟧ et ⟦vendredi prochain⟧", "2025-05-13", "2025-05-23", published: tuesday),
+        DateRow(
+            "⟦mardi dernier⟧ et ⟦vendredi prochain⟧", "2025-05-13", "2025-05-23", published: tuesday
+        ),
         DateRow("la ⟦semaine dernière⟧", "2025-05-12/2025-05-18", published: tuesday),
         DateRow("⟦hier lundi⟧, ⟦dimanche⟧", "2025-05-19", "2025-05-18", published: tuesday),
-        DateRow("⟦il y a trois mois⟧, ⟦l'année prochaine⟧".replacing("⟦l'année", with: "l'⟦année"), "2025-02", "2026", published: tuesday),
-        DateRow("The suspect was held ⟦last Friday⟧ and freed ⟦two years ago⟧", "2025-05-16", "2023", published: tuesday, language: "en"),
+        DateRow(
+            "⟦il y a trois mois⟧, ⟦l'année prochaine⟧".replacing("⟦l'année", with: "l'⟦année"),
+            "2025-02", "2026", published: tuesday),
+        DateRow(
+            "The suspect was held ⟦last Friday⟧ and freed ⟦two years ago⟧", "2025-05-16", "2023",
+            published: tuesday, language: "en"),
         // Midnight in Greenwich is one o'clock in Rabat.
         DateRow("⟦أمس⟧", "2025-05-20", published: "2025-05-20T23:30:00Z"),
     ])
@@ -131,7 +143,8 @@ private let tuesday = "2025-05-20T10:00:00Z"
         "كأس العالم 2030 وكأس إفريقيا للأمم 2025", "معرض IGEF 2025", "في 2000 قرص مهلوس",
         // Periods that are no date.
         "خلال السنوات المقبلة", "في السنوات الأخيرة", "ces derniers mois", "الأمين العام المقبل",
-        "العمليات اليومية", "المغرب اليوم", "كل يوم ثلاثاء", "سوق الأربعاء", "قبل يومين من المباراة",
+        "العمليات اليومية", "المغرب اليوم", "كل يوم ثلاثاء", "سوق الأربعاء",
+        "قبل يومين من المباراة",
         // Impossible days.
         "31 فبراير 2025", "le 31 juin 2025", "32/13/2025",
         // Numbers that are none.

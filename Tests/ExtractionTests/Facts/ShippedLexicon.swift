@@ -19,7 +19,8 @@ enum ShippedLexicon {
         return (entries, problems.problems.map(\.description))
     }()
 
-    static let examiner = Examiner(lexicon: entries, topics: TopicSettings(topics: [], relevance: TopicRules(id: "relevance")))
+    static let examiner = Examiner(
+        lexicon: entries, topics: TopicSettings(topics: [], relevance: TopicRules(id: "relevance")))
 
     /// - Parameter published: an instant as ISO 8601, such as `2025-05-20T10:00:00Z`.
     static func scan(_ text: String, published: String? = nil, language: String? = nil) -> Scan {

@@ -114,7 +114,8 @@ struct DateResolver {
     ) -> Resolution? {
         let last = phrase.to ?? phrase.from
         guard let lastYear = last.year ?? year, let end = text(last, lastYear) else { return nil }
-        var resolution = Resolution(value: end, kind: kind(last), confidence: confidence, from: from)
+        var resolution = Resolution(
+            value: end, kind: kind(last), confidence: confidence, from: from)
         if !agrees(last.weekday, last, year: lastYear) { resolution.confidence = 0.5 }
         guard phrase.to != nil else { return resolution }
         let firstYear = phrase.from.year ?? firstYear(phrase, lastYear)

@@ -175,7 +175,8 @@ struct WrittenDays {
     private func rangeHead(before first: Int) -> Int? {
         guard scan.joins(first) else { return nil }
         var word = first - 1
-        for _ in 0..<2 where scan.isDateWord(word, [.the, .day]) && scan.joins(word)
+        for _ in 0..<2
+        where scan.isDateWord(word, [.the, .day]) && scan.joins(word)
             && scan.isDateWord(word - 1, [.from, .between, .days])
         {
             word -= 1
@@ -233,7 +234,8 @@ struct WrittenDays {
         range.start = head.start
         range.from = first.from
         range.to = second.from
-        range.isBareMonth = second.from.year == nil && second.relation == nil
+        range.isBareMonth =
+            second.from.year == nil && second.relation == nil
             && second.from.day == nil
         return range
     }

@@ -16,7 +16,8 @@ struct YearDates {
     func phrases() -> [DatePhrase] {
         var phrases: [DatePhrase] = []
         for number in numbers.list {
-            guard let year = year(number), phrases.last.map({ $0.words.upperBound < number.lead }) ?? true
+            guard let year = year(number),
+                phrases.last.map({ $0.words.upperBound < number.lead }) ?? true
             else { continue }
             if let head = head(of: number) { phrases.append(phrase(number, year, head)) }
         }

@@ -46,7 +46,8 @@ struct Numbers: Sendable {
         let isPlain = first.isPlain && count == 1 && first.kind == .digits
         return Number(
             words: start...last, lead: first.lead, start: first.start, end: scan.end(of: last),
-            value: sum.value, form: sum.form, plainDigits: isPlain ? sum.value.map { Int($0) } : nil,
+            value: sum.value, form: sum.form,
+            plainDigits: isPlain ? sum.value.map { Int($0) } : nil,
             isJoined: first.isJoined, hasPreposition: first.hasPreposition,
             isArticle: first.isArticle && count == 1,
             isLatinWord: scan.text.tokens[last].script == .latin)

@@ -26,7 +26,7 @@ struct MeasuredNumbers {
         amount.words = number.first...noun.hit.last
         amount.end = noun.hit.end
         amount.unit = noun.id
-        amount.of = substance(behind: noun) ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
+        amount.of = counted(noun)
         amount.measure = noun.factor.map { (noun.kind, $0) }
         return amount
     }
@@ -87,6 +87,11 @@ struct MeasuredNumbers {
         if scan.isDateWord(before, [.to, .at, .of, .from, .between, .after]) { return true }
         let letters = scan.text.letters[scan.text.tokens[before].letters]
         return letters.elementsEqual("vers".utf8) || letters.elementsEqual("avant".utf8)
+    }
+
+    /// What is counted, as written; of a measure, the substance where one follows.
+    func counted(_ noun: Noun) -> String? {
+        substance(behind: noun) ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
     }
 
     /// What a weight or a pill is of: «15 كيلوغراما من الشيرا».
