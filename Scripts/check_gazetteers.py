@@ -19,7 +19,7 @@ FILES = {
     "countries.yaml": {"countries"},
     "places.yaml": {"places"}, "places-capitals.yaml": {"places"}, "places-known.yaml": {"places"},
     "dates.yaml": {"months", "weekdays", "relative"},
-    "numbers.yaml": {"numbers", "comparators", "units", "counted", "drugs"},
+    "numbers.yaml": {"numbers", "comparators"}, "quantities.yaml": {"units", "counted", "drugs"},
 }
 KEYS = {
     "countries": {"code", "name", "terms", "demonyms", "capitals", "titles"},

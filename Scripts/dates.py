@@ -19,7 +19,7 @@ COMMENT = """
 Months (Gregorian and Hijri), weekdays and relative words in Arabic, French, English and Tamazight. Made by
 Scripts/dates.py from Unicode CLDR 41 (Unicode licence) and words by hand; 2026-11. Edit the script, then run it.
 A month that is also another word counts beside a day, a year or a word such as شهر, which
-are listed once (&beside-a-date) and meant again wherever *beside-a-date stands. Weekdays have no abbreviations: mar, mon, sun are other words far more often.
+are listed once, under the anchor beside-a-date, and meant again by its alias. Weekdays have no abbreviations: mar, mon, sun are other words far more often.
 """
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -83,10 +83,10 @@ RELATIVE = {
                  "dimanche"]}, {"term": "passée", "after": ["année", "semaine"]}, "last", "past"],
     "next": ["المقبل", "المقبلة", "المقبلين", "القادم", "القادمة", "prochain", "prochaine", "next", "upcoming",
              "coming"],
-    "following": ["الموالي", "الموالية", "التالي", "التالية", "suivant", "suivante", "le lendemain", "following"],
+    "following": ["الموالي", "الموالية", "=التالي", "=التالية", "suivant", "suivante", "le lendemain", "following"],
     "same": ["ذاته", "ذاتها", "نفسه", "نفسها", "même", "same"],
-    "ago": ["قبل", "منذ", "il y a", "depuis", "ago", "since"],
-    "from-now": ["بعد", "خلال", "dans", "d'ici", "within"],
+    "ago": ["=قبل", "=وقبل", "=منذ", "=ومنذ", "il y a", "depuis", "ago", "since"],
+    "from-now": ["=بعد", "=وبعد", "=خلال", "=وخلال", "dans", "d'ici", "within"],
     "weekend": ["نهاية الأسبوع", "نهاية هذا الأسبوع", "fin de semaine", "week-end", "weekend"],
 }
 

@@ -22,7 +22,9 @@ def scalar(value):
         return "null"
     if value is True:
         return "true"
-    if isinstance(value, (int, float)):
+    if isinstance(value, float):
+        return f"{value:.9f}".rstrip("0")
+    if isinstance(value, int):
         return str(value)
     if value == "" or RESERVED.match(value) or NEEDS_QUOTES.search(value):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -28,7 +28,7 @@ import zipfile
 
 from folding import folded, slug
 from lexicon_yaml import write
-from tables import LEXICON, Conditions, items, rows, unique
+from tables import LEXICON, Conditions, items, rows, unique, widened
 
 COMMENT = """
 Morocco: regions, provinces and prefectures, communes, arrondissements. Made by Scripts/places.py from
@@ -101,7 +101,7 @@ class Place:
         name = term if isinstance(term, str) else term["term"]
         if name not in self.conditions:
             return term
-        return {**({"term": term} if isinstance(term, str) else term), "only-near": self.conditions[name]}
+        return widened({**({"term": term} if isinstance(term, str) else term), "only-near": self.conditions[name]})
 
 
 def gathered(wheel):

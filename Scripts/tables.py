@@ -32,6 +32,13 @@ def condition(text):
     return result
 
 
+def widened(term):
+    """The term with `within` said, where a condition looks at the neighbourhood: farther for what must be there."""
+    if isinstance(term, str) or "within" in term or not {"only-near", "unless-near"} & set(term):
+        return term
+    return {**term, "within": 24 if "only-near" in term else 12}
+
+
 def unique(terms):
     """The terms without those that the matcher cannot tell from an earlier one."""
     seen, result = set(), []
@@ -60,7 +67,7 @@ class Conditions:
                 continue
             term = found.pop("as", term)
             forms = ["=" + clitic + term for clitic in PROCLITICS] if found.pop("exact", False) else [term]
-            result += [{"term": form, **found} if found else form for form in forms]
+            result += [widened({"term": form, **found}) if found else form for form in forms]
         return result
 
     def unused(self):

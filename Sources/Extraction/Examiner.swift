@@ -71,14 +71,15 @@ package struct Examiner: Sendable {
             hits: hits, scalars: Array(document.text.unicodeScalars))
     }
 
-    private func chromePhrases(
-        _ hits: [Hit]
-    ) -> [(hit: Hit, key: Lexicon.TermKey, kind: Boilerplate.Kind)] {
+    private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
         hits.flatMap { hit in
             lexicon.owners(of: hit.pattern).compactMap { owner in
                 guard lexicon.kinds[Int(owner.entry)] == .chrome else { return nil }
                 let kind = Boilerplate.Kind(rawValue: lexicon.entries[Int(owner.entry)].id)
-                return kind.map { (hit, owner.key, $0) }
+                return kind.map {
+                    Chrome.Phrase(
+                        hit: hit, key: owner.key, kind: $0, endsInMark: owner.endsInMark)
+                }
             }
         }
     }

@@ -62,10 +62,12 @@ struct Scan: Sendable {
     /// Everything found of a kind, in the order of the text, overlapping hits included.
     func all(_ kind: LexiconKind) -> [EntryHit] { entryHits[kind.number] }
 
-    /// What was found of a kind, the longest hit where several overlap.
+    /// What was found of a kind: the longest hit where several overlap, then the one read least
+    /// freely («تركيا» is the country, not تركي in the accusative).
     func longest(_ kind: LexiconKind) -> [EntryHit] {
-        let ranked = all(kind).sorted {
-            ($0.words.count, $1.first) > ($1.words.count, $0.first)
+        let ranked = all(kind).sorted { one, other in
+            (other.words.count, one.hit.liberty, one.first)
+                < (one.words.count, other.hit.liberty, other.first)
         }
         var taken: [EntryHit] = []
         var words: Set<Int> = []

@@ -43,7 +43,8 @@ struct TermReader {
             problems.add("an empty term", at: term.place)
             return nil
         }
-        for word in text.split(separator: " ") where word.hasSuffix("*") && word.count < 5 {
+        for word in text.split(separator: " ")
+        where word.hasSuffix("*") && word.count < 5 && word.contains(where: \.isLetter) {
             problems.add("‘\(word)’ is too short a stem: four letters at least", at: term.place)
             return nil
         }

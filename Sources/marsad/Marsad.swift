@@ -14,7 +14,8 @@ struct Marsad: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            Analyze.self, Parse.self, Poll.self, WriteDigest.self, Check.self, Search.self,
+            Analyze.self, Parse.self, Poll.self, Run.self, WriteDigest.self, Check.self,
+            Search.self,
             Status.self, Demo.self,
         ])
 

@@ -43,7 +43,7 @@ struct Pipeline: Sendable {
     }
 
     /// One feed, from its schedule to the archive.
-    private func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
+    func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
         let answer = await download(feed, state)
         let document = parse(answer, of: feed)
         let next = schedule(feed, state, answer, document)

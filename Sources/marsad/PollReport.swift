@@ -17,8 +17,8 @@ struct PollReport: Sendable {
     let complaints: [Complaint]
     /// Why the poll failed; nil for success.
     let error: String?
-    /// Why the next poll is when it is.
-    let reason: String?
+    /// What is remembered of the feed from now on.
+    let state: FeedState
     var summary = RecordSummary()
     var archiveError: ArchiveError?
 
@@ -27,7 +27,7 @@ struct PollReport: Sendable {
         _ document: Result<ParsedFeed, FeedError>?, _ state: FeedState
     ) {
         self.feed = feed
-        reason = state.reason
+        self.state = state
         switch answer {
         case .success(let response):
             status = response.status

@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
         /// `terms`, `demonyms`, `capitals`, …
         var key: TermKey
         var company: CompiledTerm.Company?
+        /// Ends in a mark such as a dash or colon, which the text must have too.
+        var endsInMark: Bool
     }
 
     /// Compiles the entries; those of unknown kinds are left out.
@@ -39,7 +41,9 @@ package struct Lexicon: Sendable {
     ) {
         guard let compiled = CompiledTerm(term, in: &builder) else { return }
         owners[compiled.pattern, default: []].append(
-            Owner(entry: entry, key: key, company: compiled.company))
+            Owner(
+                entry: entry, key: key, company: compiled.company,
+                endsInMark: term.text.last.map { "-–—:|/".contains($0) } ?? false))
     }
 
     /// A builder that knows the protected words and the variants of a lexicon.

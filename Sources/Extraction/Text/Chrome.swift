@@ -21,13 +21,13 @@ struct Chrome {
     ///   - phrases: hits of chrome entries with the kind that they stand for.
     init(
         text: FoldedText, lines: [Line], isPage: Bool, titleLength: Int?,
-        phrases: [(hit: Hit, key: Lexicon.TermKey, kind: Boilerplate.Kind)]
+        phrases: [Phrase]
     ) {
         self.text = text
         self.lines = lines
         self.isPage = isPage
         kinds = Array(repeating: nil, count: lines.count)
-        for phrase in phrases { mark(phrase.hit, phrase.key, phrase.kind) }
+        for phrase in phrases { mark(phrase) }
         for index in lines.indices where kinds[index] == nil { kinds[index] = shape(of: index) }
         if isPage {
             titleLine = headline()
@@ -40,21 +40,37 @@ struct Chrome {
 
     // MARK: Phrases
 
-    private mutating func mark(
-        _ hit: Hit, _ key: Lexicon.TermKey, _ kind: Boilerplate.Kind
-    ) {
+    /// A phrase of page chrome found in the text.
+    struct Phrase {
+        var hit: Hit
+        var key: Lexicon.TermKey
+        var kind: Boilerplate.Kind
+        /// The phrase ends in a dash or colon.
+        var endsInMark: Bool
+    }
+
+    private mutating func mark(_ phrase: Phrase) {
+        let hit = phrase.hit
         guard let index = lines.firstIndex(where: { $0.words.contains(Int(hit.first)) }) else {
             return
         }
         let words = lines[index].words
         let isMarked: Bool
-        switch key {
+        switch phrase.key {
         case .lines: isMarked = Int(hit.first) == words.lowerBound && covers(hit, words)
-        case .starts: isMarked = Int(hit.first) == words.lowerBound
+        case .starts:
+            isMarked =
+                Int(hit.first) == words.lowerBound
+                && (!phrase.endsInMark || hasMark(behind: Int(hit.last), words))
         case .contains: isMarked = words.count <= 15
         default: isMarked = false
         }
-        if isMarked { kinds[index] = kind }
+        if isMarked { kinds[index] = phrase.kind }
+    }
+
+    private func hasMark(behind word: Int, _ words: Range<Int>) -> Bool {
+        let next = word + 1
+        return !words.contains(next) || text.tokens[next].gap > .apostrophe
     }
 
     /// The phrase is the whole line, or all of it but a number.

@@ -29,7 +29,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         var settings = try config.read()
-        let articles = try SeedFeed(folder: seeds)
+        let articles = try SeedFeed(folder: seeds, examiner: settings.examiner)
         let origin = try Origin(resources: ["/feed": articles.resource])
         let address = try await origin.start() + "/feed"
         settings.feeds = [
@@ -92,7 +92,8 @@ struct Demo: AsyncParsableCommand {
 struct SeedFeed {
     let resource: Resource
 
-    init(folder: String) throws {
+    /// - Parameter examiner: finds each article's headline.
+    init(folder: String, examiner: Examiner) throws {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let files = names.filter { $0.hasSuffix(".txt") }.sorted()
         guard !files.isEmpty else {
@@ -103,22 +104,24 @@ struct SeedFeed {
             guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
                 return nil
             }
-            return SeedFeed.entry(name, String(decoding: data, as: UTF8.self))
+            return SeedFeed.entry(name, String(decoding: data, as: UTF8.self), examiner)
         }
         let feed = FeedDocument(
             title: "Seed articles", link: "http://localhost/", language: "ar", entries: entries)
         resource = Resource(feed.rss, etag: "\"seeds-1\"", isCompressed: true)
     }
 
-    /// The first line is the title where it is one; the rest is the body.
-    private static func entry(_ name: String, _ text: String) -> FeedDocument.Entry {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-        let first = lines.first ?? ""
-        let hasTitle = first.count < 150
-        let body = lines.dropFirst(hasTitle ? 1 : 0).map { "<p>\(FeedDocument.html($0))</p>" }
+    /// The headline as the title; every other line, chrome included, as a paragraph.
+    private static func entry(
+        _ name: String, _ text: String, _ examiner: Examiner
+    ) -> FeedDocument.Entry {
+        let id = String(name.dropLast(4))
+        let title = examiner.examine(Document(id: id, source: name, text: text)).title ?? ""
+        var lines = text.split(separator: "\n").map(String.init)
+        if let line = lines.firstIndex(of: title) { lines.remove(at: line) }
         return FeedDocument.Entry(
-            id: String(name.dropLast(4)), title: hasTitle ? first : "",
-            link: "http://localhost/\(name.dropLast(4))", body: body.joined(separator: "\n"))
+            id: id, title: title, link: "http://localhost/\(id)",
+            body: lines.map { "<p>\(FeedDocument.html($0))</p>" }.joined(separator: "\n"))
     }
 }
 

@@ -103,6 +103,6 @@ private struct PollLine: Encodable {
         edited = report.summary.edited
         matches = report.summary.matches
         error = report.error
-        next = report.reason
+        next = report.state.reason
     }
 }

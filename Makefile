@@ -1,0 +1,34 @@
+# Two commands do all the set-up: `make run` and `make test`.
+
+SWIFT ?= swift
+PACKAGES = libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+CONFIGURATION ?= debug
+BINARY = .build/$(CONFIGURATION)/marsad
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release run test lint clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install the missing Debian packages
+	@./Scripts/setup.sh $(PACKAGES)
+
+build: setup ## build for development
+	$(SWIFT) build -c $(CONFIGURATION) --product marsad
+
+release: setup ## build the program as it is shipped
+	$(SWIFT) build -c release --product marsad --static-swift-stdlib
+
+run: build ## show the whole line on the seed articles, without the internet
+	$(BINARY) demo
+
+test: setup ## run all tests
+	$(SWIFT) test
+
+lint: ## check formatting, settings and units
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	./Scripts/lint-words.sh
+
+clean: ## remove what was built
+	rm -rf .build demo

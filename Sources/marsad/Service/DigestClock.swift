@@ -1,0 +1,41 @@
+import Digests
+import Foundation
+import Logging
+import ServiceLifecycle
+import Settings
+import Storage
+
+/// Writes the digest of each period at its hour, once.
+///
+/// What was written stands in the archive, so that neither a restart nor a machine that slept
+/// through the hour writes a digest twice or leaves one out.
+struct DigestClock: Service {
+    let writer: DigestWriter
+    let folder: String
+    let log: Logger
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            writeIfDue(at: Date())
+            _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
+        }
+    }
+
+    func writeIfDue(at now: Date) {
+        let digest = writer.settings.general.digest
+        let period = DigestPeriod.last(
+            digest.period, before: now, atMinute: digest.at, in: digest.zone)
+        do {
+            let written = try writer.archive.digests(limit: 1).first
+            if let written, written.until >= period.until { return }
+            // A new archive has nothing to tell of a time before it was there.
+            guard try writer.archive.totals(since: period.since, until: period.until).polls > 0
+            else { return }
+            let path = try writer.publish(
+                period, under: folder, languages: digest.digestLanguages, at: now)
+            log.info("digest written", metadata: ["path": "\(path)"])
+        } catch {
+            log.error("the digest could not be written: \(error)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Tells systemd how the service does, by the protocol of sd_notify(3) over the datagram socket
+/// named in `NOTIFY_SOCKET`; without it every call does nothing.
+struct SystemdNotifier: Sendable {
+    private let socketPath: String?
+
+    init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+        socketPath = environment["NOTIFY_SOCKET"]
+    }
+
+    func ready() { send("READY=1") }
+    func stopping() { send("STOPPING=1") }
+    func alive() { send("WATCHDOG=1") }
+    func status(_ sentence: String) { send("STATUS=\(sentence)") }
+
+    /// A message that cannot be sent is dropped: it is news, not state.
+    private func send(_ message: String) {
+        guard let socketPath, let (address, length) = SystemdNotifier.address(socketPath) else {
+            return
+        }
+        let descriptor = socket(
+            AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var address2 = address
+        let bytes = Array(message.utf8)
+        _ = withUnsafePointer(to: &address2) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                sendto(
+                    descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), pointer, length)
+            }
+        }
+    }
+
+    /// A path, or with `@` an abstract name, whose first byte is zero.
+    private static func address(_ path: String) -> (sockaddr_un, socklen_t)? {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        var bytes = Array(path.utf8)
+        if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let head = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2
+        return (address, socklen_t(head + bytes.count))
+    }
+}
