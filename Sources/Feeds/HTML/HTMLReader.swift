@@ -31,7 +31,7 @@ enum HTMLReader {
 
     private static let longestTag = 64 << 10
 
-    /// `html` without NUL and without overlong tags.
+    /// `html` without NUL and without overlong tags; a `<` that no `>` follows is a letter.
     private static func guarded(_ html: String) -> [UInt8] {
         var html = html
         return html.withUTF8 { bytes in
@@ -40,12 +40,16 @@ enum HTMLReader {
             var index = 0
             while let open = bytes.first(UInt8(ascii: "<"), from: index) {
                 append(bytes, index..<open, to: &kept)
-                let end = bytes.first(UInt8(ascii: ">"), from: open) ?? bytes.count
-                let isLong = end - open > longestTag && open + 1 < bytes.count
+                guard let end = bytes.first(UInt8(ascii: ">"), from: open) else {
+                    kept += "&lt;".utf8
+                    index = open + 1
+                    continue
+                }
+                let isLong =
+                    end - open > longestTag && open + 1 < bytes.count
                     && bytes[open + 1].startsName
-                index = isLong ? min(end + 1, bytes.count) : open + 1
+                index = isLong ? end + 1 : open + 1
                 if !isLong { kept.append(UInt8(ascii: "<")) }
-                if end == bytes.count { break }
             }
             append(bytes, index..<bytes.count, to: &kept)
             return kept
@@ -80,6 +84,10 @@ enum HTMLReader {
         }
         handlers.ignorableWhitespace = handlers.characters
         handlers.cdataBlock = handlers.characters
+        handlers.comment = { user, text in
+            guard let user, let text else { return }
+            HTMLWriter.at(user).comment(String(cString: text))
+        }
         handlers.serror = { _, _ in }
         return handlers
     }
