@@ -299,13 +299,17 @@ final class FeedBuilder {
 
     private func takeEnclosure(_ address: String, type: String?, length: String?) {
         guard item != nil, let url = safe(address) else { return }
-        guard item?.enclosures.contains(where: { $0.url == url }) == false else { return }
+        guard let known = item?.enclosures, known.count < limits.values,
+            !known.contains(where: { $0.url == url })
+        else { return }
         item?.enclosures.append(RawEnclosure(url: url, type: type, length: length))
     }
 
     private func addCategory(_ text: String) {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard item != nil, !text.isEmpty, item?.categories.contains(text) == false else { return }
+        guard let known = item?.categories, known.count < limits.values, !text.isEmpty,
+            !known.contains(text)
+        else { return }
         item?.categories.append(text)
     }
 
@@ -397,8 +401,8 @@ final class FeedBuilder {
         switch slot.field {
         case .name: person?.value.name = text
         case .email: person?.value.email = text
-        case .hour: channel.hours.append(text)
-        case .day: channel.days.append(text)
+        case .hour: if channel.hours.count < 24 { channel.hours.append(text) }
+        case .day: if channel.days.count < 7 { channel.days.append(text) }
         case .author: offer(RawPerson(name: text), rank: slot.rank)
         case .category: addCategory(text)
         case .keywords:
@@ -445,9 +449,9 @@ final class FeedBuilder {
 
     private func offer(_ person: RawPerson, rank: Int8) {
         if item != nil {
-            item?.authors.offer(person, rank: rank)
+            item?.authors.offer(person, rank: rank, limit: limits.values)
         } else {
-            channel.authors.offer(person, rank: rank)
+            channel.authors.offer(person, rank: rank, limit: limits.values)
         }
     }
 
