@@ -79,10 +79,8 @@ package final class Archive: Sendable {
     ) throws(ArchiveError) -> RecordSummary {
         let prepared = try failing { try polls.map(PreparedPoll.init) }
         return try write { db in
-            let recorder = Recorder(db: db, keepText: keepText)
-            return try prepared.reduce(into: RecordSummary()) { sum, poll in
-                sum += try recorder.record(poll)
-            }
+            var recorder = Recorder(db, keepText: keepText)
+            return try recorder.record(prepared)
         }
     }
 

@@ -26,7 +26,7 @@ struct ItemReader {
     }
 
     func matches(since: Date?, until: Date?, topics: [String], limit: Int?) throws -> [Match] {
-        let list = String(decoding: try JSONEncoder().encode(topics), as: UTF8.self)
+        let list = try JSONText.of(topics)
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns) FROM \(ItemRow.tables)

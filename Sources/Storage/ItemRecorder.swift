@@ -4,7 +4,7 @@ import News
 
 /// One item of a poll: new, edited or as it was.
 extension Recorder {
-    func keep(_ item: PreparedItem, feed: Int64, at now: Date) throws -> RecordSummary {
+    mutating func keep(_ item: PreparedItem, feed: Int64, at now: Date) throws -> RecordSummary {
         let hash = Int64(bitPattern: item.kept.contentHash)
         let known = try db.row(
             "SELECT id, hash, seen, edited, matched, story FROM item WHERE feed = ? AND guid = ?",
@@ -21,7 +21,7 @@ extension Recorder {
         return RecordSummary(edited: 1, matches: gained ? 1 : 0)
     }
 
-    private func insert(_ item: PreparedItem, feed: Int64, hash: Int64, at now: Date) throws {
+    private mutating func insert(_ item: PreparedItem, feed: Int64, hash: Int64, at now: Date) throws {
         let news = item.kept.item
         try db.run(
             """
@@ -40,7 +40,7 @@ extension Recorder {
         try assign(item.kept, to: row, at: now)
     }
 
-    private func edit(
+    private mutating func edit(
         _ item: PreparedItem, _ known: Row, feed: Int64, hash: Int64, at now: Date
     ) throws {
         let row: Int64 = known["id"]
@@ -80,21 +80,24 @@ extension Recorder {
             """, [row])
     }
 
-    private func clear(_ row: Int64) throws {
+    private mutating func clear(_ row: Int64) throws {
         for table in ["body", "report", "topic", "fingerprint"] {
             try db.run("DELETE FROM \(table) WHERE item = ?", [row])
         }
-        try db.run("DELETE FROM search WHERE rowid = ?", [row])
+        index.remove(row)
     }
 
-    private func attach(_ item: PreparedItem, to row: Int64, feed: Int64, seen: Date) throws {
+    private mutating func attach(_ item: PreparedItem, to row: Int64, feed: Int64, seen: Date) throws {
         let kept = item.kept
         if keepText == .all || keepText == .matches && kept.isMatch {
             try db.run(
                 "INSERT INTO body (item, summary, content, text) VALUES (?, ?, ?, ?)",
                 [row, kept.item.summary, kept.item.content, kept.item.text])
         }
-        if keepText == .all || kept.isMatch { try index(item, row, feed: feed, seen: seen) }
+        if keepText == .all || kept.isMatch, !kept.searchText.isEmpty {
+            let marks = SearchMarks.all(of: kept, feed: feed, seen: seen)
+            index.add(row, words: item.words, marks: marks)
+        }
         if let json = item.report { try attach(report: json, of: kept, to: row) }
         if let print = item.fingerprint {
             try db.run(
@@ -103,14 +106,6 @@ extension Recorder {
                 VALUES (?, ?, ?, ?, ?)
                 """, [row, print.language, print.shingles, print.facts, print.numbers])
         }
-    }
-
-    private func index(_ item: PreparedItem, _ row: Int64, feed: Int64, seen: Date) throws {
-        guard !item.kept.searchText.isEmpty else { return }
-        let marks = SearchMarks.all(of: item.kept, feed: feed, seen: seen)
-        try db.run(
-            "INSERT INTO search (rowid, title, body, marks) VALUES (?, ?, ?, ?)",
-            [row, item.words.title, item.words.body, marks])
     }
 
     private func attach(report json: String, of kept: KeptItem, to row: Int64) throws {

@@ -36,7 +36,7 @@ struct Ledger {
             "INSERT INTO digest (name, since, until, written, files) VALUES (?, ?, ?, ?, ?)",
             period + [
                 digest.written.timeIntervalSince1970,
-                try JSONEncoder.archive.text(of: digest.files),
+                try JSONText.of(digest.files),
             ])
         let row = db.lastInsertedRowID
         for key in digest.cited {

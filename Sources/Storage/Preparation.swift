@@ -12,10 +12,9 @@ struct PreparedPoll: Sendable {
     let items: [PreparedItem]
 
     init(_ record: PollRecord) throws {
-        let encoder = JSONEncoder.archive
         self.record = record
-        feed = try PreparedFeed(record.feed, encoder)
-        state = try encoder.text(of: record.state)
+        feed = try PreparedFeed(record.feed)
+        state = try JSONText.of(record.state)
         items = try PreparedItem.all(of: record)
     }
 }
@@ -26,12 +25,12 @@ struct PreparedFeed: Sendable {
     let outlet: String
     let about: String
 
-    init(_ feed: Feed, _ encoder: JSONEncoder) throws {
+    init(_ feed: Feed) throws {
         var shown = feed
         shown.url = feed.shownURL
         id = feed.id
         outlet = feed.name
-        about = try encoder.text(of: shown)
+        about = try JSONText.of(shown)
     }
 }
 
@@ -50,38 +49,36 @@ struct PreparedItem: Sendable {
     static func all(of record: PollRecord) throws -> [PreparedItem] {
         let count = record.items.count
         guard count > 32 else {
-            let encoder = JSONEncoder.archive
-            return try record.items.map { try PreparedItem($0, of: record.feed.id, encoder) }
+            return try record.items.map { try PreparedItem($0, of: record.feed.id) }
         }
         let size = 32
         let chunks = (count + size - 1) / size
         let results = Slots<[PreparedItem]>(count: chunks)
         DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-            let encoder = JSONEncoder.archive
             let items = record.items[chunk * size..<min(count, (chunk + 1) * size)]
             results.fill(
                 chunk,
                 with: Result {
-                    try items.map { try PreparedItem($0, of: record.feed.id, encoder) }
+                    try items.map { try PreparedItem($0, of: record.feed.id) }
                 })
         }
         return try results.all().flatMap(\.self)
     }
 
-    private init(_ kept: KeptItem, of feed: String, _ encoder: JSONEncoder) throws {
+    private init(_ kept: KeptItem, of feed: String) throws {
         var kept = kept
         kept.isMatch = kept.isMatch && kept.report != nil
         self.kept = kept
         key = ItemKey(feed: feed, id: kept.item.id)
         article = kept.item.link.flatMap(ArticleAddress.init)?.id
         let extras = ItemExtras(kept.item)
-        more = extras.isEmpty ? nil : try encoder.text(of: extras)
+        more = extras.isEmpty ? nil : try JSONText.of(extras)
         var shown = kept.report
         shown?.text = nil
-        report = try shown.map(encoder.text)
+        report = try shown.map { try JSONText.of($0) }
         let language = kept.report?.language ?? kept.item.language ?? ""
         fingerprint = try kept.fingerprint.map {
-            try PreparedFingerprint($0, language: language, encoder)
+            try PreparedFingerprint($0, language: language)
         }
         words = SearchWords.columns(of: kept.searchText)
     }
@@ -113,14 +110,18 @@ struct PreparedFingerprint: Sendable {
     let facts: String
     let numbers: String
 
-    init(_ fingerprint: StoryFingerprint, language: String, _ encoder: JSONEncoder) throws {
+    init(_ fingerprint: StoryFingerprint, language: String) throws {
         self.language = language
-        shingles = Data(
-            fingerprint.shingles.flatMap { hash in
-                (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
-            })
-        facts = try encoder.text(of: fingerprint.factIDs)
-        numbers = try encoder.text(of: fingerprint.numbers)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(fingerprint.shingles.count * 8)
+        for hash in fingerprint.shingles {
+            for shift in stride(from: 0, to: 64, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
+            }
+        }
+        shingles = Data(bytes)
+        facts = try JSONText.of(fingerprint.factIDs)
+        numbers = try JSONText.of(fingerprint.numbers)
     }
 }
 

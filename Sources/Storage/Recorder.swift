@@ -6,8 +6,21 @@ import News
 struct Recorder {
     let db: Database
     let keepText: KeepText
+    var index = IndexChanges()
 
-    func record(_ poll: PreparedPoll) throws -> RecordSummary {
+    init(_ db: Database, keepText: KeepText) {
+        self.db = db
+        self.keepText = keepText
+    }
+
+    mutating func record(_ polls: [PreparedPoll]) throws -> RecordSummary {
+        var summary = RecordSummary()
+        for poll in polls { summary += try record(poll) }
+        try index.apply(to: db)
+        return summary
+    }
+
+    private mutating func record(_ poll: PreparedPoll) throws -> RecordSummary {
         let feed = try keep(poll.feed, state: poll.state)
         var summary = RecordSummary()
         var ids = Set<String>()

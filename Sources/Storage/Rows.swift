@@ -2,21 +2,8 @@ import Foundation
 import GRDB
 import News
 
-extension JSONEncoder {
-    /// As the archive writes JSON: seconds since 1970, keys in a steady order.
-    static var archive: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .secondsSince1970
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-
-    func text(of value: some Encodable) throws -> String {
-        String(decoding: try encode(value), as: UTF8.self)
-    }
-}
-
 extension JSONDecoder {
+    /// Reads what ``JSONText`` writes.
     static var archive: JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .secondsSince1970

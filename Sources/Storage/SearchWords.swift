@@ -7,7 +7,7 @@ enum SearchWords {
         guard let end = searchText.utf8.firstIndex(of: 0x0A) else {
             return ("", spaced(searchText[...]))
         }
-        return (spaced(searchText[..<end]), spaced(searchText[end...]))
+        return (spaced(searchText[..<end]), spaced(searchText[end...].dropFirst()))
     }
 
     /// The words of a folded text, for a query.
@@ -23,6 +23,9 @@ enum SearchWords {
     }
 
     private static func spaced(_ text: Substring) -> String {
-        String(decoding: text.utf8.map { isWordByte($0) ? $0 : 0x20 }, as: UTF8.self)
+        guard text.utf8.contains(where: { $0 != 0x20 && !isWordByte($0) }) else {
+            return String(text)
+        }
+        return String(decoding: text.utf8.map { isWordByte($0) ? $0 : 0x20 }, as: UTF8.self)
     }
 }
