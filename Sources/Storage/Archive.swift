@@ -84,6 +84,18 @@ package final class Archive: Sendable {
         }
     }
 
+    /// Replaces what was found in items of a feed by what changed rules find; items unknown are
+    /// passed over, and `edited` counts the others.
+    package func revise(
+        _ items: [KeptItem], of feed: String, at date: Date, keepText: KeepText = .all
+    ) throws(ArchiveError) -> RecordSummary {
+        let prepared = try failing { try PreparedItem.all(items, of: feed) }
+        return try write { db in
+            var recorder = Recorder(db, keepText: keepText)
+            return try recorder.revise(prepared, at: date)
+        }
+    }
+
     // MARK: Items and matches
 
     /// Matches that became so in a half-open period, newest first; of any of the topics, or of
@@ -103,12 +115,14 @@ package final class Archive: Sendable {
     }
 
     /// The items after a row in the order in which they came, without versions: for walking
-    /// through the archive page by page. Begin with row 0, go on after the last row.
+    /// through the archive page by page. Begin with row 0, go on after the last row. Leaving the
+    /// reports out (`report` is then nil) makes it ten times faster.
     package func items(
-        after row: Int64, since: Date? = nil, limit: Int = 500
+        after row: Int64, since: Date? = nil, limit: Int = 500, withReports: Bool = true
     ) throws(ArchiveError) -> [(row: Int64, item: StoredItem)] {
         try read {
-            try ItemReader($0, path: self.path).page(after: row, since: since, limit: limit)
+            try ItemReader($0, path: self.path).page(
+                after: row, since: since, limit: limit, withReports: withReports)
         }
     }
 
@@ -148,7 +162,59 @@ package final class Archive: Sendable {
         try read { try Ledger(db: $0).digests(limit: limit) }
     }
 
+    /// Makes one story of two, for good: the members of the first join the second. False where
+    /// one is unknown or both are one already.
+    package func merge(story: Int64, into other: Int64) throws(ArchiveError) -> Bool {
+        try write { try StoryCorrections($0).merge(story, into: other) }
+    }
+
+    /// Gives an item a story of its own, for good; nil where it is in none.
+    package func split(_ key: ItemKey) throws(ArchiveError) -> Int64? {
+        try write { try StoryCorrections($0).split(key) }
+    }
+
+    // MARK: Labels
+
+    /// Keeps judgements; returns those of items that the archive does not have.
+    package func keep(_ labels: [Label]) throws(ArchiveError) -> [Label] {
+        try write { try LabelStore(db: $0).keep(labels) }
+    }
+
+    /// Judgements of an item or of all, oldest first.
+    package func labels(of key: ItemKey? = nil) throws(ArchiveError) -> [Label] {
+        try read { try LabelStore(db: $0).labels(of: key) }
+    }
+
+    /// Takes back what a person said of an item and a subject.
+    package func drop(_ label: Label) throws(ArchiveError) {
+        try write { try LabelStore(db: $0).drop(label) }
+    }
+
     // MARK: Care
+
+    /// Drops a batch of what is beyond its limit and gives its pages back to the disk; to be
+    /// called again, between polls, until it says that it is done.
+    package func tidy(
+        _ retention: Retention, now: Date, batch: Int = 500
+    ) throws(ArchiveError) -> TidySummary {
+        var summary = try write {
+            try Tidying(db: $0, retention: retention, now: now, batch: batch).step()
+        }
+        summary.freed = try failing {
+            try pool.writeWithoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
+        }
+        return summary
+    }
+
+    /// Writes everything as JSON Lines; returns the number of rows.
+    package func export(to output: FileHandle) throws(ArchiveError) -> Int {
+        try read { try Transfer.write($0, to: output) }
+    }
+
+    /// Takes everything from JSON Lines into this archive, which must be empty, or nothing.
+    package func take(from input: FileHandle, named name: String) throws(ArchiveError) -> Int {
+        try write { try Transfer.read(input, into: $0, path: name) }
+    }
 
     /// What is wrong with the archive, a sentence for each fault; reads the whole file.
     package func check() throws(ArchiveError) -> [String] {

@@ -10,13 +10,22 @@ extension Recorder {
         case .new(let headline):
             try join(row, story: open(headline, at: now), why: "opened the story", at: now)
         case .joins(let story, let why):
-            let exists = try db.row("SELECT 1 FROM story WHERE id = ?", [story]) != nil
-            let joined = try exists ? story : open(kept.item.title, at: now)
-            try join(row, story: joined, why: why, at: now)
+            let known = try present(story)
+            try join(row, story: known ?? open(kept.item.title, at: now), why: why, at: now)
         case .joinsStory(let key, let why):
             let known = try story(of: key)
             try join(row, story: known ?? open(kept.item.title, at: now), why: why, at: now)
         }
+    }
+
+    /// The story, or the one that a person merged it into; nil where it is gone.
+    func present(_ story: Int64) throws -> Int64? {
+        var story = story
+        while let row = try db.row("SELECT merged FROM story WHERE id = ?", [story]) {
+            guard let merged: Int64 = row["merged"] else { return story }
+            story = merged
+        }
+        return nil
     }
 
     func story(of key: ItemKey) throws -> Int64? {
@@ -43,5 +52,49 @@ extension Recorder {
             UPDATE story SET last_seen = max(last_seen, ?), first_seen = min(first_seen, ?)
             WHERE id = ?
             """, [seen, seen, story])
+    }
+}
+
+/// A person's corrections of stories, within a transaction that its caller holds. They are
+/// remembered: what was merged stays one story, and an item that has a story keeps it.
+struct StoryCorrections {
+    let recorder: Recorder
+    private var db: Database { recorder.db }
+
+    init(_ db: Database) {
+        recorder = Recorder(db, keepText: .all)
+    }
+
+    /// Moves the members of one story to another; false where one of them is unknown or both
+    /// are the same.
+    func merge(_ story: Int64, into other: Int64) throws -> Bool {
+        guard let from = try recorder.present(story), let into = try recorder.present(other),
+            from != into
+        else { return false }
+        try db.run("UPDATE item SET story = ? WHERE story = ?", [into, from])
+        try db.run(
+            """
+            UPDATE story SET
+                first_seen = min(first_seen, (SELECT first_seen FROM story WHERE id = ?1)),
+                last_seen = max(last_seen, (SELECT last_seen FROM story WHERE id = ?1))
+            WHERE id = ?2
+            """, [from, into])
+        try db.run("UPDATE story SET merged = ? WHERE id = ?", [into, from])
+        return true
+    }
+
+    /// Gives an item a story of its own, which is returned; nil where it is in none.
+    func split(_ key: ItemKey) throws -> Int64? {
+        let row = try db.row(
+            """
+            SELECT item.id, title, seen, story FROM item JOIN feed ON feed.id = item.feed
+            WHERE feed.name = ? AND guid = ? AND story IS NOT NULL
+            """, [key.feed, key.id])
+        guard let row else { return nil }
+        let seen = Date(timeIntervalSince1970: row["seen"])
+        let story = try recorder.open(row["title"], at: seen)
+        try recorder.join(row["id"], story: story, why: "split off by hand", at: seen)
+        try Tidying.dropEmptyStories(db)
+        return story
     }
 }

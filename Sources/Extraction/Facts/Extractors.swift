@@ -5,16 +5,13 @@ struct Extractors: Sendable {
     /// What a scanned document states.
     func facts(in scan: Scan) -> Facts {
         var facts = Facts()
-<<<<<<< HEAD
         findNames(in: scan, &facts)
-=======
         let numbers = Numbers(in: scan)
         let named = EventMentions(in: scan, numbers)
         facts.dates = Dates().findings(in: scan, numbers, named)
         facts.quantities = Quantities().findings(in: scan, numbers, facts.dates)
         facts.events = Events().findings(
             in: scan, named, facts.dates, places: facts.places, countries: facts.countries)
->>>>>>> facts-time
         return facts
     }
 
