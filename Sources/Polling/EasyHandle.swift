@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// One easy handle of libcurl, its header list and its error buffer; freed together.
 final class EasyHandle {

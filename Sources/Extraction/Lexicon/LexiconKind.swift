@@ -4,9 +4,13 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     case people, organisations, police, countries, places, events
     // Dates and numbers.
     case months, weekdays, relative, numbers, comparators, units, counted, drugs
+    /// What a day is made a name by: شارع 16 نونبر.
+    case dateNames = "date-names"
     // Words that extractors go by.
     case titles, acts, speech
     case nameParticles = "name-particles"
+    case givenNames = "given-names"
+    case cues
     // Words that reading goes by.
     case stopwords, darija, abbreviations, protected, variants, chrome
 
@@ -14,11 +18,11 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     package var key: String {
         switch self {
         case .people, .organisations, .police, .places, .events, .units, .counted, .drugs,
-            .titles, .acts, .speech:
+            .titles, .acts, .speech, .cues:
             "id"
         case .countries: "code"
-        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .stopwords,
-            .darija, .abbreviations, .protected, .variants, .chrome:
+        case .months, .weekdays, .relative, .numbers, .comparators, .dateNames, .nameParticles,
+            .givenNames, .stopwords, .darija, .abbreviations, .protected, .variants, .chrome:
             "value"
         }
     }

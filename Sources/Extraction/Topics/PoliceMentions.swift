@@ -7,10 +7,7 @@ struct PoliceMention: Sendable, Hashable {
     var country: String?
     /// The lexicon entry.
     var entry: Int
-    /// A name (DGSN, BCIJ), not a general word (police, الأمن).
-    var isName: Bool
-    /// A general word that means other things as well.
-    var isWeak: Bool
+    var standing: Reference.Standing
 }
 
 /// Every mention of police in a text, attributed to a country.
@@ -29,7 +26,7 @@ struct PoliceMentions: Sendable {
             mentions.append(
                 PoliceMention(
                     span: Span(hit.hit), country: grounds.country(ofName: entry, hit),
-                    entry: hit.entry, isName: true, isWeak: false))
+                    entry: hit.entry, standing: .named))
         }
         let named = mentions.map(\.span)
         for hit in scan.longest(.police) {
@@ -41,7 +38,7 @@ struct PoliceMentions: Sendable {
             mentions.append(
                 PoliceMention(
                     span: span, country: grounds.country(ofGeneral: hit), entry: hit.entry,
-                    isName: false, isWeak: isWeak))
+                    standing: isWeak ? .weak : .strong))
         }
         mentions.sort { $0.span.first < $1.span.first }
     }
