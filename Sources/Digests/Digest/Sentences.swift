@@ -50,14 +50,23 @@ struct Sentences {
     }
 
     private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-        ["\n", "\r", "\u{2028}", "\u{2029}"].contains(scalar)
+        switch scalar {
+        case "\n", "\r", "\u{2028}", "\u{2029}": true
+        default: false
+        }
     }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        [".", "!", "?", "؟", "…", "۔"].contains(scalar)
+        switch scalar {
+        case ".", "!", "?", "؟", "…", "۔": true
+        default: false
+        }
     }
 
     private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        ["»", "”", "\"", "’", ")", "]"].contains(scalar)
+        switch scalar {
+        case "»", "”", "\"", "’", ")", "]": true
+        default: false
+        }
     }
 }

@@ -85,5 +85,7 @@ extension Words {
         methodMarks: "ما ظُلّل هو ما طابق القواعد.",
         allDigests: "كل الموجزات",
         openQuote: "«", closeQuote: "»",
-        comma: "، ", colon: ": ")
+        comma: "، ",
+        countries: ["CN": "الصين", "PS": "فلسطين"],
+        colon: ": ")
 }

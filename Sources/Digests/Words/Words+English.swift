@@ -40,7 +40,7 @@ extension Words {
         ],
         inferred: "inferred",
         inferredFrom: "inferred from {}",
-        allHeadlines: Plural(one: "The headline", other: "All {} headlines"),
+        allHeadlines: Plural(one: "The headline", two: "Both headlines", other: "All {} headlines"),
         linkToStory: "Link to this story",
         mostNamed: "Most named",
         mostNamedKinds: [
@@ -69,5 +69,7 @@ extension Words {
         methodMarks: "What is marked is what matched.",
         allDigests: "All digests",
         openQuote: "“", closeQuote: "”",
-        comma: ", ", colon: ": ")
+        comma: ", ",
+        countries: ["CN": "China", "PS": "Palestine"],
+        colon: ": ")
 }

@@ -44,7 +44,7 @@ extension Words {
         ],
         inferred: "déduit",
         inferredFrom: "déduit de {}",
-        allHeadlines: Plural(one: "Le titre", other: "Les {} titres"),
+        allHeadlines: Plural(one: "Le titre", two: "Les deux titres", other: "Les {} titres"),
         linkToStory: "Lien vers ce sujet",
         mostNamed: "Les plus cités",
         mostNamedKinds: [
@@ -74,5 +74,7 @@ extension Words {
         methodMarks: "Ce qui est marqué est ce qui a été reconnu.",
         allDigests: "Toutes les revues",
         openQuote: "«\u{A0}", closeQuote: "\u{A0}»",
-        comma: ", ", colon: "\u{A0}: ")
+        comma: ", ",
+        countries: ["CN": "Chine", "PS": "Palestine"],
+        colon: "\u{A0}: ")
 }
