@@ -15,6 +15,14 @@ struct DigestTests {
         #expect(digest.totals == .init(articles: 6, stories: 4, outlets: 4, change: 1))
     }
 
+    @Test func `a story without a topic has a place and a heading`() {
+        var input = SampleDigest.input
+        input.stories[3].members[0].report.topics = []
+        let section = Digest(input, language: .fr).sections.last
+        #expect(section?.title == "Divers")
+        #expect(section?.anchor == "topic-other")
+    }
+
     @Test func `the reader's language is quoted where an outlet wrote in it`() {
         let quoted = DigestLanguage.allCases.map { language in
             Digest(SampleDigest.input, language: language).sections[0].stories[0].outlet

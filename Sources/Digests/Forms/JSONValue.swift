@@ -1,7 +1,7 @@
 /// A JSON text in the making (RFC 8259), with its keys in the order given.
 ///
-/// Written by hand for that order, which makes the file readable, and because Foundation's
-/// encoder took twice as long for ten thousand articles.
+/// Written by hand for that order, which makes the file readable: Foundation's encoder sorts
+/// keys or leaves their order to chance.
 indirect enum JSONValue {
     case string(String)
     case integer(Int64)

@@ -18,6 +18,7 @@ extension Words {
         perDay: Plural(one: "Articles on this day", other: "Articles a day over {} days"),
         mostOn: "at most {1}, on {2}",
         contents: "In this digest",
+        otherStories: "Other",
         quietTitle: "Nothing to report",
         quiet: "No article of this period concerned the national police.",
         quietPolls: "Polls made: {1}. Feeds watched: {2}.",

@@ -20,6 +20,7 @@ extension Words {
         perDay: Plural(one: "Articles ce jour", other: "Articles par jour sur {} jours"),
         mostOn: "au plus {1}, le {2}",
         contents: "Dans cette revue",
+        otherStories: "Divers",
         quietTitle: "Rien à signaler",
         quiet: "Aucun article de cette période ne concernait la police nationale.",
         quietPolls: "Relevés effectués\u{A0}: {1}. Flux suivis\u{A0}: {2}.",

@@ -23,6 +23,8 @@ struct Words: Sendable {
     /// `{1}` articles on `{2}`.
     var mostOn: String
     var contents: String
+    /// What stories without a topic stand under.
+    var otherStories: String
 
     var quietTitle: String
     var quiet: String
