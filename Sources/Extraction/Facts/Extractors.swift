@@ -5,6 +5,7 @@ struct Extractors: Sendable {
     /// What a scanned document states.
     func facts(in scan: Scan) -> Facts {
         var facts = Facts()
+        findNames(in: scan, &facts)
         let numbers = Numbers(in: scan)
         let named = EventMentions(in: scan, numbers)
         facts.dates = Dates().findings(in: scan, numbers, named)
@@ -12,5 +13,15 @@ struct Extractors: Sendable {
         facts.events = Events().findings(
             in: scan, named, facts.dates, places: facts.places, countries: facts.countries)
         return facts
+    }
+
+    /// Who and where.
+    private func findNames(in scan: Scan, _ facts: inout Facts) {
+        let around = Surroundings(scan)
+        facts.people = People().findings(in: scan)
+        facts.organisations = Organisations().findings(in: scan, around)
+        let countries = Countries().readings(in: scan, around)
+        facts.countries = Countries.facts(countries, scan)
+        facts.places = Places().findings(in: scan, around, countries: countries)
     }
 }

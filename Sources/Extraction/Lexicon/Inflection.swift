@@ -2,6 +2,7 @@
 /// them: nothing else is inflected.
 enum Inflection {
     private static let arabic = ["ة", "ان", "ين", "ون", "ات", "ي", "ية", "يون", "يين", "يات"]
+    private static let nisba = ["ة", "ان", "ين", "ون", "ات", "تان", "تين"]
 
     /// The word itself and its inflected forms.
     static func forms(of word: String) -> [String] {
@@ -9,10 +10,12 @@ enum Inflection {
         return (0x600..<0x700).contains(last.value) ? arabicForms(word) : frenchForms(word)
     }
 
-    /// A final ة gives way to the endings: شرطة, شرطي, شرطيون, شرطات; so does a nisba's ي.
+    /// A final ة gives way to the endings: شرطة, شرطي, شرطيون, شرطات. A nisba keeps its ي: سوري,
+    /// سورية, not سورة.
     private static func arabicForms(_ word: String) -> [String] {
-        var stem = word
-        if word.hasSuffix("ة") || word.hasSuffix("ي"), word.count > 3 { stem.removeLast() }
+        guard word.count > 3 else { return [word] + arabic.map { word + $0 } }
+        if word.hasSuffix("ي") { return [word] + nisba.map { word + $0 } }
+        let stem = word.hasSuffix("ة") ? String(word.dropLast()) : word
         return [word] + arabic.map { stem + $0 }
     }
 

@@ -9,6 +9,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     // Words that extractors go by.
     case titles, acts, speech
     case nameParticles = "name-particles"
+    case givenNames = "given-names"
+    case cues
     // Words that reading goes by.
     case stopwords, darija, abbreviations, protected, variants, chrome
 
@@ -16,11 +18,11 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     package var key: String {
         switch self {
         case .people, .organisations, .police, .places, .events, .units, .counted, .drugs,
-            .titles, .acts, .speech:
+            .titles, .acts, .speech, .cues:
             "id"
         case .countries: "code"
         case .months, .weekdays, .relative, .numbers, .comparators, .dateNames, .nameParticles,
-            .stopwords, .darija, .abbreviations, .protected, .variants, .chrome:
+            .givenNames, .stopwords, .darija, .abbreviations, .protected, .variants, .chrome:
             "value"
         }
     }

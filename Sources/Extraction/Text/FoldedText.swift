@@ -41,6 +41,13 @@ package struct FoldedText: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// One word's folded letters, as in ``searchable``.
+    func searchable(_ word: Int) -> String {
+        var bytes: [UInt8] = []
+        for index in tokens[word].letters { append(letters[index], to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private func append(_ letter: UInt8, to bytes: inout [UInt8]) {
         guard letter >= 0x80 else { return bytes.append(letter) }
         let value = 0x600 + UInt32(letter & 0x7F)

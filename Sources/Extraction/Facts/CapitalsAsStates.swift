@@ -1,0 +1,72 @@
+import News
+
+/// Capitals that stand for their states: «بين الرباط وأنقرة», « l'axe Rabat-Madrid », a capital
+/// that refuses or demands. A journey between two capitals leaves them cities.
+struct CapitalsAsStates: Sendable {
+    private let scan: Scan
+    /// The capitals that act, by first word.
+    private var acting: Set<Int> = []
+
+    init(_ scan: Scan, groups: [[EntryHit]], cues: Cues) {
+        self.scan = scan
+        for (index, group) in groups.enumerated() {
+            guard CapitalsAsStates.isCapital(group) else {
+                if index + 1 < groups.count { takePair(groups[index + 1], after: group, cues) }
+                continue
+            }
+            if isSubject(group[0], cues) { acting.insert(group[0].first) }
+            if index + 1 < groups.count { takePair(groups[index + 1], after: group, cues) }
+        }
+    }
+
+    /// The capitals' readings in a group that names no state otherwise.
+    func readings(of group: [EntryHit]) -> [Countries.Reading] {
+        guard acting.contains(group[0].first) else { return [] }
+        return group.filter { $0.key == .capitals }.prefix(1)
+            .map { Countries.Reading(hit: $0, kind: .capital, rivals: 1) }
+    }
+
+    private static func isCapital(_ group: [EntryHit]) -> Bool {
+        group.contains { $0.key == .capitals }
+    }
+
+    /// Two capitals behind بين, or a capital and a state's name.
+    private mutating func takePair(_ second: [EntryHit], after first: [EntryHit], _ cues: Cues) {
+        guard isState(first), isState(second),
+            CapitalsAsStates.isCapital(first) || CapitalsAsStates.isCapital(second),
+            let between = cues.words("between", before: first[0].first)
+                ?? cues.words("axis", before: first[0].first),
+            areJoined(first[0], second[0])
+        else { return }
+        let sentence = scan.sentences.range(around: first[0].first)
+        let before = max(sentence.lowerBound, between.lowerBound - 6)
+        let behind = min(sentence.upperBound, second[0].last + 4)
+        guard !cues.has("journey", in: before..<behind) else { return }
+        acting.insert(first[0].first)
+        acting.insert(second[0].first)
+    }
+
+    private func isState(_ group: [EntryHit]) -> Bool {
+        group.contains { $0.key == .capitals || $0.key == .terms }
+    }
+
+    /// «الرباط وأنقرة», « Rabat et Madrid », « Rabat-Madrid ».
+    private func areJoined(_ first: EntryHit, _ second: EntryHit) -> Bool {
+        switch second.first - first.last {
+        case 1: return scan.hasWaw(second.first) || scan.text.tokens[second.first].gap == .hyphen
+        case 2: return scan.isWord(first.last + 1, among: ["et", "and", "و"])
+        default: return false
+        }
+    }
+
+    /// «رفضت الرباط», « Paris refuse ».
+    private func isSubject(_ hit: EntryHit, _ cues: Cues) -> Bool {
+        guard scan.start(of: hit.first) == hit.start else { return false }
+        if scan.text.tokens[hit.first].script == .arabic {
+            return cues.words("state-verbs", before: hit.first) != nil
+                && scan.text.tokens[hit.first].gap == .space
+        }
+        return cues.words("state-verbs", at: hit.last + 1) != nil
+            && scan.text.tokens[hit.last + 1].gap == .space
+    }
+}

@@ -1,0 +1,120 @@
+import News
+
+/// States, by name, by demonym, by their title (المملكة) and by a capital that acts for them.
+///
+/// What a homograph means its conditions in the lexicon decide; what still fits two states is
+/// reported for both, with half the confidence. Nothing is found inside a person's name, nor
+/// inside the name of a company or of a paper.
+struct Countries: Sendable {
+    /// A mention that was read as a state.
+    struct Reading: Sendable {
+        var hit: EntryHit
+        var kind: Mention.Kind
+        /// How many states these words fit.
+        var rivals: Int
+    }
+
+    /// The mentions in the order of the text.
+    func readings(in scan: Scan, _ around: Surroundings) -> [Reading] {
+        let groups = scan.candidates(.countries)
+        guard !groups.isEmpty else { return [] }
+        let capitals = CapitalsAsStates(scan, groups: groups, cues: around.cues)
+        let demonyms = Adjectives(scan, groups: groups)
+        var readings: [Reading] = []
+        for group in groups {
+            let words = group[0].words
+            guard !around.takes(words) else { continue }
+            let named = Countries.named(group, around)
+            if named.isEmpty {
+                readings += capitals.readings(of: group)
+                continue
+            }
+            let states = Set(named.map(\.entry)).count
+            for hits in Dictionary(grouping: named, by: \.entry).values {
+                let kind = demonyms.kind(of: hits)
+                if kind == .name, around.places.enclose(words) { continue }
+                let hit = hits.max { $0.start < $1.start } ?? hits[0]
+                readings.append(Reading(hit: hit, kind: kind, rivals: states))
+            }
+        }
+        return readings.sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+    }
+
+    /// The hits that name the state itself, none where the city is meant: العاصمة تونس.
+    private static func named(_ group: [EntryHit], _ around: Surroundings) -> [EntryHit] {
+        let named = group.filter { $0.key != .capitals }
+        guard named.count < group.count || around.places.cover(group[0].words) else {
+            return named
+        }
+        return around.cues.words("city", before: group[0].first) == nil ? named : []
+    }
+
+    /// The readings by state.
+    static func facts(_ readings: [Reading], _ scan: Scan) -> [Country] {
+        var gathered = Gathered<String>()
+        var rivals: [String: Int] = [:]
+        var onlyCapital: [String: Bool] = [:]
+        var quotes: [String: String] = [:]
+        for reading in readings {
+            let code = scan.entry(reading.hit).id
+            let mention = scan.mention(reading.hit, as: reading.kind)
+            gathered.add(mention, of: code)
+            rivals[code] = min(rivals[code] ?? .max, reading.rivals)
+            onlyCapital[code] = (onlyCapital[code] ?? true) && reading.kind == .capital
+            quotes[code] = quotes[code] ?? mention.quote
+        }
+        return gathered.order.map { code in
+            let count = rivals[code] ?? 1
+            var country = Country(code: code, mentions: gathered.mentions(of: code))
+            if count > 1 {
+                country.confidence = 1 / Double(count)
+                country.from = "‘\(quotes[code] ?? code)’ names \(count) states"
+            } else if onlyCapital[code] == true {
+                country.confidence = 0.8
+                country.from = "the capital as its state"
+            }
+            return country
+        }
+    }
+}
+
+/// Tells a name from an adjective where both are written alike: السعودية, الشيلي.
+private struct Adjectives {
+    private let scan: Scan
+    /// The words that end a demonym, and those that end another name of a state.
+    private var demonymEnds: Set<Int> = []
+    private var nameEnds: Set<Int> = []
+
+    init(_ scan: Scan, groups: [[EntryHit]]) {
+        self.scan = scan
+        for group in groups {
+            let keys = Set(group.map(\.key))
+            if keys == [.demonyms] {
+                demonymEnds.insert(group[0].last)
+            } else if !keys.contains(.demonyms) {
+                nameEnds.insert(group[0].last)
+            }
+        }
+    }
+
+    func kind(of hits: [EntryHit]) -> Mention.Kind {
+        let keys = Set(hits.map(\.key))
+        if keys.contains(.terms) {
+            let canBeAdjective = keys.contains(.demonyms) || scan.endsInYa(hits[0].last)
+            return canBeAdjective && isAdjective(hits[0]) ? .demonym : .name
+        }
+        return keys.contains(.demonyms) ? .demonym : .stateTitle
+    }
+
+    /// Behind a word with the article, or joined by و to an adjective: السفير الشيلي، الخبرات
+    /// المغربية والسعودية. Behind a preposition or a bare noun it is the name.
+    private func isAdjective(_ hit: EntryHit) -> Bool {
+        guard hit.first > 0, scan.text.tokens[hit.first].gap == .space else { return false }
+        let before = hit.first - 1
+        guard scan.start(of: hit.first) == hit.start else {
+            return scan.hasWaw(hit.first) && demonymEnds.contains(before)
+        }
+        if demonymEnds.contains(before) { return true }
+        return scan.hasArticle(before) && !nameEnds.contains(before)
+    }
+}

@@ -1,0 +1,118 @@
+import News
+
+/// Places below the state: regions, provinces, towns, districts, venues, crossings, capitals.
+///
+/// A commune that is also a common word counts only behind مدينة, إقليم, جماعة, « ville de »…,
+/// or in a list behind one that does. Among places of one name the word in front decides, then
+/// the surroundings that the text names, then rank; where several villages remain, none is
+/// reported. A capital that stands for its state is not a place.
+struct Places: Sendable {
+    func findings(in scan: Scan, _ around: Surroundings, countries: [Countries.Reading]) -> [Place]
+    {
+        let groups = scan.candidates(.places)
+        guard !groups.isEmpty else { return [] }
+        let states = TakenWords(countries.filter { $0.kind != .demonym }.map(\.hit.words))
+        let named = Set(groups.flatMap { $0 }.map { scan.entry($0).id })
+        var gathered = Gathered<Int>()
+        var unsure: Set<Int> = []
+        var lastTriggered = -1
+        for group in groups {
+            let words = group[0].words
+            guard !around.takes(words), !states.cover(words) else { continue }
+            let trigger = PlaceTrigger(in: scan, around.cues, before: words.lowerBound)
+            let isListed =
+                lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
+                && Places.isListed(words.lowerBound, scan)
+            let allowed = group.filter {
+                scan.entry($0).attributes["trigger"] != "true" || trigger != nil || isListed
+            }
+            guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
+            if trigger != nil || isListed { lastTriggered = words.upperBound }
+            gathered.add(Places.mention(of: hit, scan), of: hit.entry)
+            if Set(allowed.map(\.entry)).count > 1 { unsure.insert(hit.entry) }
+        }
+        return gathered.order.map { entry in
+            Places.place(scan.lexicon.entries[entry], gathered.mentions(of: entry), scan)
+                .unsure(unsure.contains(entry))
+        }
+    }
+
+    /// «جماعات أيت ملول والدراركة», « Salé, Témara ».
+    private static func isListed(_ word: Int, _ scan: Scan) -> Bool {
+        scan.hasWaw(word) || scan.text.tokens[word].gap == .comma
+    }
+
+    private static func choice(
+        of hits: [EntryHit], _ trigger: PlaceTrigger?, _ named: Set<String>, _ scan: Scan
+    ) -> EntryHit? {
+        guard let first = hits.first else { return nil }
+        let entries = Set(hits.map(\.entry))
+        if entries.count == 1 { return hits.max { $0.start < $1.start } ?? first }
+        if let trigger {
+            let fitting = hits.filter {
+                trigger.fits(scan.entry($0).attributes["of-kind"] ?? "")
+            }
+            if Set(fitting.map(\.entry)).count == 1 { return fitting.first }
+        }
+        let near = hits.filter { hit in
+            scan.entry(hit).attributes["within"].map { named.contains($0) } ?? false
+        }
+        if Set(near.map(\.entry)).count == 1 { return near.first }
+        let large = hits.filter { scan.entry($0).attributes["of-kind"] != "commune" }
+        return Set(large.map(\.entry)).count == 1 ? large.first : nil
+    }
+
+    /// Without a proclitic that belongs to the term: بالجديدة is quoted as الجديدة.
+    private static func mention(of hit: EntryHit, _ scan: Scan) -> Mention {
+        var mention = scan.mention(hit)
+        let letters = Array(mention.quote.unicodeScalars.prefix(3))
+        if letters.count == 3, "وفبك".unicodeScalars.contains(letters[0]), letters[1] == "ا",
+            letters[2] == "ل"
+        {
+            mention.start += 1
+            mention.quote = scan.quote(mention.start, mention.end)
+        }
+        return mention
+    }
+
+    private static func place(
+        _ entry: LexiconEntry, _ mentions: [Mention], _ scan: Scan
+    ) -> Place {
+        Place(
+            id: entry.id, name: entry.name(in: scan.language),
+            kind: entry.attributes["of-kind"] ?? "city", country: entry.attributes["country"],
+            mentions: mentions)
+    }
+}
+
+extension Place {
+    /// With half the confidence where another place bears the same name.
+    fileprivate func unsure(_ isUnsure: Bool) -> Place {
+        guard isUnsure else { return self }
+        var place = self
+        place.confidence = 0.6
+        place.from = "one of several places of this name"
+        return place
+    }
+}
+
+/// The word in front of a place that says what kind of place it is: إقليم, « ville de ».
+struct PlaceTrigger: Sendable {
+    private let kinds: Set<String>
+
+    private static let kindsOfCue: [(cue: String, kinds: Set<String>)] = [
+        ("city", ["city", "commune", "capital"]), ("commune", ["commune", "city"]),
+        ("province", ["province"]), ("prefecture", ["prefecture"]), ("region", ["region"]),
+        ("district", ["district", "arrondissement"]), ("at", []),
+    ]
+
+    /// Nil where no such word stands right in front.
+    init?(in scan: Scan, _ cues: Cues, before word: Int) {
+        guard word > 0, scan.text.tokens[word].gap.joinsPhrase else { return nil }
+        let found = PlaceTrigger.kindsOfCue.filter { cues.words($0.cue, before: word) != nil }
+        guard !found.isEmpty else { return nil }
+        kinds = found.reduce(into: []) { $0.formUnion($1.kinds) }
+    }
+
+    func fits(_ kind: String) -> Bool { kinds.contains(kind) }
+}

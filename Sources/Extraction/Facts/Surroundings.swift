@@ -1,0 +1,25 @@
+/// What the extractors of names share: cues, and which words other names hold.
+struct Surroundings: Sendable {
+    let cues: Cues
+    /// The longest place names.
+    let places: TakenWords
+    /// Words of people's names, in which no state and no town is found.
+    var people: TakenWords
+    /// Words of companies' and papers' names, in which none is found either.
+    let brands: TakenWords
+
+    init(_ scan: Scan) {
+        cues = Cues(scan)
+        places = TakenWords(scan.longest(.places).map(\.words))
+        people = TakenWords(scan.longest(.people).map(\.words))
+        brands = TakenWords(
+            scan.longest(.organisations).filter {
+                ["media", "company"].contains(scan.entry($0).attributes["of-kind"])
+            }.map(\.words))
+    }
+
+    /// Whether a person, company or paper holds these words.
+    func takes(_ words: ClosedRange<Int>) -> Bool {
+        people.overlaps(words) || brands.cover(words)
+    }
+}

@@ -1,0 +1,54 @@
+/// Questions about single words that several extractors ask.
+extension Scan {
+    /// Whether the word begins with «و», joined or detached.
+    func hasWaw(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        return token.script == .arabic && token.count > 1
+            && text.letters[Int(token.start)] == Alphabet.waw
+    }
+
+    /// Whether the word bears the article, behind proclitics or not: المدينة, بالمدينة, للمدينة.
+    func hasArticle(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        guard token.script == .arabic, token.count >= 4 else { return false }
+        let letters = text.letters[token.letters]
+        var start = letters.startIndex
+        if Proclitics.isConjunction(letters[start]) { start += 1 }
+        if letters[start] == Alphabet.lam, letters[start + 1] == Alphabet.lam { return true }
+        if Proclitics.isPreposition(letters[start]) { start += 1 }
+        return letters.endIndex - start >= 4 && letters[start] == Alphabet.alef
+            && letters[start + 1] == Alphabet.lam
+    }
+
+    /// Whether an Arabic word ends in ي, as adjectives of origin do.
+    func endsInYa(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        return token.script == .arabic && text.letters[Int(token.end) - 1] == Alphabet.ya
+    }
+
+    /// Whether the word is one of some folded ones, without clitics.
+    func isWord(_ word: Int, among words: Set<String>) -> Bool {
+        guard text.tokens.indices.contains(word) else { return false }
+        return words.contains(folded(word))
+    }
+
+    /// A word's folded letters as text.
+    func folded(_ word: Int) -> String { text.searchable(word) }
+
+    /// Whether the gap in front of a word lets a name go on.
+    func continues(_ word: Int) -> Bool {
+        text.tokens.indices.contains(word) && text.tokens[word].gap.joinsPhrase
+    }
+}
+
+extension Scan {
+    /// Whether a Latin word begins with a capital.
+    func isCapitalised(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        guard token.script == .latin else { return false }
+        let letter = text.exact[Int(token.start)]
+        if (0x41...0x5A).contains(letter) || (0xC0...0xDE).contains(letter) { return true }
+        // Beyond Latin-1 (Œ, Š, Ş) the folding keeps no case.
+        return scalar(at: self.start(of: word))?.properties.isUppercase ?? false
+    }
+}
