@@ -109,6 +109,9 @@ private func summary(_ event: Event) -> String {
             "world-defense-show - - - -"),
         EventRow(
             "في 3 أبريل 2025 أعلن عن تنظيم ⟦أيام الأبواب المفتوحة⟧", "open-days - - - -"),
+        EventRow(
+            "A l'occasion de la ⟦Fête du Trône⟧, le conseil a réuni, le 29 juillet 2025, ses membres",
+            "throne-day - - - -"),
         // The same event, named twice.
         EventRow(
             "⟦الدورة السادسة من أيام الأبواب المفتوحة⟧. عرفت ⟦أيام الأبواب المفتوحة⟧ إقبالا",

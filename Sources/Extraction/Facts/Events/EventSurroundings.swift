@@ -78,7 +78,8 @@ struct EventSurroundings {
     /// A range belongs to what the sentence is about; a day may be that of an announcement.
     private func reaches(_ event: Int, _ date: Int, _ fact: DateFact) -> Bool {
         if fact.kind == "range" { return true }
-        guard date - event <= 12 else { return false }
+        let isParted = (event + 1..<date + 1).contains { scan.text.tokens[$0].gap > .quote }
+        guard date - event <= (isParted ? 3 : 12) else { return false }
         return !scan.all(.speech).contains { $0.first > event && $0.last < date }
     }
 
