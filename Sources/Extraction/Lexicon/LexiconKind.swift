@@ -19,7 +19,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
             .titles, .acts, .speech, .cues:
             "id"
         case .countries: "code"
-        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .givenNames, .stopwords,
+        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .givenNames,
+            .stopwords,
             .darija, .abbreviations, .protected, .variants, .chrome:
             "value"
         }
