@@ -23,9 +23,6 @@
 #define MARSAD_CCURL_SHIM_H
 
 #include <curl/curl.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #define MARSAD_SETOPT __attribute__((swift_name("curl_easy_setopt(_:_:_:)")))
 #define MARSAD_GETINFO __attribute__((swift_name("curl_easy_getinfo(_:_:_:)")))

@@ -8,6 +8,8 @@ package struct FeedLimits: Sendable, Hashable {
     /// Bytes of one start tag. libxml2 takes quadratic time over a tag's attributes.
     package var startTag = 64 << 10
     package var attributes = 256
+    /// Authors, categories and enclosures of one item, each.
+    package var values = 256
     /// Elements within one another; what lies deeper is passed over.
     package var nesting = 256
     /// Bytes of one element's text.

@@ -6,7 +6,7 @@ import News
 struct ItemReader {
     let db: Database
     /// Names the archive in complaints.
-    let path: String
+    private let path: String
     private let decoder = JSONDecoder.archive
 
     init(_ db: Database, path: String) {
@@ -19,7 +19,11 @@ struct ItemReader {
         else { return [:] }
         var known: [String: UInt64] = [:]
         for id in ids {
-            let row = try db.row("SELECT hash FROM item WHERE feed = ? AND guid = ?", [feed, id])
+            let row =
+                try db.row("SELECT hash FROM item WHERE feed = ? AND guid = ?", [feed, id])
+                ?? db.row(
+                    "SELECT hash FROM forgotten WHERE feed = ? AND guid = ?",
+                    [feed, Forgotten.number(of: id)])
             if let hash: Int64 = row?["hash"] { known[id] = UInt64(bitPattern: hash) }
         }
         return known
@@ -58,15 +62,16 @@ struct ItemReader {
 
     /// Items in the order in which they came, so that a caller can walk through all of them in
     /// pages; the row is what to go on after.
-    func page(after row: Int64, since: Date?, limit: Int) throws -> [(row: Int64, item: StoredItem)]
-    {
+    func page(
+        after row: Int64, since: Date?, limit: Int, withReports: Bool
+    ) throws -> [(row: Int64, item: StoredItem)] {
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns) FROM \(ItemRow.tables)
             WHERE item.id > ? AND item.seen >= ? ORDER BY item.id LIMIT ?
             """,
             [row, since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude, limit])
-        return try rows.map { ($0["row"], try stored($0)) }
+        return try rows.map { ($0["row"], try stored($0, withReport: withReports)) }
     }
 
     private func item(short: String) throws -> StoredItem? {
@@ -92,13 +97,14 @@ struct ItemReader {
         return item
     }
 
-    private func stored(_ row: Row) throws -> StoredItem {
+    private func stored(_ row: Row, withReport: Bool = true) throws -> StoredItem {
         StoredItem(
             key: ItemKey(feed: row["feed"], id: row["guid"]), outlet: row["outlet"],
             item: try ItemRow.item(row, decoder),
             contentHash: UInt64(bitPattern: row["hash"]),
             seen: Date(timeIntervalSince1970: row["seen"]), edited: row.date("edited"),
-            matched: row.date("matched"), report: try ItemRow.report(row, decoder),
+            matched: row.date("matched"),
+            report: withReport ? try ItemRow.report(row, decoder) : nil,
             rulesFingerprint: row["fingerprint"], story: row["story"], why: row["why"],
             versions: [], elsewhere: [])
     }

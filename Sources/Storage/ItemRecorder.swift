@@ -10,6 +10,9 @@ extension Recorder {
             "SELECT id, hash, seen, edited, matched, story FROM item WHERE feed = ? AND guid = ?",
             [feed, item.key.id])
         guard let known else {
+            if try isForgotten(item.key.id, feed: feed, hash: hash) {
+                return RecordSummary(unchanged: 1)
+            }
             try insert(item, feed: feed, hash: hash, at: now)
             return RecordSummary(new: 1, matches: item.kept.isMatch ? 1 : 0)
         }
@@ -21,23 +24,35 @@ extension Recorder {
         return RecordSummary(edited: 1, matches: gained ? 1 : 0)
     }
 
-    private mutating func insert(_ item: PreparedItem, feed: Int64, hash: Int64, at now: Date) throws {
+    /// Whether the item was kept once and dropped for its age. An edited one comes back as new.
+    private func isForgotten(_ id: String, feed: Int64, hash: Int64) throws -> Bool {
+        let guid = Forgotten.number(of: id)
+        let row = try db.row(
+            "SELECT hash FROM forgotten WHERE feed = ? AND guid = ?", [feed, guid])
+        guard let row else { return false }
+        if row["hash"] == hash { return true }
+        try db.run("DELETE FROM forgotten WHERE feed = ? AND guid = ?", [feed, guid])
+        return false
+    }
+
+    private mutating func insert(
+        _ item: PreparedItem, feed: Int64, hash: Int64, at now: Date
+    ) throws {
         let news = item.kept.item
+        let place = try place(for: item.kept, at: now)
         try db.run(
             """
             INSERT INTO item (feed, guid, short, article, title, link, published, updated,
-                language, more, hash, seen, matched)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                language, more, hash, seen, matched, story, why)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 feed, news.id, item.key.short, item.article, news.title, news.link,
                 news.published?.timeIntervalSince1970, news.updated?.timeIntervalSince1970,
                 news.language, item.more, hash, now.timeIntervalSince1970,
-                item.kept.isMatch ? now.timeIntervalSince1970 : nil,
+                item.kept.isMatch ? now.timeIntervalSince1970 : nil, place?.story, place?.why,
             ])
-        let row = db.lastInsertedRowID
-        try attach(item, to: row, feed: feed, seen: now)
-        try assign(item.kept, to: row, at: now)
+        try attach(item, to: db.lastInsertedRowID, feed: feed, seen: now)
     }
 
     private mutating func edit(
@@ -46,6 +61,7 @@ extension Recorder {
         let row: Int64 = known["id"]
         let news = item.kept.item
         try keepVersion(of: row)
+        try db.run("DELETE FROM body WHERE item = ?", [row])
         try clear(row)
         try db.run(
             """
@@ -80,23 +96,36 @@ extension Recorder {
             """, [row])
     }
 
-    private mutating func clear(_ row: Int64) throws {
-        for table in ["body", "report", "topic", "fingerprint"] {
+    /// Forgets what was found in an item.
+    mutating func clear(_ row: Int64) throws {
+        for table in ["report", "topic", "fingerprint"] {
             try db.run("DELETE FROM \(table) WHERE item = ?", [row])
         }
         index.remove(row)
     }
 
-    private mutating func attach(_ item: PreparedItem, to row: Int64, feed: Int64, seen: Date) throws {
+    private mutating func attach(
+        _ item: PreparedItem, to row: Int64, feed: Int64, seen: Date
+    ) throws {
         let kept = item.kept
         if keepText == .all || keepText == .matches && kept.isMatch {
             try db.run(
                 "INSERT INTO body (item, summary, content, text) VALUES (?, ?, ?, ?)",
                 [row, kept.item.summary, kept.item.content, kept.item.text])
         }
+        try attachFindings(of: item, to: row, feed: feed, seen: seen)
+    }
+
+    /// Keeps what was found in an item whose former findings are cleared.
+    mutating func attachFindings(
+        of item: PreparedItem, to row: Int64, feed: Int64, seen: Date
+    ) throws {
+        let kept = item.kept
         if keepText == .all || kept.isMatch, !kept.searchText.isEmpty {
             let marks = SearchMarks.all(of: kept, feed: feed, seen: seen)
-            index.add(row, words: item.words, marks: marks)
+            index.add(
+                row,
+                IndexChanges.Words(title: item.words.title, body: item.words.body, marks: marks))
         }
         if let json = item.report { try attach(report: json, of: kept, to: row) }
         if let print = item.fingerprint {

@@ -12,6 +12,12 @@ enum JSONText {
         try output.write(value)
         return String(decoding: output.bytes, as: UTF8.self)
     }
+
+    static func quoted(_ text: String) -> String {
+        let output = JSONOutput()
+        output.write(string: text)
+        return String(decoding: output.bytes, as: UTF8.self)
+    }
 }
 
 /// The text as far as it is written, and what is open in it.

@@ -71,6 +71,13 @@ struct Ledger {
         return (page * pages, page * free)
     }
 
+    /// Returns empty pages to the disk; how many bytes they were.
+    func giveBack(pages: Int) throws -> Int {
+        let before = try size()
+        _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(\(pages))")
+        return try max(0, before.database - size().database)
+    }
+
     private func cited(by digest: Int64) throws -> [ItemKey] {
         try db.rows(
             """

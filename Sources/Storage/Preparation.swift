@@ -15,7 +15,7 @@ struct PreparedPoll: Sendable {
         self.record = record
         feed = try PreparedFeed(record.feed)
         state = try JSONText.of(record.state)
-        items = try PreparedItem.all(of: record)
+        items = try PreparedItem.all(record.items, of: record.feed.id)
     }
 }
 
@@ -46,21 +46,16 @@ struct PreparedItem: Sendable {
     let words: (title: String, body: String)
 
     /// Long lists are encoded on all cores.
-    static func all(of record: PollRecord) throws -> [PreparedItem] {
-        let count = record.items.count
-        guard count > 32 else {
-            return try record.items.map { try PreparedItem($0, of: record.feed.id) }
-        }
+    static func all(_ items: [KeptItem], of feed: String) throws -> [PreparedItem] {
+        let count = items.count
+        guard count > 32 else { return try items.map { try PreparedItem($0, of: feed) } }
         let size = 32
         let chunks = (count + size - 1) / size
         let results = Slots<[PreparedItem]>(count: chunks)
         DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-            let items = record.items[chunk * size..<min(count, (chunk + 1) * size)]
+            let items = items[chunk * size..<min(count, (chunk + 1) * size)]
             results.fill(
-                chunk,
-                with: Result {
-                    try items.map { try PreparedItem($0, of: record.feed.id) }
-                })
+                chunk, with: Result { try items.map { try PreparedItem($0, of: feed) } })
         }
         return try results.all().flatMap(\.self)
     }

@@ -66,7 +66,8 @@ enum Schema {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             headline TEXT NOT NULL,
             first_seen REAL NOT NULL,
-            last_seen REAL NOT NULL
+            last_seen REAL NOT NULL,
+            merged INTEGER REFERENCES story (id)
         ) STRICT;
         CREATE INDEX story_last_seen ON story (last_seen);
 
@@ -151,6 +152,23 @@ enum Schema {
             PRIMARY KEY (digest, item)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX citation_item ON citation (item);
+
+        CREATE TABLE label (
+            item INTEGER NOT NULL REFERENCES item (id),
+            subject TEXT NOT NULL,
+            who TEXT NOT NULL,
+            verdict INTEGER NOT NULL CHECK (verdict IN (0, 1)),
+            at REAL NOT NULL,
+            note TEXT,
+            PRIMARY KEY (item, subject, who)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE forgotten (
+            feed INTEGER NOT NULL REFERENCES feed (id),
+            guid INTEGER NOT NULL,
+            hash INTEGER NOT NULL,
+            PRIMARY KEY (feed, guid)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE VIRTUAL TABLE search USING fts5 (
             title, body, marks, tokenize = "ascii tokenchars '@#=+-._~'"

@@ -64,7 +64,17 @@ struct Soundness {
         ("stories that end before they begin", "SELECT 1 FROM story WHERE last_seen < first_seen"),
         (
             "stories without a member",
-            "SELECT 1 FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE story = story.id)"
+            """
+            SELECT 1 FROM story WHERE merged IS NULL
+                AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)
+            """
+        ),
+        (
+            "stories merged that have members",
+            """
+            SELECT 1 FROM story WHERE merged IS NOT NULL
+                AND EXISTS (SELECT 1 FROM item WHERE item.story = story.id)
+            """
         ),
         (
             "words of items that are gone",

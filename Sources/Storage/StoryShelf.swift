@@ -4,19 +4,38 @@ import News
 
 /// Puts matches into stories, within a transaction that its caller holds.
 extension Recorder {
-    func assign(_ kept: KeptItem, to row: Int64, at now: Date) throws {
-        guard kept.isMatch, let assignment = kept.story else { return }
+    /// The story that an item now tells, opened or grown for it; nil for what is no match or was
+    /// given none.
+    func place(for kept: KeptItem, at now: Date) throws -> (story: Int64, why: String)? {
+        guard kept.isMatch, let assignment = kept.story else { return nil }
         switch assignment {
         case .new(let headline):
-            try join(row, story: open(headline, at: now), why: "opened the story", at: now)
+            return (try open(headline, at: now), "opened the story")
         case .joins(let story, let why):
-            let exists = try db.row("SELECT 1 FROM story WHERE id = ?", [story]) != nil
-            let joined = try exists ? story : open(kept.item.title, at: now)
-            try join(row, story: joined, why: why, at: now)
+            return (try grow(try present(story), for: kept, at: now), why)
         case .joinsStory(let key, let why):
-            let known = try story(of: key)
-            try join(row, story: known ?? open(kept.item.title, at: now), why: why, at: now)
+            return (try grow(try self.story(of: key), for: kept, at: now), why)
         }
+    }
+
+    /// Puts an item that is kept already into a story, unless it was given none.
+    func assign(_ kept: KeptItem, to row: Int64, at now: Date) throws {
+        guard let (story, why) = try place(for: kept, at: now) else { return }
+        try put(row, into: story, why: why)
+    }
+
+    func put(_ row: Int64, into story: Int64, why: String) throws {
+        try db.run("UPDATE item SET story = ?, why = ? WHERE id = ?", [story, why, row])
+    }
+
+    /// The story, or the one that a person merged it into; nil where it is gone.
+    func present(_ story: Int64) throws -> Int64? {
+        var story = story
+        while let row = try db.row("SELECT merged FROM story WHERE id = ?", [story]) {
+            guard let merged: Int64 = row["merged"] else { return story }
+            story = merged
+        }
+        return nil
     }
 
     func story(of key: ItemKey) throws -> Int64? {
@@ -35,13 +54,58 @@ extension Recorder {
         return db.lastInsertedRowID
     }
 
-    func join(_ row: Int64, story: Int64, why: String, at now: Date) throws {
+    private func grow(_ story: Int64?, for kept: KeptItem, at now: Date) throws -> Int64 {
+        guard let story else { return try open(kept.item.title, at: now) }
         let seen = now.timeIntervalSince1970
-        try db.run("UPDATE item SET story = ?, why = ? WHERE id = ?", [story, why, row])
         try db.run(
             """
             UPDATE story SET last_seen = max(last_seen, ?), first_seen = min(first_seen, ?)
             WHERE id = ?
             """, [seen, seen, story])
+        return story
+    }
+}
+
+/// A person's corrections of stories, within a transaction that its caller holds. They are
+/// remembered: what was merged stays one story, and an item that has a story keeps it.
+struct StoryCorrections {
+    let recorder: Recorder
+    private var db: Database { recorder.db }
+
+    init(_ db: Database) {
+        recorder = Recorder(db, keepText: .all)
+    }
+
+    /// Moves the members of one story to another; false where one of them is unknown or both
+    /// are the same.
+    func merge(_ story: Int64, into other: Int64) throws -> Bool {
+        guard let from = try recorder.present(story), let into = try recorder.present(other),
+            from != into
+        else { return false }
+        try db.run("UPDATE item SET story = ? WHERE story = ?", [into, from])
+        try db.run(
+            """
+            UPDATE story SET
+                first_seen = min(first_seen, (SELECT first_seen FROM story WHERE id = ?1)),
+                last_seen = max(last_seen, (SELECT last_seen FROM story WHERE id = ?1))
+            WHERE id = ?2
+            """, [from, into])
+        try db.run("UPDATE story SET merged = ? WHERE id = ?", [into, from])
+        return true
+    }
+
+    /// Gives an item a story of its own, which is returned; nil where it is in none.
+    func split(_ key: ItemKey) throws -> Int64? {
+        let row = try db.row(
+            """
+            SELECT item.id, title, seen, story FROM item JOIN feed ON feed.id = item.feed
+            WHERE feed.name = ? AND guid = ? AND story IS NOT NULL
+            """, [key.feed, key.id])
+        guard let row else { return nil }
+        let seen = Date(timeIntervalSince1970: row["seen"])
+        let story = try recorder.open(row["title"], at: seen)
+        try recorder.put(row["id"], into: story, why: "split off by hand")
+        try Tidying.dropEmptyStories(db)
+        return story
     }
 }

@@ -19,7 +19,6 @@ import Testing
 
     static let start = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n"
     static let limits = DownloadOptions.loopback {
-        $0.totalTimeout = 3
         $0.lowSpeedSeconds = 1
         $0.maximumBody = 1 << 20
     }
@@ -71,6 +70,7 @@ import Testing
     func `an attack ends in its own error`(_ attack: Attack) async throws {
         let steps = attack.steps
         let server = try HostileServer(answering: { _ in steps })
+        defer { server.stop() }
         let error = try await withDownloader(AttackTests.limits) {
             await failure(of: DownloadRequest(url: server.url), with: $0)
         }
@@ -80,6 +80,7 @@ import Testing
     @Test(arguments: ["", start, start + "Content-Length: 9\r\n\r\n<rss>"])
     func `a host that hangs is given up`(beginning: String) async throws {
         let server = try HostileServer(.text(beginning), .hang)
+        defer { server.stop() }
         let options = DownloadOptions.loopback { $0.totalTimeout = 0.2 }
         let error = try await withDownloader(options) {
             await failure(of: DownloadRequest(url: server.url), with: $0)
@@ -93,6 +94,7 @@ import Testing
             let encoding = isAsked ? "Content-Encoding: gzip\r\n" : ""
             return [.text(AttackTests.start + encoding + "\r\n<rss/>")]
         })
+        defer { server.stop() }
         let response = try await withDownloader {
             try await $0.fetch(DownloadRequest(url: server.url))
         }
@@ -105,6 +107,7 @@ import Testing
         let server = try HostileServer(
             .text(AttackTests.start + "Content-Encoding: gzip\r\nContent-Length: 500\r\n\r\n"),
             .send(half))
+        defer { server.stop() }
         let response = try await withDownloader {
             try await $0.fetch(DownloadRequest(url: server.url))
         }
@@ -115,6 +118,7 @@ import Testing
         let server = try HostileServer(
             .text("HTTP/1.1 103 Early Hints\r\nETag: \"early\"\r\nX-Early: 1\r\n\r\n"),
             .text("HTTP/1.1 200 OK\r\nX-Late: 1\r\nx-late:  2 \r\nContent-Length: 0\r\n\r\n"))
+        defer { server.stop() }
         let response = try await withDownloader {
             try await $0.fetch(DownloadRequest(url: server.url))
         }
@@ -126,6 +130,7 @@ import Testing
         let server = try HostileServer(
             .text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nETag: "), .send(etag),
             .text("\r\n\r\n"))
+        defer { server.stop() }
         let response = try await withDownloader {
             try await $0.fetch(DownloadRequest(url: server.url))
         }

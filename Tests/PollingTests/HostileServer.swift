@@ -50,7 +50,8 @@ final class HostileServer: Sendable {
         (self.events, self.told, self.listener) = (events, told, listener)
     }
 
-    deinit {
+    /// Ends the listening; connections end when the other side closes.
+    func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         told.finish()
     }

@@ -7,6 +7,7 @@ import Testing
 @Suite struct TurnTests {
     @Test func `a cancelled task closes its connection`() async throws {
         let server = try HostileServer(.hang)
+        defer { server.stop() }
         var events = server.events.makeAsyncIterator()
         try await withDownloader { downloader in
             await withTaskGroup(of: DownloadError?.self) { group in
@@ -23,6 +24,7 @@ import Testing
 
     @Test func `a task that was cancelled before is not asked for`() async throws {
         let server = try HostileServer(.hang)
+        defer { server.stop() }
         let error = try await withDownloader { downloader in
             await withTaskGroup(of: DownloadError?.self) { group in
                 group.cancelAll()
@@ -37,6 +39,7 @@ import Testing
 
     @Test func `closing ends what is under way and what comes after`() async throws {
         let server = try HostileServer(.hang)
+        defer { server.stop() }
         var events = server.events.makeAsyncIterator()
         let downloader = Downloader(.loopback())
         async let error = failure(of: DownloadRequest(url: server.url), with: downloader)
@@ -49,6 +52,7 @@ import Testing
 
     @Test func `a slow host does not hold up the others`() async throws {
         let slow = try HostileServer(.hang)
+        defer { slow.stop() }
         try await withOrigin(["/feed": Resource("<rss/>")]) { _, root in
             let options = DownloadOptions.loopback { $0.concurrency = 2 }
             try await withDownloader(options) { downloader in
@@ -99,6 +103,7 @@ import Testing
 
     @Test func `a thousand slow connections are had at once`() async throws {
         let server = try HostileServer(.hang)
+        defer { server.stop() }
         let options = DownloadOptions.loopback {
             $0.concurrency = 1000
             $0.perHost = 1000

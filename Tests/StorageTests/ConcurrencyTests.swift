@@ -11,7 +11,7 @@ import Testing
         let size = 10
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                for number in 0..<50 {
+                for number in 0..<20 {
                     let items = (0..<size).map {
                         kept(news("\(number)-\($0)", "Titre \(number)"), topics: ["drugs"])
                     }
@@ -20,7 +20,7 @@ import Testing
             }
             for _ in 0..<3 {
                 group.addTask {
-                    for _ in 0..<50 {
+                    for _ in 0..<20 {
                         #expect(try archive.matches().count % size == 0)
                         let query = SearchQuery("titre", now: morning, words: words)
                         _ = try archive.search(query)
@@ -29,7 +29,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        #expect(try archive.matches().count == 50 * size)
+        #expect(try archive.matches().count == 20 * size)
         #expect(try archive.check() == [])
     }
 }

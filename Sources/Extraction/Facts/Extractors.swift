@@ -6,6 +6,12 @@ struct Extractors: Sendable {
     func facts(in scan: Scan) -> Facts {
         var facts = Facts()
         findNames(in: scan, &facts)
+        let numbers = Numbers(in: scan)
+        let named = EventMentions(in: scan, numbers)
+        facts.dates = Dates().findings(in: scan, numbers, named)
+        facts.quantities = Quantities().findings(in: scan, numbers, facts.dates)
+        facts.events = Events().findings(
+            in: scan, named, facts.dates, places: facts.places, countries: facts.countries)
         return facts
     }
 

@@ -171,7 +171,7 @@ struct People: Sendable {
         for length in lengths where word + length <= scan.text.tokens.count {
             let name = word...(word + length - 1)
             guard let draft = byName[key(of: name)], !taken.overlaps(name),
-                name.dropFirst().allSatisfy(scan.continues)
+                name.dropFirst().allSatisfy(scan.joins)
             else { continue }
             taken.take(name)
             people[draft].mentions.append(name)

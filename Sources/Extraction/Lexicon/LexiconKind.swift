@@ -4,6 +4,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     case people, organisations, police, countries, places, events
     // Dates and numbers.
     case months, weekdays, relative, numbers, comparators, units, counted, drugs
+    /// What a day is made a name by: شارع 16 نونبر.
+    case dateNames = "date-names"
     // Words that extractors go by.
     case titles, acts, speech
     case nameParticles = "name-particles"
@@ -19,9 +21,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
             .titles, .acts, .speech, .cues:
             "id"
         case .countries: "code"
-        case .months, .weekdays, .relative, .numbers, .comparators, .nameParticles, .givenNames,
-            .stopwords,
-            .darija, .abbreviations, .protected, .variants, .chrome:
+        case .months, .weekdays, .relative, .numbers, .comparators, .dateNames, .nameParticles,
+            .givenNames, .stopwords, .darija, .abbreviations, .protected, .variants, .chrome:
             "value"
         }
     }

@@ -90,8 +90,12 @@ struct ConditionJudge {
                     return (kind == nil || entry.attributes["of-kind"] == kind)
                         && scope.covers(entry.attributes["country"])
                 }.map { Span($0.hit) })
-        case .police(let scope):
-            return Outcome(police.mentions.filter { scope.covers($0.country) }.map(\.span))
+        case .police(let scope, let standing):
+            return Outcome(
+                police.mentions.filter { mention in
+                    scope.covers(mention.country)
+                        && (standing == nil || standing == mention.standing)
+                }.map(\.span))
         case .act(let id):
             return Outcome(
                 scan.longest(.acts).filter { scan.entry($0).id == id }.map { Span($0.hit) })

@@ -8,8 +8,9 @@ enum Reference: Sendable, Hashable {
     case country(Scope)
     /// `@place`, `@place:city`, `@place:foreign`.
     case place(ofKind: String?, scope: Scope)
-    /// `@police:MA`, `@police:foreign`, `@police`.
-    case police(Scope)
+    /// `@police:MA`, `@police:foreign`, `@police`; and of these only some: `@police:MA:named`,
+    /// `@police:MA:strong`, `@police:MA:weak`.
+    case police(Scope, Standing?)
     /// `@act:arrest`.
     case act(String)
     /// `@quantity`, `@quantity:drug`.
@@ -20,6 +21,16 @@ enum Reference: Sendable, Hashable {
     enum Scope: Sendable, Hashable {
         case all, foreign
         case country(String)
+    }
+
+    /// How surely a mention means the police.
+    enum Standing: String, Sendable, Hashable {
+        /// By the name of a force or unit.
+        case named
+        /// By a word that means nothing else.
+        case strong
+        /// By a word that means other things as well.
+        case weak
     }
 
     /// Nil where the name means nothing.
@@ -36,7 +47,11 @@ enum Reference: Sendable, Hashable {
         case "place" where tail == nil || tail == "foreign" || tail == "MA":
             self = .place(ofKind: nil, scope: Reference.scope(tail))
         case "place": self = .place(ofKind: tail, scope: .all)
-        case "police": self = .police(Reference.scope(tail))
+        case "police":
+            let parts = (tail ?? "").split(separator: ":").map(String.init)
+            let standing = parts.count > 1 ? Standing(rawValue: parts[1]) : nil
+            guard parts.count < 2 || standing != nil else { return nil }
+            self = .police(Reference.scope(parts.first), standing)
         case "act":
             guard let tail, lexicon.entry(.acts, tail) != nil else { return nil }
             self = .act(tail)

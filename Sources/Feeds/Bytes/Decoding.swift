@@ -73,7 +73,12 @@ struct Decoding {
     private func isUTF8(_ census: UTF8Bytes.Census) -> Bool {
         census.sequences > 0
             && (census.bad * 1000 <= bytes.count && census.bad * 4 <= census.sequences
-                || census.bad * 10 <= census.sequences)
+                || census.bad * 10 <= census.sequences
+                || census.bad * 2 <= census.sequences && isLabelledUTF8)
+    }
+
+    private var isLabelledUTF8: Bool {
+        labels.contains { EncodingLabels.name(of: $0.label) == "utf-8" }
     }
 
     private func readUTF8(_ rest: ArraySlice<UInt8>) -> Decoded {
@@ -149,21 +154,33 @@ struct Decoding {
     ]
 
     private func byPlausibility() -> Decoded {
-        var best = (name: "windows-1252", score: -Double.infinity)
-        for name in Self.arabicAndLatin + Self.others {
-            guard let score = plausibility(as: name), score > best.score + 0.02 else { continue }
-            best = (name, score)
+        var best = mostPlausible(of: Self.arabicAndLatin)
+        if best.score < 0.5 {
+            let other = mostPlausible(of: Self.others)
+            let letters = bytes.lazy.filter { $0 >= 0x80 }.prefix(8)
+            if other.score > max(best.score, 0.6), letters.count == 8 { best = other }
         }
         var decoded = read(bytes[...], as: best.name)
         decoded.complaints += unknownLabels
         decoded.complaints += labels.filter { EncodingLabels.name(of: $0.label) != nil }.map {
-            Complaint(message: "the document looks like \(best.name), not ‘\($0.label)’ as \($0.place) says")
+            Complaint(
+                message:
+                    "the document looks like \(best.name), not ‘\($0.label)’ as \($0.place) says")
         }
         if labels.isEmpty {
             decoded.complaints.append(
                 Complaint(message: "no encoding is declared; it looks like \(best.name)"))
         }
         return decoded
+    }
+
+    private func mostPlausible(of names: [String]) -> (name: String, score: Double) {
+        var best = (name: "windows-1252", score: plausibility(as: "windows-1252") ?? 0)
+        for name in names {
+            guard let score = plausibility(as: name), score > best.score + 0.02 else { continue }
+            best = (name, score)
+        }
+        return best
     }
 
     /// Judged by a sample: the first 64 KiB from a little before the first byte above ASCII.

@@ -63,7 +63,7 @@ enum Plausibility {
         if isFinal { return isArabicLetter(next) || !isArabicLetter(previous) ? -0.7 : 1 }
         if scalar == 0x0627, next == 0x0644 { return 1.3 }
         if scalar >= 0x064B { return isArabicLetter(previous) ? 0.4 : -1 }
-        return frequentArabic.contains(scalar) ? 1 : 0.3
+        return commonArabic.contains(scalar) ? 1.1 : frequentArabic.contains(scalar) ? 0.6 : 0
     }
 
     private static func cyrillic(_ scalar: UInt32, _ previous: UInt32) -> Double {
@@ -90,7 +90,10 @@ enum Plausibility {
         (0x0621...0x0652).contains(scalar)
     }
 
-    private static let frequentArabic = scalars("اليمونرتبعدهفسقأحكجإشصطخ")
+    /// Half of the letters of any Arabic text are of these, by count in the seed texts and in
+    /// any dictionary's.
+    private static let commonArabic = scalars("اليمونرتبع")
+    private static let frequentArabic = scalars("دهفسقأحكجإشصطخ")
     private static let frequentCyrillic = scalars("оеаинтсрвлкмдпуя")
     private static let frequentHangul = scalars("이다는을의에가를한은고로하지도기사어서대자인년")
     private static let frequentHan = scalars(

@@ -7,7 +7,8 @@ enum WindowsControls {
         guard hasControl(bytes) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let letter = (0x80...0x9F).contains(scalar.value) ? letters[Int(scalar.value) - 0x80] : 0
+            let letter =
+                (0x80...0x9F).contains(scalar.value) ? letters[Int(scalar.value) - 0x80] : 0
             scalars.append(letter == 0 ? scalar : Unicode.Scalar(letter) ?? scalar)
         }
         return String(scalars)

@@ -43,7 +43,7 @@ enum DateTime {
             if word == "a", ahead.next != UInt8(ascii: "m") { return }
             if fields.hour == 12 { fields.hour = 0 }
         } else if ["pm", "م", "مساء", "مساءا"].contains(word) {
-            if fields.hour < 12 { fields.hour += 12 }
+            if let hour = fields.hour, hour < 12 { fields.hour = hour + 12 }
         } else {
             return
         }
@@ -91,7 +91,8 @@ enum DateTime {
         for row in rows.split(separator: "\n") {
             let words = row.split(separator: " ")
             for word in words.dropFirst() {
-                seconds[String(word)] = (Double(words[0]) ?? 0) == 0
+                seconds[String(word)] =
+                    (Double(words[0]) ?? 0) == 0
                     ? 0 : Int((Double(words[0]) ?? 0) * 3600)
             }
         }

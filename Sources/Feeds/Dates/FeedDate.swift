@@ -29,7 +29,9 @@ struct DateFields: Sendable, Hashable {
     var year: Int
     var month = 1
     var day = 1
-    var hour = 0
+    /// Nil where the date is a day: its instant is midnight in Greenwich, which is the same day
+    /// in Morocco and Europe.
+    var hour: Int?
     var minute = 0
     var second = 0
     /// Seconds east of Greenwich; nil where none is stated.
@@ -38,6 +40,7 @@ struct DateFields: Sendable, Hashable {
     /// Nil for a day or hour that does not exist. 24:00 is the next day's start, and a leap
     /// second counts as the second after it.
     func date(in zone: TimeZone) -> Date? {
+        let (hour, offset) = (hour ?? 0, hour == nil ? offset ?? 0 : offset)
         guard (1...12).contains(month), (0...24).contains(hour), (0...59).contains(minute),
             (0...61).contains(second), (1...9999).contains(year),
             (1...Self.length(of: month, year)).contains(day)

@@ -4,8 +4,8 @@ import CLibXML2
 enum HTMLReader {
     /// Calls `writer` for each element and text of `html`.
     ///
-    /// Tags longer than 64 KiB are passed over, and what lies more than 256 elements deep ends
-    /// the reading: libxml2 takes quadratic time over both.
+    /// Tags longer than 64 KiB or of more than 256 attributes are passed over, and what lies
+    /// more than 256 elements deep ends the reading: libxml2 takes quadratic time over both.
     static func read(_ html: String, into writer: HTMLWriter) {
         guard let context = htmlNewParserCtxt() else { return }
         defer { htmlFreeParserCtxt(context) }
@@ -30,22 +30,33 @@ enum HTMLReader {
     }
 
     private static let longestTag = 64 << 10
+    private static let mostAttributes = 256
 
-    /// `html` without NUL and without overlong tags.
+    private static func isExcessive(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard tag.count > 4 * mostAttributes else { return false }
+        return tag.count > longestTag || tag.count { $0.isXMLSpace } > 4 * mostAttributes
+            || tag.count { $0 == UInt8(ascii: "=") } > mostAttributes
+    }
+
+    /// `html` without NUL and without overlong tags; a `<` that no `>` follows is a letter.
     private static func guarded(_ html: String) -> [UInt8] {
         var html = html
         return html.withUTF8 { bytes in
             var kept: [UInt8] = []
             kept.reserveCapacity(bytes.count)
             var index = 0
+            var end = 0
             while let open = bytes.first(UInt8(ascii: "<"), from: index) {
                 append(bytes, index..<open, to: &kept)
-                let end = bytes.first(UInt8(ascii: ">"), from: open) ?? bytes.count
-                let isLong = end - open > longestTag && open + 1 < bytes.count
-                    && bytes[open + 1].startsName
-                index = isLong ? min(end + 1, bytes.count) : open + 1
-                if !isLong { kept.append(UInt8(ascii: "<")) }
-                if end == bytes.count { break }
+                if end <= open { end = bytes.first(UInt8(ascii: ">"), from: open) ?? bytes.count }
+                let startsTag = open + 1 < bytes.count && bytes[open + 1].startsName
+                let isLong = startsTag && isExcessive(bytes[open..<end])
+                if end == bytes.count {
+                    kept += "&lt;".utf8
+                } else if !isLong {
+                    kept.append(UInt8(ascii: "<"))
+                }
+                index = isLong && end < bytes.count ? end + 1 : open + 1
             }
             append(bytes, index..<bytes.count, to: &kept)
             return kept
@@ -80,6 +91,10 @@ enum HTMLReader {
         }
         handlers.ignorableWhitespace = handlers.characters
         handlers.cdataBlock = handlers.characters
+        handlers.comment = { user, text in
+            guard let user, let text else { return }
+            HTMLWriter.at(user).comment(String(cString: text))
+        }
         handlers.serror = { _, _ in }
         return handlers
     }

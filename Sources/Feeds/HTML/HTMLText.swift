@@ -30,9 +30,30 @@ package enum HTMLText {
 }
 
 extension HTMLText {
-    /// The text of `html` on one line, as a title has it.
+    /// The text of `html` on one line, as titles and names have it.
+    ///
+    /// A tag that is the text's own, as in "the &lt;blink&gt; tag", stays escaped: no title can
+    /// act, wherever it is put.
     static func line(_ html: String) -> String {
-        oneLine(plain(html))
+        let text = oneLine(plain(html))
+        return holdsTag(text) ? escapingBrackets(text) : text
+    }
+
+    /// Whether HTML would take part of `text` for a tag.
+    private static func holdsTag(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if previous == UInt8(ascii: "<"), byte.startsName || "/!?".utf8.contains(byte) {
+                return true
+            }
+            previous = byte
+        }
+        return false
+    }
+
+    private static func escapingBrackets(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;")
     }
 
     /// The same for what may be HTML or not.

@@ -68,6 +68,15 @@ final class HTMLWriter {
         if wantsHTML { Self.escape(text, into: &html) }
     }
 
+    /// A comment stays where it holds no markup: sites part a text by `<!--more-->`.
+    func comment(_ text: String) {
+        guard wantsHTML, droppedFrom == 0, text.utf8.count < 256,
+            text.utf8.allSatisfy({ !"<>[]&".utf8.contains($0) }), !text.contains("--"),
+            !text.hasPrefix("-"), !text.hasSuffix("-")
+        else { return }
+        html += "<!--\(text)-->".utf8
+    }
+
     func finish() {
         blocks.finish()
     }

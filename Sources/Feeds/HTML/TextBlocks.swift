@@ -68,7 +68,8 @@ extension TextBlocks {
         text.withUTF8 { bytes in
             var start = 0
             for index in bytes.indices where bytes[index] == 0x0A {
-                blocks.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), preformatted: false)
+                blocks.append(
+                    UnsafeBufferPointer(rebasing: bytes[start..<index]), preformatted: false)
                 blocks.breakPlainLine(isBlank: bytes[start..<index].allSatisfy(\.isXMLSpace))
                 start = index + 1
             }

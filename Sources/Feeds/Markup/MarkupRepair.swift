@@ -125,7 +125,8 @@ struct MarkupRepair {
         while index < bytes.count, bytes[index].continuesName { index += 1 }
         let name = String(decoding: bytes[mark + 2..<index], as: UTF8.self)
         let key = name.lowercased()
-        while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<")
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">"),
+            bytes[index] != UInt8(ascii: "<")
         { index += 1 }
         let next = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
         guard !name.isEmpty else { return next }
@@ -161,7 +162,9 @@ struct MarkupRepair {
         guard let tag = LooseTag(bytes, at: mark, limits: limits) else {
             return bareBracket(at: mark)
         }
-        if tag.isMended { complain(at: mark, "the attributes of <\(tag.name)> are not well-formed") }
+        if tag.isMended {
+            complain(at: mark, "the attributes of <\(tag.name)> are not well-formed")
+        }
         let key = tag.name.lowercased()
         endWhatMustEnd(before: key, at: mark)
         output += "<\(tag.name)".utf8

@@ -84,7 +84,8 @@ struct MarkupScan {
         let end = endOfDocumentType(at: open)
         skipped.append(open..<end)
         if bytes[open..<end].contains(UInt8(ascii: "[")) {
-            complain(at: open, "a document type declaration with definitions of its own is passed over")
+            complain(
+                at: open, "a document type declaration with definitions of its own is passed over")
         }
         return end
     }
@@ -162,7 +163,8 @@ struct MarkupScan {
         guard count > limits.attributes || index - open > limits.startTag else { return index }
         let end = index > attributes && bytes[index - 1] == UInt8(ascii: "/") ? index - 1 : index
         skipped.append(attributes..<end)
-        complain(at: open, "a start tag of \(index - open) bytes and \(count) attributes loses them")
+        complain(
+            at: open, "a start tag of \(index - open) bytes and \(count) attributes loses them")
         return index
     }
 

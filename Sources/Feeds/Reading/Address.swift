@@ -59,7 +59,9 @@ enum Address {
 
         init(_ text: String) {
             var rest = text[...]
-            if Address.scheme(of: text) != nil, let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            if Address.scheme(of: text) != nil,
+                let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":"))
+            {
                 scheme = rest[..<colon]
                 rest = rest[rest.utf8.index(after: colon)...]
             }

@@ -26,6 +26,8 @@ final class FeedBuilder {
     private var elements: [SAXName: Element] = [:]
     private var isAtom: Bool { channel.format?.hasPrefix("atom") ?? false }
     private var passedOver = 0
+    /// The root's namespace: unknown, it is taken for the format's own.
+    private var rootSpace: UnsafePointer<xmlChar>?
 
     /// The element whose text is being read.
     private struct Capture {
@@ -51,7 +53,9 @@ final class FeedBuilder {
     func start(_ name: SAXName, _ attributes: SAXAttributes, spaces: SAXNamespaces) {
         depth += 1
         guard depth <= limits.nesting else {
-            if depth == limits.nesting + 1 { complain("elements deeper than \(limits.nesting) are passed over") }
+            if depth == limits.nesting + 1 {
+                complain("elements deeper than \(limits.nesting) are passed over")
+            }
             return
         }
         inherit(attributes)
@@ -82,13 +86,14 @@ final class FeedBuilder {
             if buffer.count <= limits.text {
                 complain("a text of more than \(limits.text) bytes is cut")
                 buffer.reserveCapacity(limits.text + 1)
-                buffer.append(contentsOf: repeatElement(0x20, count: limits.text + 1 - buffer.count))
+                buffer.append(
+                    contentsOf: repeatElement(0x20, count: limits.text + 1 - buffer.count))
             }
             return
         }
         if capture.shape == .markup || capture.hasMarkup {
             HTMLWriter.escape(text, into: &buffer)
-        } else if capture.slot.isConstruct || capture.depth == depth {
+        } else {
             buffer.append(contentsOf: text)
         }
     }
@@ -97,7 +102,10 @@ final class FeedBuilder {
 
     private func element(_ name: SAXName) -> Element {
         if let known = elements[name] { return known }
-        let element = name.element
+        var element = name.element
+        if element.vocabulary == .other, let own = rootSpace, own == name.uri {
+            element.vocabulary = isAtom ? .atom : .core
+        }
         elements[name] = element
         return element
     }
@@ -120,6 +128,7 @@ final class FeedBuilder {
         else { return }
         channel.format = format
         isFeed = true
+        rootSpace = name.uri
     }
 
     private func open(_ element: Element, _ attributes: SAXAttributes) {
@@ -217,8 +226,10 @@ final class FeedBuilder {
         }
         switch (element.vocabulary, element.name) {
         case (.atom, "link"), (.core, "link"), (.core, "a"), (.xhtml, "link"):
-            guard let address = attributes["href"] else { return false }
-            takeLink(address, attributes)
+            guard let address = attributes["href"] else {
+                return attributes["rel"].map { $0.lowercased() != "alternate" } ?? false
+            }
+            takeLink(address, element, attributes)
         case (.core, "enclosure"), (.media, "thumbnail"):
             guard let url = attributes["url"] ?? attributes["href"] else { return false }
             takeEnclosure(url, type: attributes["type"], length: attributes["length"])
@@ -228,7 +239,7 @@ final class FeedBuilder {
             return false
         case (.atom, "category"), (.core, "category"), (.itunes, "category"):
             guard
-                let term = attributes["term"] ?? attributes["text"] ?? attributes["label"]
+                let term = attributes["label"] ?? attributes["term"] ?? attributes["text"]
             else { return false }
             addCategory(term)
         default: return false
@@ -236,44 +247,69 @@ final class FeedBuilder {
         return true
     }
 
-    private func takeLink(_ address: String, _ attributes: SAXAttributes) {
+    private func takeLink(
+        _ address: String, _ element: Element, _ attributes: SAXAttributes
+    ) {
         let relations = (attributes["rel"] ?? "alternate").lowercased()
         for relation in relations.split(separator: " ") {
             switch relation {
             case "alternate":
-                let isPage = attributes["type"].map { $0.hasPrefix("text/html") || $0.hasPrefix("application/xhtml") } ?? true
-                offerLink(address, rank: isPage ? 0 : 2)
+                offerLink(address, element, isPage: isPage(attributes["type"]))
             case "enclosure":
                 takeEnclosure(address, type: attributes["type"], length: attributes["length"])
             case "self" where item == nil: channel.selfLink = channel.selfLink ?? safe(address)
             case "hub" where item == nil: channel.hub = channel.hub ?? safe(address)
             case "next" where item == nil: channel.next = channel.next ?? safe(address)
-            case "replies": if item != nil { item?.comments.offer(Address.resolve(address, base: base), rank: 1) }
+            case "replies":
+                if item != nil {
+                    item?.comments.offer(Address.resolve(address, base: base), rank: 1)
+                }
             default: break
             }
         }
     }
 
+    /// In Atom the first link to a page counts; in RSS the last `link` of its own, and an
+    /// `atom:link` only where it has none.
+    private func offerLink(_ address: String, _ element: Element, isPage: Bool) {
+        guard isPage else { return offerLink(address, rank: 2) }
+        guard !isAtom, element.vocabulary == .core else {
+            return offerLink(address, rank: isAtom ? 0 : 1)
+        }
+        offerLink(address, rank: 0, repeated: .last)
+    }
+
+    private func isPage(_ type: String?) -> Bool {
+        guard let type else { return true }
+        return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
+    }
+
     private func safe(_ address: String) -> String? { Address.safe(address, base: base) }
 
-    private func offerLink(_ address: String, rank: Int8) {
+    private func offerLink(
+        _ address: String, rank: Int8, repeated: Slot.Repeated = .first
+    ) {
         guard let link = safe(address) else { return }
         if item != nil {
-            item?.link.offer(link, rank: rank)
+            item?.link.offer(link, rank: rank, repeated: repeated)
         } else {
-            channel.link.offer(link, rank: rank)
+            channel.link.offer(link, rank: rank, repeated: repeated)
         }
     }
 
     private func takeEnclosure(_ address: String, type: String?, length: String?) {
         guard item != nil, let url = safe(address) else { return }
-        guard item?.enclosures.contains(where: { $0.url == url }) == false else { return }
+        guard let known = item?.enclosures, known.count < limits.values,
+            !known.contains(where: { $0.url == url })
+        else { return }
         item?.enclosures.append(RawEnclosure(url: url, type: type, length: length))
     }
 
     private func addCategory(_ text: String) {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard item != nil, !text.isEmpty, item?.categories.contains(text) == false else { return }
+        guard let known = item?.categories, known.count < limits.values, !text.isEmpty,
+            !known.contains(text)
+        else { return }
         item?.categories.append(text)
     }
 
@@ -365,8 +401,8 @@ final class FeedBuilder {
         switch slot.field {
         case .name: person?.value.name = text
         case .email: person?.value.email = text
-        case .hour: channel.hours.append(text)
-        case .day: channel.days.append(text)
+        case .hour: if channel.hours.count < 24 { channel.hours.append(text) }
+        case .day: if channel.days.count < 7 { channel.days.append(text) }
         case .author: offer(RawPerson(name: text), rank: slot.rank)
         case .category: addCategory(text)
         case .keywords:
@@ -376,9 +412,9 @@ final class FeedBuilder {
         case .link:
             guard let link = Address.safe(text, base: base) else { return }
             if item != nil {
-                item?.link.offer(link, rank: slot.rank)
+                item?.link.offer(link, rank: slot.rank, repeated: slot.repeated)
             } else {
-                channel.link.offer(link, rank: slot.rank)
+                channel.link.offer(link, rank: slot.rank, repeated: slot.repeated)
             }
         default: item == nil ? storeInChannel(text, slot) : storeInItem(text, slot, base)
         }
@@ -413,9 +449,9 @@ final class FeedBuilder {
 
     private func offer(_ person: RawPerson, rank: Int8) {
         if item != nil {
-            item?.authors.offer(person, rank: rank)
+            item?.authors.offer(person, rank: rank, limit: limits.values)
         } else {
-            channel.authors.offer(person, rank: rank)
+            channel.authors.offer(person, rank: rank, limit: limits.values)
         }
     }
 

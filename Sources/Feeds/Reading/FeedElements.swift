@@ -26,7 +26,7 @@ struct Slot: Sendable, Hashable {
         Slot(field: field, rank: rank, isConstruct: false, repeated: .first)
     }
 
-    static func date(_ field: Field, _ rank: Int8 = 0) -> Slot {
+    static func last(_ field: Field, _ rank: Int8 = 0) -> Slot {
         Slot(field: field, rank: rank, isConstruct: false, repeated: .last)
     }
 }
@@ -63,7 +63,7 @@ enum FeedElements {
         case (.core, "id"): .plain(.id, 1)
         case (.dublinCore, "identifier"), (.dublinTerms, "identifier"): .plain(.id, 3)
 
-        case (.core, "link"): .plain(.link)
+        case (.core, "link"), (.atom, "link"): .last(.link)
         case (.core, "url"), (.core, "uri"): .plain(.link, 4)
         case (.feedBurner, "origlink"): .plain(.link, -1)
 
@@ -79,16 +79,16 @@ enum FeedElements {
         case (.core, "tags"), (.core, "keywords"), (.itunes, "keywords"), (.media, "keywords"):
             .plain(.keywords)
 
-        case (.core, "pubdate"), (.atom, "published"), (.core, "published"): .date(.published)
-        case (.atom, "issued"), (.core, "issued"), (.dublinTerms, "issued"): .date(.published, 1)
+        case (.core, "pubdate"), (.atom, "published"), (.core, "published"): .last(.published)
+        case (.atom, "issued"), (.core, "issued"), (.dublinTerms, "issued"): .last(.published, 1)
         case (.dublinTerms, "created"), (.atom, "created"), (.core, "created"):
-            .date(.published, 2)
-        case (.dublinTerms, "available"), (.core, "date"): .date(.published, 3)
-        case (.atom, "updated"), (.core, "updated"): .date(.updated)
+            .last(.published, 2)
+        case (.dublinTerms, "available"), (.core, "date"): .last(.published, 3)
+        case (.atom, "updated"), (.core, "updated"): .last(.updated)
         case (.atom, "modified"), (.core, "modified"), (.dublinTerms, "modified"):
-            .date(.updated, 1)
-        case (.dublinCore, "date"), (.dublinTerms, "date"): .date(.updated, 2)
-        case (.core, "lastbuilddate"): .date(.updated, 3)
+            .last(.updated, 1)
+        case (.dublinCore, "date"), (.dublinTerms, "date"): .last(.updated, 2)
+        case (.core, "lastbuilddate"): .last(.updated, 3)
 
         case (.dublinCore, "language"), (.core, "language"): .plain(.language)
         case (.core, "comments"): .plain(.comments)
@@ -111,20 +111,21 @@ enum FeedElements {
 
         case (.atom, "id"): .plain(.id)
         case (.core, "id"), (.core, "guid"): .plain(.id, 1)
-        case (.core, "link"): .plain(.link)
+        case (.core, "link"), (.atom, "link"): .last(.link)
 
         case (.core, "managingeditor"), (.core, "author"): .plain(.author)
         case (.dublinCore, "creator"), (.dublinCore, "author"): .plain(.author, 1)
         case (.dublinTerms, "creator"): .plain(.author, 1)
         case (.itunes, "author"): .plain(.author, 2)
+        case (.core, "webmaster"): .plain(.author, 3)
 
-        case (.core, "pubdate"), (.atom, "published"): .date(.published)
-        case (.atom, "issued"), (.dublinTerms, "issued"): .date(.published, 1)
-        case (.dublinTerms, "created"), (.atom, "created"): .date(.published, 2)
-        case (.core, "lastbuilddate"), (.atom, "updated"), (.core, "updated"): .date(.updated)
+        case (.core, "pubdate"), (.atom, "published"): .last(.published)
+        case (.atom, "issued"), (.dublinTerms, "issued"): .last(.published, 1)
+        case (.dublinTerms, "created"), (.atom, "created"): .last(.published, 2)
+        case (.core, "lastbuilddate"), (.atom, "updated"), (.core, "updated"): .last(.updated)
         case (.atom, "modified"), (.core, "modified"), (.dublinTerms, "modified"):
-            .date(.updated, 1)
-        case (.dublinCore, "date"), (.dublinTerms, "date"): .date(.updated, 2)
+            .last(.updated, 1)
+        case (.dublinCore, "date"), (.dublinTerms, "date"): .last(.updated, 2)
 
         case (.core, "language"): .plain(.language)
         case (.dublinCore, "language"): .plain(.language, 1)

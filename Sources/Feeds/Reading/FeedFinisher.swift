@@ -33,7 +33,7 @@ struct FeedFinisher {
         _ raw: RawChannel, encoding: String, complaints: inout [Complaint]
     ) -> Channel {
         var channel = Channel(format: raw.format ?? "rss-2.0", encoding: encoding)
-        channel.id = raw.id.value
+        channel.id = raw.id.value.map(identifier)
         channel.title = raw.title.value.map(line).nonEmpty
         channel.description = raw.description.value.map { html($0).html }.nonEmpty
         channel.link = raw.link.value
@@ -96,16 +96,19 @@ struct FeedFinisher {
     }
 
     private func identify(_ item: inout Item, _ raw: RawItem) {
-        let base = context.contentLocation ?? context.url
-        var id = raw.id.value.map(Address.cleaned)
-        if let own = id, raw.isPermalink, own.hasPrefix("/") {
-            id = Address.resolve(own, base: base)
-        }
+        let id = raw.id.value.map { raw.isPermalink ? identifier($0) : Address.cleaned($0) }
         item.link = raw.link.value
         if item.link == nil, raw.isPermalink, let id, id.hasPrefix("http") {
-            item.link = Address.safe(id, base: base)
+            item.link = Address.safe(id, base: nil)
         }
         item.id = id ?? item.link ?? ItemIdentity.hash(of: item)
+    }
+
+    /// An id that is a path becomes an address; any other is a name, and stays as it is.
+    private func identifier(_ id: String) -> String {
+        let id = Address.cleaned(id)
+        guard id.hasPrefix("/") else { return id }
+        return Address.resolve(id, base: context.contentLocation ?? context.url)
     }
 
     // MARK: - Values

@@ -55,7 +55,9 @@ struct JSONFeed {
         offer(source["title"], as: .plain, to: &item.title)
         offer(source["summary"], as: .plain, to: &item.summary)
         offer(source["content_html"], as: .html, to: &item.content)
-        if item.content.value == nil { offer(source["content_text"], as: .plain, to: &item.content) }
+        if item.content.value == nil {
+            offer(source["content_text"], as: .plain, to: &item.content)
+        }
         if let date = Self.text(source["date_published"]) { item.published.offer(date, rank: 0) }
         if let date = Self.text(source["date_modified"]) { item.updated.offer(date, rank: 0) }
         if let language = Self.text(source["language"]) { item.language.offer(language, rank: 0) }

@@ -46,11 +46,11 @@ struct RawPeople: Sendable {
 
     init() {}
 
-    mutating func offer(_ person: RawPerson, rank: Int8) {
+    mutating func offer(_ person: RawPerson, rank: Int8, limit: Int = 256) {
         guard rank <= self.rank, person.name != nil || person.email != nil else { return }
         if rank < self.rank { people = [] }
         self.rank = rank
-        if !people.contains(person) { people.append(person) }
+        if people.count < limit, !people.contains(person) { people.append(person) }
     }
 }
 

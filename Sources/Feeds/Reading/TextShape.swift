@@ -33,7 +33,7 @@ enum TextShape: Sendable {
         }
         if type.hasSuffix("+xml") || type.hasSuffix("/xml") { return .markup }
         guard type.contains("/"), !type.hasPrefix("text/") else { return .plain }
-        return element.name == "content" && isAtom ? .base64 : .html
+        return isAtom ? .base64 : .html
     }
 
     /// The text read, in one of the two forms that follow; nil for base64 of something else.

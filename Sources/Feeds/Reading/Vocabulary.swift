@@ -12,7 +12,10 @@ enum Vocabulary: UInt8, Sendable {
         if let uri {
             let key = normal(uri)
             if let known = uris[key] { return known }
-            if key.hasPrefix("purl.org/rss/1.0/modules/") { return modules[lastPart(key)] ?? .other }
+            if key.hasPrefix("backend.userland.com/rss") { return .core }
+            if key.hasPrefix("purl.org/rss/1.0/modules/") {
+                return modules[lastPart(key)] ?? .other
+            }
         }
         guard let prefix else { return uri == nil ? .core : .other }
         return prefixes[prefix.lowercased()] ?? .other
@@ -34,9 +37,6 @@ enum Vocabulary: UInt8, Sendable {
 
     private static let uris: [String: Vocabulary] = [
         "": .core,
-        "backend.userland.com/rss": .core,
-        "backend.userland.com/rss2": .core,
-        "backend.userland.com/rss091": .core,
         "blogs.law.harvard.edu/tech/rss": .core,
         "cyber.law.harvard.edu/rss/rss.html": .core,
         "cyber.law.harvard.edu/rss": .core,

@@ -1,0 +1,207 @@
+import News
+
+/// Dates seen from the day of publication: أمس, «الثلاثاء الماضي», «الأسبوع المقبل», `mardi`,
+/// `hier`, `last year`, «قبل 69 سنة», `il y a trois mois`.
+///
+/// اليوم and `aujourd'hui` mean "nowadays" as often as today, and count only beside a weekday; a
+/// weekday alone is the latest one up to publication, and is less sure. Limits: hours are no
+/// dates, plural periods («السنوات المقبلة») neither, «بعد 3 أيام» is not read.
+struct RelativeDates {
+    let scan: Scan
+    let numbers: Numbers
+    let anchor: DateAnchor
+    private let weekdays: HitIndex
+    private let relatives: HitIndex
+
+    init(_ scan: Scan, _ numbers: Numbers, _ anchor: DateAnchor) {
+        self.scan = scan
+        self.numbers = numbers
+        self.anchor = anchor
+        weekdays = HitIndex(scan.all(.weekdays))
+        relatives = HitIndex(scan.all(.relative))
+    }
+
+    /// A finding with the words that it takes.
+    struct Finding {
+        var words: ClosedRange<Int>
+        var start: Int
+        var end: Int
+        var value: String?
+        var confidence: Double?
+        var from: String?
+    }
+
+    func findings() -> [Finding] {
+        scan.longest(.relative).compactMap(finding) + RelativeAges(self).findings()
+            + scan.longest(.weekdays).compactMap(weekdayAlone)
+    }
+
+    func relative(endingAt word: Int, _ id: String) -> EntryHit? {
+        relatives.ending(at: word).flatMap { scan.entry($0).id == id ? $0 : nil }
+    }
+
+    func relative(startingAt word: Int, _ id: String) -> EntryHit? {
+        relatives.starting(at: word).flatMap { scan.entry($0).id == id ? $0 : nil }
+    }
+
+    func finding(_ words: ClosedRange<Int>, _ start: Int, _ value: String?) -> Finding {
+        Finding(
+            words: words, start: start, end: scan.end(of: words.upperBound), value: value,
+            from: value == nil ? nil : anchor.publicationNote)
+    }
+
+    private func finding(_ hit: EntryHit) -> Finding? {
+        let id = scan.entry(hit).id
+        if let relation = DateRelation(rawValue: id) { return period(hit, relation) }
+        guard let step = RelativeDates.steps[id] else { return nil }
+        return day(hit, id, step)
+    }
+
+    // MARK: Days
+
+    private static let steps = [
+        "today": 0, "this-morning": 0, "tonight": 0, "yesterday": -1, "last-night": -1,
+        "day-before-yesterday": -2, "tomorrow": 1, "day-after-tomorrow": 2,
+    ]
+
+    private func day(_ hit: EntryHit, _ id: String, _ step: Int) -> Finding? {
+        let weekday = weekdayBeside(hit)
+        guard weekday != nil || id != "today", !isAnotherDay(hit) else { return nil }
+        let last = max(weekday?.last ?? hit.last, hit.last)
+        let day = anchor.published?.adding(step)
+        var found = finding(hit.first...last, hit.start, day?.text)
+        if let weekday, let day, Int(scan.entry(weekday).id) != day.weekday {
+            found.confidence = 0.5
+        }
+        return found
+    }
+
+    /// «أمس الثلاثاء», «اليوم (الثلاثاء)», `hier mardi`.
+    private func weekdayBeside(_ hit: EntryHit) -> EntryHit? {
+        guard let weekday = weekdays.starting(at: hit.last + 1) else { return nil }
+        let gap = scan.text.tokens[weekday.first].gap
+        return gap.joinsPhrase || gap == .bracket ? weekday : nil
+    }
+
+    /// «بالأمس» and «الغد» are the past and the future; «la veille» is the day before another.
+    private func isAnotherDay(_ hit: EntryHit) -> Bool {
+        let token = scan.text.tokens[hit.last]
+        let letters = scan.text.letters[token.letters]
+        if letters.elementsEqual("veille".utf8) { return true }
+        let amsAndGhad = ["الأمس", "بالأمس", "الغد", "بالغد", "للغد"].map(ElementForms.folded)
+        return hit.first == hit.last && amsAndGhad.contains(Array(letters))
+    }
+
+    // MARK: Weekdays and periods with الماضي, المقبل, الجاري
+
+    private func period(_ hit: EntryHit, _ relation: DateRelation) -> Finding? {
+        if hit.last > hit.first, let unit = periodWord(hit.last) {
+            return finding(hit.words, hit.start, value(unit, relation))
+        }
+        if scan.joins(hit.first), let found = periodBefore(hit, relation) { return found }
+        guard scan.language == "en", scan.joins(hit.last + 1) else { return nil }
+        if let weekday = weekdays.starting(at: hit.last + 1) {
+            return finding(hit.first...weekday.last, hit.start, value(weekday, relation))
+        }
+        return periodWord(hit.last + 1).map {
+            finding(hit.first...(hit.last + 1), hit.start, value($0, relation))
+        }
+    }
+
+    private func periodBefore(_ hit: EntryHit, _ relation: DateRelation) -> Finding? {
+        if let weekday = weekdays.ending(at: hit.first - 1) {
+            return finding(weekday.first...hit.last, weekday.start, value(weekday, relation))
+        }
+        let head = hit.first - 1
+        guard let unit = periodWord(head), !isGeneral(head) else { return nil }
+        if unit == .month, let day = dayOfMonth(before: head) {
+            let value = month(relation).flatMap { CivilDay($0.year, $0.month, day.value)?.text }
+            return finding(day.number.first...hit.last, day.number.start, value)
+        }
+        return finding(head...hit.last, scan.dateWordStart(head), value(unit, relation))
+    }
+
+    /// «17 من الشهر الجاري», `le 17 du mois courant`.
+    private func dayOfMonth(before head: Int) -> (number: Number, value: Int)? {
+        var word = head - 1
+        while scan.joins(word + 1), scan.isDateWord(word, [.of, .the]) { word -= 1 }
+        guard word < head - 1, let number = numbers.ending(at: word),
+            let value = number.plainDigits, (1...31).contains(value)
+        else { return nil }
+        return (number, value)
+    }
+
+    private func periodWord(_ word: Int) -> DateWord? {
+        guard let meaning = scan.dateWord(word) else { return nil }
+        return [DateWord.week, .month, .year].first { meaning.contains($0) }
+    }
+
+    /// The العام of «الأمين العام المقبل» is no year.
+    private func isGeneral(_ word: Int) -> Bool {
+        guard scan.joins(word), scan.isArabic(word - 1), !scan.isDateWord(word - 1, .since)
+        else { return false }
+        let letters = { (word: Int) in scan.text.letters[scan.text.tokens[word].letters] }
+        let article = [Alphabet.alef, Alphabet.lam]
+        return letters(word).elementsEqual(ElementForms.folded("العام"))
+            && letters(word - 1).starts(with: article)
+    }
+
+    // MARK: Values
+
+    private func month(_ relation: DateRelation) -> (year: Int, month: Int)? {
+        anchor.published.map { published in
+            let months = published.year * 12 + published.month - 1 + relation.step
+            return (months / 12, months % 12 + 1)
+        }
+    }
+
+    private func value(_ unit: DateWord, _ relation: DateRelation) -> String? {
+        guard let published = anchor.published else { return nil }
+        switch unit {
+        case .year: return String(published.year + relation.step)
+        case .month:
+            return month(relation).map { "\($0.year)-\(CivilDay.text($0.month))" }
+        default:
+            let monday = published.adding(1 - published.weekday + 7 * relation.step)
+            return "\(monday.text)/\(monday.adding(6).text)"
+        }
+    }
+
+    /// الماضي: the latest before; المقبل: the first after; الجاري: of this week.
+    private func value(_ weekday: EntryHit, _ relation: DateRelation) -> String? {
+        guard let published = anchor.published, let wanted = Int(scan.entry(weekday).id) else {
+            return nil
+        }
+        let ahead = (wanted - published.weekday + 7) % 7
+        switch relation {
+        case .this: return published.adding(wanted - published.weekday).text
+        case .next: return published.adding(ahead == 0 ? 7 : ahead).text
+        case .last: return published.adding(ahead - 7).text
+        }
+    }
+
+    // MARK: Weekdays alone
+
+    private func weekdayAlone(_ hit: EntryHit) -> Finding? {
+        guard isOneDay(hit), let wanted = Int(scan.entry(hit).id) else { return nil }
+        let day = anchor.published.map { published in
+            published.adding(-((published.weekday - wanted + 7) % 7))
+        }
+        var found = finding(hit.words, hit.start, day?.text)
+        if day != nil { found.confidence = 0.7 }
+        return found
+    }
+
+    /// «يوم الثلاثاء», «مساء الجمعة», `mardi`; but not «كل ثلاثاء», `le mardi`, `Fridays`.
+    private func isOneDay(_ hit: EntryHit) -> Bool {
+        let before = hit.first - 1
+        let joins = scan.joins(hit.first)
+        let token = scan.text.tokens[hit.last]
+        if token.script == .arabic {
+            let isEach = scan.isDateWord(before - 1, .each)
+            return joins && scan.isDateWord(before, [.day, .dayPart]) && !isEach
+        }
+        guard scan.text.letters[Int(token.end) - 1] != 0x73 else { return false }
+        return !joins || !scan.isDateWord(before, [.each, .the, .days])
+    }
+}

@@ -1,0 +1,94 @@
+import News
+
+/// The named events of a text with edition, place and dates, as far as it states them.
+///
+/// A date belongs to the event named last before it in the sentence; a place to the one that it
+/// follows behind ب, في or `à`, or stands before behind تحتضن or `accueille`. A sentence that goes
+/// on about «هذه الدورة» may give both too. An anniversary falls on the founding's day.
+/// Limits: an event that the lexicon does not name is none; hosts are not inferred.
+struct Events: Sendable {
+    func findings(in scan: Scan) -> [Event] {
+        let numbers = Numbers(in: scan)
+        let mentions = EventMentions(in: scan, numbers)
+        let dates = Dates().findings(in: scan, numbers, mentions)
+        return findings(in: scan, mentions, dates, places: [], countries: [])
+    }
+
+    /// - Parameters:
+    ///   - mentions: the names of events in the text.
+    ///   - dates, places, countries: the facts of the text.
+    func findings(
+        in scan: Scan, _ mentions: EventMentions, _ dates: [DateFact], places: [Place],
+        countries: [Country]
+    ) -> [Event] {
+        let surroundings = EventSurroundings(
+            scan, mentions, dates: dates, places: places, countries: countries)
+        var order: [Key] = []
+        var groups: [Key: [Int]] = [:]
+        for (index, mention) in mentions.list.enumerated() {
+            let key = Events.key(of: mention, among: mentions.list)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(index)
+        }
+        return order.compactMap { key in
+            groups[key].map { event($0, scan, mentions.list, surroundings) }
+        }
+    }
+
+    /// Mentions of one entry are one event, unless they number or date it differently.
+    private struct Key: Hashable {
+        var entry: Int
+        var edition: Int?
+        var year: Int?
+    }
+
+    private static func key(of mention: EventMention, among list: [EventMention]) -> Key {
+        let same = list.filter { $0.hit.entry == mention.hit.entry }
+        let edition = mention.edition ?? same.lazy.compactMap(\.edition).first
+        let year = mention.year ?? same.lazy.compactMap(\.year).first
+        return Key(entry: mention.hit.entry, edition: edition, year: year)
+    }
+
+    private func event(
+        _ indices: [Int], _ scan: Scan, _ list: [EventMention], _ around: EventSurroundings
+    ) -> Event {
+        let mentions = indices.map { list[$0] }
+        let entry = scan.entry(mentions[0].hit)
+        var event = Event(id: entry.id, name: entry.name(in: scan.language))
+        event.mentions = mentions.map { mention in
+            Mention(
+                quote: scan.quote(mention.start, mention.end), start: mention.start,
+                end: mention.end)
+        }
+        event.edition = mentions.lazy.compactMap(\.edition).first
+        event.host = indices.lazy.compactMap { around.host(of: $0) }.first
+        setDates(&event, indices, mentions, entry, around)
+        return event
+    }
+
+    private func setDates(
+        _ event: inout Event, _ indices: [Int], _ mentions: [EventMention],
+        _ entry: LexiconEntry, _ around: EventSurroundings
+    ) {
+        if let number = event.edition, let text = entry.attributes["founded"],
+            let founded = CivilDay(iso: text)
+        {
+            let anniversary = Anniversary(founded: founded, number: number, quote: "")
+            event.start = anniversary.day.text
+            event.end = anniversary.day.text
+            event.from = "\(text) + \(number) years"
+            return
+        }
+        let stated = indices.lazy.compactMap { around.dates(of: $0) }.first
+        let year = mentions.lazy.compactMap(\.year).first.map(String.init)
+        if let stated, year.map({ stated.start.hasPrefix($0) }) ?? true {
+            event.start = stated.start
+            event.end = stated.end
+            event.confidence = stated.confidence
+            event.from = stated.from
+        } else {
+            event.start = year
+            event.end = year
+        }
+    }
+}

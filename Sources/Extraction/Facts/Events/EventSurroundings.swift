@@ -1,0 +1,129 @@
+import News
+
+/// The dates and places around the names of events: what each event is given, and why.
+struct EventSurroundings {
+    struct Dates: Sendable {
+        var start: String
+        var end: String
+        var confidence: Double?
+        var from: String?
+    }
+
+    private let scan: Scan
+    private let mentions: [EventMention]
+    private let sites: [Site]
+    private var dates: [Int: Dates] = [:]
+    private var hosts: [Int: String] = [:]
+
+    /// A place or country by the word at which it is named.
+    private struct Site {
+        var word: Int
+        var start: Int
+        var id: String
+    }
+
+    init(
+        _ scan: Scan, _ mentions: EventMentions, dates: [DateFact], places: [Place],
+        countries: [Country]
+    ) {
+        self.scan = scan
+        self.mentions = mentions.list
+        let placed = places.flatMap { place in place.mentions.map { ($0.start, place.id) } }
+        let named = countries.flatMap { country in
+            country.mentions.filter { $0.kind == .name || $0.kind == .stateTitle }
+                .map { ($0.start, country.code) }
+        }
+        sites = (placed + named.filter { one in !placed.contains { $0.0 == one.0 } })
+            .map { Site(word: scan.word(at: $0.0), start: $0.0, id: $0.1) }
+            .sorted { $0.start < $1.start }
+        for date in dates { give(date) }
+        for index in self.mentions.indices { hosts[index] = site(of: index)?.id }
+    }
+
+    func dates(of mention: Int) -> Dates? { dates[mention] }
+    func host(of mention: Int) -> String? { hosts[mention] }
+
+    // MARK: Dates
+
+    private mutating func give(_ date: DateFact) {
+        guard let value = date.value, ["day", "month", "range", "hijri"].contains(date.kind),
+            !value.hasPrefix("--"), let owner = owner(of: date)
+        else { return }
+        let ends = value.split(separator: "/").map(String.init)
+        guard let start = ends.first, let end = ends.last, dates[owner] == nil else { return }
+        dates[owner] = Dates(
+            start: start, end: end, confidence: date.confidence, from: date.from)
+    }
+
+    /// The mention that a date is told of.
+    private func owner(of date: DateFact) -> Int? {
+        let words = scan.wordRange(date.start, date.end)
+        guard let first = words.first else { return nil }
+        let sentence = scan.sentences.range(around: first)
+        if let before = mentions.lastIndex(where: {
+            $0.words.upperBound < first && sentence.contains($0.words.lowerBound)
+        }) {
+            return reaches(mentions[before].words.upperBound, first, date) ? before : nil
+        }
+        if date.kind == "range",
+            let behind = mentions.firstIndex(where: {
+                $0.words.lowerBound >= words.upperBound && sentence.contains($0.words.lowerBound)
+            }), mentions[behind].words.lowerBound - words.upperBound <= 12
+        {
+            return behind
+        }
+        return date.kind == "range" ? resumed(before: first, in: sentence) : nil
+    }
+
+    /// A range belongs to what the sentence is about; a day may be that of an announcement.
+    private func reaches(_ event: Int, _ date: Int, _ fact: DateFact) -> Bool {
+        if fact.kind == "range" { return true }
+        guard date - event <= 12 else { return false }
+        return !scan.all(.speech).contains { $0.first > event && $0.last < date }
+    }
+
+    /// The event that «هذه الدورة», «هذه التظاهرة» of a sentence goes on about: the last one of
+    /// the sentence before.
+    private func resumed(before date: Int, in sentence: Range<Int>) -> Int? {
+        guard sentence.lowerBound > 0,
+            sentence.contains(where: {
+                $0 < date && scan.isDateWord($0, .gathering) && scan.isDateWord($0 - 1, .this)
+            })
+        else { return nil }
+        let before = scan.sentences.range(around: sentence.lowerBound - 1)
+        return mentions.lastIndex { before.contains($0.words.lowerBound) }
+    }
+
+    // MARK: Hosts
+
+    private func site(of index: Int) -> Site? {
+        let words = mentions[index].words
+        let sentence = scan.sentences.range(around: words.lowerBound)
+        let next =
+            index + 1 < mentions.count ? mentions[index + 1].words.lowerBound : Int.max
+        let behind = sites.first { site in
+            site.word > words.upperBound && site.word < min(next, sentence.upperBound)
+                && site.word - words.upperBound <= 12 && isLocated(site)
+        }
+        return behind ?? hosting(words, sentence)
+    }
+
+    /// Behind ب, في, «بمدينة», `à`.
+    private func isLocated(_ site: Site) -> Bool {
+        let token = scan.text.tokens[site.word]
+        let front = token.letters.prefix { Int(scan.text.scalars[$0]) < site.start }
+        if let last = front.last { return scan.text.letters[last] == Alphabet.ba }
+        return scan.joins(site.word) && scan.isDateWord(site.word - 1, .at)
+    }
+
+    /// «تحتضن مدينة الجديدة الدورة …», `El Jadida accueille la …`.
+    private func hosting(_ words: ClosedRange<Int>, _ sentence: Range<Int>) -> Site? {
+        let front = max(sentence.lowerBound, words.lowerBound - 12)..<words.lowerBound
+        guard let verb = front.last(where: { scan.isDateWord($0, .hosts) }) else { return nil }
+        return sites.first { site in
+            let isBehind = site.word > verb && site.word <= verb + 3 && site.word < words.lowerBound
+            let isBefore = scan.isLatin(verb) && site.word < verb && site.word >= verb - 3
+            return sentence.contains(site.word) && (isBehind || isBefore)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// All numbers of a text, digits and words, in order and without overlap.
+///
+/// The words come from the lexicon's `numbers` (forms `cardinal`, `ordinal`, `multiplier`,
+/// `vague`); what a number counts is left to who asks. Limits: no Roman numerals, no fractions.
+struct Numbers: Sendable {
+    private(set) var list: [Number] = []
+    private var byLead: [Int: Int] = [:]
+    private var byFirst: [Int: Int] = [:]
+    private var byLast: [Int: Int] = [:]
+
+    init(in scan: Scan) {
+        let parts = NumberParts(in: scan)
+        var free = 0
+        for start in parts.starts where start >= free {
+            guard let number = Numbers.number(at: start, parts, scan) else { continue }
+            free = number.last + 1
+            byLead[number.lead] = list.count
+            byFirst[number.first] = list.count
+            byLast[number.last] = list.count
+            list.append(number)
+        }
+    }
+
+    /// The number that begins at a word, or at the و in front of its digits.
+    func starting(at word: Int) -> Number? {
+        (byLead[word] ?? byFirst[word]).map { list[$0] }
+    }
+
+    func ending(at word: Int) -> Number? { byLast[word].map { list[$0] } }
+
+    // MARK: Reading
+
+    private static func number(at start: Int, _ parts: NumberParts, _ scan: Scan) -> Number? {
+        guard let first = first(of: parts.at(start)) else { return nil }
+        var sum = NumberSum(first)
+        var last = first.last
+        var count = 1
+        while let taken = nextPart(after: last, parts, scan, &sum) {
+            last = taken
+            count += 1
+        }
+        if let hundreds = hundredsBehind(last, sum, parts, scan) {
+            sum.takeHundreds(hundreds.value)
+            last = hundreds.last
+        }
+        let isPlain = first.isPlain && count == 1 && first.kind == .digits
+        return Number(
+            words: start...last, lead: first.lead, start: first.start, end: scan.end(of: last),
+            value: sum.value, form: sum.form,
+            plainDigits: isPlain ? sum.value.map { Int($0) } : nil,
+            isJoined: first.isJoined, hasPreposition: first.hasPreposition,
+            isArticle: first.isArticle && count == 1,
+            isLatinWord: scan.text.tokens[last].script == .latin)
+    }
+
+    /// A bare آلاف is vague, a bare ألف a thousand.
+    private static func first(of parts: [NumberPart]) -> NumberPart? {
+        parts.first { $0.kind == .vague } ?? parts.first { $0.kind != .ordinal } ?? parts.first
+    }
+
+    /// Adds the next part to the sum; its last word, or nil where nothing more belongs to it.
+    private static func nextPart(
+        after last: Int, _ parts: NumberParts, _ scan: Scan, _ sum: inout NumberSum
+    ) -> Int? {
+        var word = last + 1
+        guard scan.joins(word) else { return nil }
+        var isJoined = false
+        if scan.dateWord(word)?.contains(.and) == true {
+            isJoined = true
+            word += 1
+            guard scan.joins(word) else { return nil }
+        } else if sum.form == .vague, scan.dateWord(word)?.contains(.of) == true {
+            word += 1
+        }
+        let gap = scan.text.tokens.indices.contains(word) ? scan.text.tokens[word].gap : .space
+        for part in parts.at(word) where part.kind != .vague || sum.form == .vague {
+            if sum.take(part, isJoined: isJoined || part.isJoined, gap: gap) { return part.last }
+        }
+        return nil
+    }
+
+    /// «الثالثة بعد المائة».
+    private static func hundredsBehind(
+        _ last: Int, _ sum: NumberSum, _ parts: NumberParts, _ scan: Scan
+    ) -> (value: Double, last: Int)? {
+        guard sum.form == .ordinal, scan.joins(last + 1), scan.joins(last + 2),
+            scan.dateWord(last + 1)?.contains(.after) == true
+        else { return nil }
+        let part = parts.at(last + 2).first { $0.value == 100 || $0.value == 200 }
+        return part.flatMap { part in part.value.map { ($0, part.last) } }
+    }
+}

@@ -1,0 +1,150 @@
+import News
+
+/// What a text counts and measures: `24 دبلوماسيا`, «أكثر من خمسين رواقا», `1.200 قرص`, «طن و200
+/// كيلوغرام», `3 millions de dirhams`, `15 %`.
+///
+/// A number counts only with a noun beside it that the lexicon knows (`units`, `counted`), with a
+/// sign such as %, or where Arabic grammar marks what is counted. Duals are two, آلاف and
+/// `dizaines` have no value, numbers of dates and the bounds of «بين 17 و21 سنة» are left out.
+struct Quantities: Sendable {
+    func findings(in scan: Scan) -> [Quantity] {
+        let numbers = Numbers(in: scan)
+        let events = EventMentions(in: scan, numbers)
+        return findings(in: scan, numbers, Dates().findings(in: scan, numbers, events))
+    }
+
+    /// - Parameter dates: those of the text, whose numbers count nothing.
+    func findings(in scan: Scan, _ numbers: Numbers, _ dates: [DateFact]) -> [Quantity] {
+        let taken = dates.reduce(into: Set<Int>()) { words, date in
+            words.formUnion(scan.wordRange(date.start, date.end))
+        }
+        let measured = MeasuredNumbers(
+            scan: scan, numbers: numbers, nouns: Nouns(in: scan), taken: taken)
+        let reader = Reader(
+            scan: scan, numbers: numbers, measured: measured,
+            comparators: HitIndex(scan.all(.comparators)))
+        return reader.amounts().map { amount in
+            Quantity(
+                quote: scan.quote(amount.start, amount.end), start: amount.start,
+                end: amount.end, value: amount.value, of: amount.of, unit: amount.unit,
+                bound: amount.bound, confidence: amount.confidence)
+        }
+    }
+
+    private struct Reader {
+        let scan: Scan
+        let numbers: Numbers
+        let measured: MeasuredNumbers
+        let comparators: HitIndex
+
+        func amounts() -> [Amount] {
+            let counted = numbers.list.compactMap(measured.amount)
+            let nounsAlone = measured.nouns.list.compactMap { two($0) ?? one($0) ?? unit($0) }
+            let ordered = (counted + nounsAlone).sorted {
+                $0.words.lowerBound < $1.words.lowerBound
+            }
+            return joined(ordered).map(bounded)
+        }
+
+        // MARK: Nouns that say their number
+
+        private func isFree(_ noun: Noun) -> Bool {
+            guard measured.taken.isDisjoint(with: noun.hit.words) else { return false }
+            guard scan.joins(noun.hit.first), let number = numbers.ending(at: noun.hit.first - 1)
+            else { return true }
+            return number.form == .ordinal
+        }
+
+        /// شخصين, طنين; but not البلدين, the two that were named.
+        private func two(_ noun: Noun) -> Amount? {
+            guard noun.isDual, isFree(noun), !scan.hasArticle(noun.hit) else { return nil }
+            return alone(noun, value: 2, last: noun.hit.last)
+        }
+
+        /// «شخص واحد».
+        private func one(_ noun: Noun) -> Amount? {
+            let next = noun.hit.last + 1
+            guard !noun.isDual, scan.joins(next), scan.isArabic(next), isFree(noun),
+                let number = numbers.starting(at: next), number.whole == 1,
+                number.form == .cardinal, number.plainDigits == nil, !number.isJoined,
+                !number.hasPreposition, !scan.hasArticle(noun.hit)
+            else { return nil }
+            return alone(noun, value: 1, last: number.last)
+        }
+
+        /// طن in «طن و200 كيلوغرام»: kept only where a smaller part follows.
+        private func unit(_ noun: Noun) -> Amount? {
+            let next = noun.hit.last + 1
+            guard noun.isMeasure, !noun.isDual, isFree(noun), !scan.hasArticle(noun.hit),
+                scan.isArabic(noun.hit.last), let number = numbers.starting(at: next),
+                number.isJoined, scan.joins(number.lead)
+            else { return nil }
+            var amount = alone(noun, value: 1, last: noun.hit.last)
+            amount.unit = nil
+            amount.of = nil
+            return amount
+        }
+
+        private func alone(_ noun: Noun, value: Double, last: Int) -> Amount {
+            Amount(
+                lead: noun.hit.first, words: noun.hit.first...last, start: noun.hit.start,
+                end: scan.end(of: last), value: value, unit: noun.id,
+                of: measured.counted(noun),
+                measure: noun.factor.map { (noun.kind, $0) })
+        }
+
+        // MARK: Two amounts that are one
+
+        private func joined(_ amounts: [Amount]) -> [Amount] {
+            var list: [Amount] = []
+            for amount in amounts {
+                if let before = list.last, before.last + 1 == amount.lead,
+                    let sum = before.joined(with: amount)
+                {
+                    list[list.count - 1] = sum
+                } else if list.last.map({ $0.last < amount.words.lowerBound }) ?? true {
+                    list.append(amount)
+                }
+            }
+            return list.filter { $0.unit != nil || $0.of != nil }
+        }
+
+        // MARK: More than, about
+
+        private func bounded(_ amount: Amount) -> Amount {
+            var amount = amount
+            if scan.joins(amount.lead) || amount.lead < amount.words.lowerBound,
+                let hit = comparators.ending(at: amount.lead - 1), let bound = bound(hit),
+                scan.joins(amount.words.lowerBound)
+            {
+                amount.bound = bound
+                amount.start = hit.start
+            } else if scan.joins(amount.last + 1),
+                let hit = comparators.starting(at: amount.last + 1), let bound = bound(hit),
+                isAfterthought(hit)
+            {
+                amount.bound = bound
+                amount.end = hit.end
+            }
+            return amount
+        }
+
+        private func bound(_ hit: EntryHit) -> Quantity.Bound? {
+            Quantity.Bound(rawValue: scan.entry(hit).id)
+        }
+
+        private static let afterthoughts: Set<[UInt8]> = Set(
+            [
+                "الأقل", "الأكثر", "تقدير", "أقصى", "تقريبا", "moins", "plus", "least", "most",
+                "environ",
+                "minimum", "maximum",
+            ].map(ElementForms.folded))
+
+        /// «50 شخصا على الأقل», and not «50 شخصا أكثر من …».
+        private func isAfterthought(_ hit: EntryHit) -> Bool {
+            let token = scan.text.tokens[hit.last]
+            return numbers.starting(at: hit.last + 1) == nil
+                && Reader.afterthoughts.contains(Array(scan.text.letters[token.letters]))
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/// Joins numbers to the nouns that they count.
+///
+/// The noun follows at once in Arabic and English, behind `de` in French millions and dozens,
+/// behind one adjective at most; «من» may part a number from people («15 من عناصر الأمن»).
+struct MeasuredNumbers {
+    let scan: Scan
+    let numbers: Numbers
+    let nouns: Nouns
+    /// Words of dates, whose numbers count nothing.
+    let taken: Set<Int>
+
+    /// Nil where the number counts nothing that is known: a bare number is more often an age, a
+    /// date or a page.
+    func amount(_ number: Number) -> Amount? {
+        guard number.form != .ordinal, taken.isDisjoint(with: number.words), !isInRange(number)
+        else { return nil }
+        if let sign = sign(of: number) { return sign }
+        if let noun = noun(of: number), isCounted(noun, by: number) {
+            return amount(number, noun)
+        }
+        return vague(number) ?? accusative(number)
+    }
+
+    private func amount(_ number: Number, _ noun: Noun) -> Amount {
+        var amount = plain(number)
+        amount.words = number.first...noun.hit.last
+        amount.end = noun.hit.end
+        amount.unit = noun.id
+        amount.of = counted(noun)
+        amount.measure = noun.factor.map { (noun.kind, $0) }
+        return amount
+    }
+
+    private func plain(_ number: Number) -> Amount {
+        let before = number.lead - 1
+        let isBehindAnd = scan.isLatin(before) && scan.isDateWord(before, .and)
+        return Amount(
+            lead: isBehindAnd ? before : number.lead, words: number.words, start: number.start,
+            end: number.end, value: number.value, isJoined: number.isJoined || isBehindAnd)
+    }
+
+    // MARK: The noun
+
+    private func noun(of number: Number) -> Noun? {
+        let next = number.last + 1
+        guard scan.joins(next) else { return nil }
+        if let noun = whole(at: next), !noun.isDual { return noun }
+        if scan.isDateWord(next, .of), scan.joins(next + 1) {
+            guard let noun = whole(at: next + 1) else { return nil }
+            let isFrench = scan.isLatin(next) && (number.isLatinWord || number.form == .vague)
+            let isArabic = scan.isArabic(next) && (number.form == .vague || noun.kind == "person")
+            return isFrench || isArabic ? noun : nil
+        }
+        return behindAdjective(next, number)
+    }
+
+    /// A noun without و ب ل in front.
+    private func whole(at word: Int) -> Noun? {
+        nouns.starting(at: word).flatMap { noun in
+            scan.proclitics(of: noun.hit).isEmpty ? noun : nil
+        }
+    }
+
+    /// `24 anciens diplomates`: an unknown Latin word may stand between.
+    private func behindAdjective(_ word: Int, _ number: Number) -> Noun? {
+        guard scan.isLatin(word), scan.joins(word + 1), scan.dateWord(word) == nil,
+            scan.text.tokens[word].count >= 4, numbers.starting(at: word) == nil,
+            let noun = whole(at: word + 1), !noun.isMeasure
+        else { return nil }
+        return noun
+    }
+
+    private func isCounted(_ noun: Noun, by number: Number) -> Bool {
+        if number.isArticle || number.whole == 1 && number.plainDigits == nil {
+            return noun.isMeasure && noun.id != "day" && noun.kind != "angle"
+        }
+        if noun.id == "year", let year = number.plainDigits, (1900...2100).contains(year) {
+            return false
+        }
+        return !(noun.id == "hour" && isClock(number))
+    }
+
+    /// `à 10 heures`, `vers 22 heures` say when, not how long.
+    private func isClock(_ number: Number) -> Bool {
+        let before = number.lead - 1
+        guard scan.isLatin(before) else { return false }
+        if scan.isDateWord(before, [.to, .at, .of, .from, .between, .after]) { return true }
+        let letters = scan.text.letters[scan.text.tokens[before].letters]
+        return letters.elementsEqual("vers".utf8) || letters.elementsEqual("avant".utf8)
+    }
+
+    /// What is counted, as written; of a measure, the substance where one follows.
+    func counted(_ noun: Noun) -> String? {
+        substance(behind: noun) ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
+    }
+
+    /// What a weight or a pill is of: «15 كيلوغراما من الشيرا».
+    private func substance(behind noun: Noun) -> String? {
+        guard noun.kind == "mass" || noun.kind == "drug" || noun.kind == "volume" else {
+            return nil
+        }
+        var word = noun.hit.last + 1
+        while scan.joins(word), scan.isDateWord(word, [.of, .the]) { word += 1 }
+        for place in word..<(word + 2) where scan.joins(place) {
+            guard let drug = nouns.drug(startingAt: place) else { continue }
+            return noun.isMeasure ? scan.quote(drug) : scan.quote(noun.hit.start, drug.end)
+        }
+        return nil
+    }
+
+    // MARK: Signs
+
+    private static let signs: [Unicode.Scalar: String] = [
+        "%": "%", "٪": "%", "€": "EUR", "$": "USD", "£": "GBP",
+    ]
+
+    /// `15 %`, `500 €`, `$500`.
+    private func sign(of number: Number) -> Amount? {
+        var amount = plain(number)
+        for distance in 0...1 where distance == 0 || isSpace(number.end) {
+            let place = number.end + distance
+            if let sign = scan.scalar(at: place), let unit = MeasuredNumbers.signs[sign] {
+                amount.unit = unit
+                amount.end = place + 1
+                return amount
+            }
+        }
+        guard let sign = scan.scalar(at: number.start - 1), sign != "%", sign != "٪",
+            let unit = MeasuredNumbers.signs[sign]
+        else { return nil }
+        amount.unit = unit
+        amount.start = number.start - 1
+        return amount
+    }
+
+    private func isSpace(_ scalar: Int) -> Bool {
+        let value = scan.scalar(at: scalar)
+        return value == " " || value == "\u{A0}" || value == "\u{202F}"
+    }
+
+    // MARK: Nouns that the lexicon does not have
+
+    /// «آلاف الزوار»: behind a vague number a noun with the article is what it counts.
+    private func vague(_ number: Number) -> Amount? {
+        let next = number.last + 1
+        guard number.form == .vague, scan.isArabic(number.last), scan.isArabic(next),
+            scan.joins(next)
+        else { return nil }
+        let token = scan.text.tokens[next]
+        guard token.count >= 5,
+            scan.text.letters[token.letters].starts(with: [Alphabet.alef, Alphabet.lam])
+        else { return nil }
+        return unknown(number, noun: next)
+    }
+
+    /// «24 رواقًا»: behind eleven to ninety-nine a tanwin marks what is counted.
+    private func accusative(_ number: Number) -> Amount? {
+        let next = number.last + 1
+        guard let value = number.whole, (11...99).contains(value % 100), scan.joins(next),
+            scan.isArabic(next), scan.text.tokens[next].hasTanwin,
+            scan.text.tokens[next].count >= 4,
+            scan.text.letters[Int(scan.text.tokens[next].start)] != Alphabet.waw
+        else { return nil }
+        return unknown(number, noun: next)
+    }
+
+    private func unknown(_ number: Number, noun: Int) -> Amount {
+        var amount = plain(number)
+        amount.words = number.first...noun
+        amount.end = scan.end(of: noun)
+        amount.of = scan.quote(words: noun...noun)
+        amount.confidence = 0.7
+        return amount
+    }
+
+    // MARK: Ranges
+
+    /// The second of two bounds: «ما بين 17 و21 سنة», `17 à 21 ans`, `17-21 ans`.
+    private func isInRange(_ number: Number) -> Bool {
+        let gap = scan.text.tokens[number.first].gap
+        if number.lead > 0, gap == .hyphen || gap == .slash,
+            numbers.ending(at: number.lead - 1) != nil
+        {
+            return true
+        }
+        let before = number.lead - 1
+        if scan.isDateWord(before, .between) { return true }
+        if scan.isDateWord(before, .to), numbers.ending(at: before - 1) != nil { return true }
+        let other = number.isJoined ? before : before - 1
+        guard number.isJoined || scan.isDateWord(before, .and),
+            let first = numbers.ending(at: other)
+        else { return false }
+        return scan.isDateWord(first.lead - 1, .between)
+    }
+}

@@ -1,0 +1,103 @@
+import News
+import Testing
+
+@testable import Extraction
+
+/// A text with its quantities marked, and each as `value unit of bound`.
+struct QuantityRow: Sendable, CustomTestStringConvertible {
+    let marked: Marked
+    let wanted: [String]
+    var testDescription: String { marked.testDescription }
+
+    init(_ marked: String, _ wanted: String...) {
+        self.marked = Marked(marked)
+        self.wanted = wanted
+    }
+}
+
+private func summary(_ quantity: Quantity) -> String {
+    let value = quantity.value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? "-"
+    let bound = quantity.bound == .exactly ? "" : " \(quantity.bound.rawValue)"
+    return "\(value) \(quantity.unit ?? "-") \(quantity.of ?? "-")\(bound)"
+}
+
+@Suite struct QuantitiesTests {
+    @Test(arguments: [
+        // Counted.
+        QuantityRow("وفد يضم ⟦24 دبلوماسيا⟧", "24 diplomat دبلوماسيا"),
+        QuantityRow("على ⟦ثمانية أجنحة⟧ موضوعاتية", "8 pavilion أجنحة"),
+        QuantityRow("ممثلي ⟦24 دولة⟧", "24 country دولة"),
+        QuantityRow("توقيف ⟦خمسة وعشرين شخصا⟧", "25 person شخصا"),
+        QuantityRow("⟦15 من عناصر الأمن⟧", "15 officer عناصر الأمن"),
+        QuantityRow("حجز ⟦٣ سيارات⟧ و⟦200 هاتف⟧", "3 vehicle سيارات", "200 phone هاتف"),
+        QuantityRow("⟦24 diplomates⟧", "24 diplomat diplomates"),
+        QuantityRow(
+            "⟦trois suspects⟧ et ⟦deux voitures⟧", "3 suspect suspects", "2 vehicle voitures"),
+        QuantityRow("⟦24 anciens diplomates⟧", "24 diplomat diplomates"),
+        QuantityRow("police seized ⟦two vehicles⟧", "2 vehicle vehicles"),
+        QuantityRow("⟦31 ألف و 319 قرص⟧ من مخدر الإكستازي", "31319 pill قرص من مخدر الإكستازي"),
+        QuantityRow("⟦1.200 قرص مهلوس⟧", "1200 pill قرص مهلوس"),
+        QuantityRow("⟦30 000 comprimés⟧ d'ecstasy", "30000 pill comprimés d'ecstasy"),
+        // Duals and one.
+        QuantityRow("توقيف ⟦شخصين⟧ وتفكيك ⟦خليتين⟧", "2 person شخصين", "2 cell خليتين"),
+        QuantityRow("إصابة ⟦شخص واحد⟧", "1 person شخص"),
+        // Measured.
+        QuantityRow("حجز ⟦15 كيلوغراما⟧ من الشيرا", "15 kg الشيرا"),
+        QuantityRow("⟦طنين⟧ من مخدر الشيرا", "2 t مخدر الشيرا"),
+        QuantityRow("حجز ⟦طن و200 كيلوغرام⟧ من الشيرا", "1200 kg الشيرا"),
+        QuantityRow("⟦3 كيلوغرامات و500 غرام⟧ من الكوكايين", "3500 g الكوكايين"),
+        QuantityRow("saisie de ⟦3 tonnes⟧ de chira", "3 t chira"),
+        QuantityRow("⟦15kg⟧ de cocaïne et ⟦0,5 g⟧", "15 kg cocaïne", "0.5 g -"),
+        QuantityRow("بزاوية ⟦360 درجة⟧", "360 degree -"),
+        QuantityRow("⟦10 ملايين درهم⟧ و⟦500 أورو⟧", "10000000 MAD -", "500 EUR -"),
+        QuantityRow(
+            "⟦3 millions de dirhams⟧, ⟦500 €⟧ et ⟦$200⟧", "3000000 MAD -", "500 EUR -", "200 USD -"),
+        QuantityRow("بنسبة ⟦15%⟧ و⟦20 في المائة⟧ و⟦25 بالمائة⟧", "15 % -", "20 % -", "25 % -"),
+        QuantityRow("⟦15 %⟧ et ⟦20 pour cent⟧", "15 % -", "20 % -"),
+        QuantityRow("البالغ من العمر ⟦25 سنة⟧", "25 year -"),
+        QuantityRow("âgé de ⟦vingt-cinq ans⟧", "25 year -"),
+        QuantityRow("الحبس ⟦سنة و6 أشهر⟧", "18 month -"),
+        QuantityRow("a ⟦15-year⟧-old", "15 year -"),
+        // Bounds.
+        QuantityRow("⟦أكثر من خمسين رواقاً⟧", "50 pavilion رواقاً at-least"),
+        QuantityRow("⟦أزيد من 200 شخص⟧", "200 person شخص at-least"),
+        QuantityRow("⟦ما لا يقل عن 3 قتلى⟧", "3 dead قتلى at-least"),
+        QuantityRow("⟦حوالي 20 كيلوغراما⟧", "20 kg - about"),
+        QuantityRow("ب⟦أقل من 10 دراهم⟧", "10 MAD - at-most"),
+        QuantityRow("⟦plus de 300 policiers⟧", "300 officer policiers at-least"),
+        QuantityRow("⟦24 personnes au moins⟧", "24 person personnes at-least"),
+        QuantityRow("⟦50 شخصا على الأقل⟧", "50 person شخصا at-least"),
+        QuantityRow("⟦more than 300 officers⟧", "300 officer officers at-least"),
+        // Vague.
+        QuantityRow("توافد ⟦آلاف الزوار⟧", "- visitor الزوار"),
+        QuantityRow("⟦عشرات الأشخاص⟧", "- person الأشخاص"),
+        QuantityRow("des ⟦dizaines de suspects⟧", "- suspect suspects"),
+        // A noun that the lexicon does not have.
+        QuantityRow("زرع ⟦24 غصنًا⟧", "24 - غصنًا"),
+    ])
+    func `a quantity is a number and what it counts`(_ row: QuantityRow) {
+        let found = Quantities().findings(in: ShippedLexicon.scan(row.marked.text))
+        #expect(found.map(\.quote) == row.marked.found)
+        #expect(found.map(summary) == row.wanted)
+    }
+
+    @Test(arguments: [
+        // Bare numbers.
+        "أغنية 24", "الفصل 5", "قرار رقم 123", "السيارة 4x4", "المادة 24 من القانون",
+        // Dates and editions.
+        "من 17 إلى 21 ماي 2025", "سنة 2025", "قبل 69 سنة", "il y a trois ans", "16 ماي",
+        "الذكرى التاسعة والستين", "الدورة السادسة", "la 6e édition", "في 2025 شارك أشخاص",
+        // Bounds of a range.
+        "ما بين 17 و21 سنة", "entre 17 et 21 ans", "17 à 21 ans", "17-21 ans",
+        // Clocks and articles.
+        "à 10 heures", "vers 22 heures", "une voiture", "un jour", "un suspect",
+        // The two that were named.
+        "العلاقات بين البلدين", "المديرية الأولى", "محمد السادس", "يومي 17 و18 ماي",
+        // Names with numbers.
+        "طائرة F16", "مجموعة العشرين", "القناة الثانية", "Covid-19",
+    ])
+    func `a number that counts nothing is no quantity`(_ text: String) {
+        let found = Quantities().findings(in: ShippedLexicon.scan(text))
+        #expect(found.map(\.quote) == [])
+    }
+}

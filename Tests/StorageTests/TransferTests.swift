@@ -1,0 +1,128 @@
+import Foundation
+import News
+import Testing
+
+@testable import Storage
+
+@Suite struct TransferTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test(arguments: 0..<8)
+    func `everything goes to another machine and back unchanged`(_ seed: UInt64) throws {
+        var random = Seeded(state: seed)
+        let first = try Archive(at: folder.file("first"), access: .readWrite)
+        try fill(first, &random)
+        let lines = try exported(first, "1.jsonl")
+        let second = try Archive(at: folder.file("second"), access: .readWrite)
+        let input = try FileHandle(forReadingFrom: lines)
+        _ = try second.take(from: input, named: "1.jsonl")
+        let again = try exported(second, "2.jsonl")
+        #expect(try Data(contentsOf: lines) == Data(contentsOf: again))
+        #expect(try second.check() == [])
+        #expect(try second.stories() == first.stories())
+        #expect(try second.feedStates() == first.feedStates())
+        let query = SearchQuery("mot*", now: morning, words: words)
+        #expect(try second.search(query) == first.search(query))
+    }
+
+    @Test(arguments: [
+        ("", "archive.jsonl:0: the last line is missing: the file is not whole"),
+        ("not json\n", "archive.jsonl:1: is no line of an exported archive"),
+        (
+            #"{"table":"feed","id":1}"#,
+            "archive.jsonl:1: the line with the schema is missing before it"
+        ),
+        (
+            #"{"table":"archive","schema":1}"# + "\n" + #"{"table":"sqlite_master"}"#,
+            "archive.jsonl:2: unknown table ‘sqlite_master’"
+        ),
+        (
+            #"{"table":"archive","schema":1}"# + "\n\n" + #"{"table":"feed","id":"x"}"#,
+            "archive.jsonl:3: a value is of the wrong type"
+        ),
+        (
+            #"{"table":"archive","schema":1}"# + "\n" + #"{"table":"end","rows":7}"#,
+            "archive.jsonl:2: 0 rows before it, 7 were written"
+        ),
+        (
+            #"{"table":"archive","schema":99}"#,
+            "archive.jsonl: was written by a newer Marsad (schema 99, this one knows 1); "
+                + "install that version"
+        ),
+    ])
+    func `what is no whole export is refused and leaves nothing`(
+        _ text: String, _ message: String
+    ) throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        let file = URL(fileURLWithPath: folder.file("in.jsonl"))
+        try Data(text.utf8).write(to: file)
+        let error = #expect(throws: ArchiveError.self) {
+            try archive.take(from: FileHandle(forReadingFrom: file), named: "archive.jsonl")
+        }
+        #expect(error?.description == message)
+        #expect(try archive.feedStates() == [:])
+    }
+
+    @Test func `only an empty archive takes an import`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(poll([]))
+        let lines = try exported(archive, "out.jsonl")
+        #expect(throws: ArchiveError.self) {
+            try archive.take(from: FileHandle(forReadingFrom: lines), named: "out.jsonl")
+        }
+    }
+
+    private func exported(_ archive: Archive, _ name: String) throws -> URL {
+        let file = URL(fileURLWithPath: folder.file(name))
+        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+        let output = try FileHandle(forWritingTo: file)
+        _ = try archive.export(to: output)
+        try output.close()
+        return file
+    }
+
+    /// Polls, edits, stories, labels, digests and tidying by chance.
+    private func fill(_ archive: Archive, _ random: inout Seeded) throws {
+        let signs = ["mot", "é", "\"", "\\", "\n", "\u{1}", "👮", "أمن", "\u{2028}", "</p>", " "]
+        func text() -> String {
+            (0..<Int.random(in: 1..<9, using: &random)).map { _ in
+                signs.randomElement(using: &random) ?? ""
+            }.joined()
+        }
+        for round in 0..<12 {
+            let feed = Bool.random(using: &random) ? north : south
+            let date = later(Double(round) + Double.random(in: 0..<1, using: &random))
+            let items = (0..<Int.random(in: 0..<4, using: &random)).map { _ in
+                let id = "\(Int.random(in: 0..<8, using: &random))"
+                let isMatch = Bool.random(using: &random)
+                return kept(
+                    Item(
+                        id: id, title: text(), link: "https://x.example/\(id)", text: text(),
+                        authors: [text()], published: isMatch ? date : nil),
+                    topics: isMatch ? ["drugs"] : [], countries: ["TR"],
+                    story: .new(headline: text()),
+                    fingerprint: StoryFingerprint(
+                        shingles: [random.next()], factIDs: [text()], numbers: []))
+            }
+            _ = try archive.record(poll(feed, at: date, error: text(), items))
+            let known = try archive.items(after: 0).map(\.item.key)
+            if let key = known.randomElement(using: &random) {
+                let label = Label(
+                    key: key, subject: .topic(text()), verdict: true, who: text(), at: date)
+                _ = try archive.keep([label])
+                try archive.note(
+                    WrittenDigest(
+                        name: text(), since: morning, until: date, written: date,
+                        files: [text()], cited: [key]))
+            }
+        }
+        _ = try archive.merge(story: 1, into: 2)
+        var retention = Retention()
+        retention.items.count = 3
+        _ = try archive.tidy(retention, now: later(99))
+    }
+}
