@@ -17,8 +17,10 @@ struct Extractors: Sendable {
 
     /// Who and where.
     private func findNames(in scan: Scan, _ facts: inout Facts) {
-        let around = Surroundings(scan)
-        facts.people = People().findings(in: scan)
+        let cues = Cues(scan)
+        let people = People(scan, cues)
+        facts.people = people.findings
+        let around = Surroundings(scan, cues: cues, people: people.taken)
         facts.organisations = Organisations().findings(in: scan, around)
         let countries = Countries().readings(in: scan, around)
         facts.countries = Countries.facts(countries, scan)
