@@ -4,7 +4,8 @@ import News
 ///
 /// A date belongs to the event named last before it in the sentence; a place to the one that it
 /// follows behind ب, في or `à`, or stands before behind تحتضن or `accueille`. A sentence that goes
-/// on about «هذه الدورة» may give both too. An anniversary falls on the founding's day.
+/// on about «هذه الدورة» may give a date too. An anniversary falls on the founding's day. The year
+/// in a name tells events apart and is no date: the cup called 2025 ended in 2026.
 /// Limits: an event that the lexicon does not name is none; hosts are not inferred.
 struct Events: Sendable {
     func findings(in scan: Scan) -> [Event] {
@@ -62,13 +63,13 @@ struct Events: Sendable {
         }
         event.edition = mentions.lazy.compactMap(\.edition).first
         event.host = indices.lazy.compactMap { around.host(of: $0) }.first
-        setDates(&event, indices, mentions, entry, around)
+        setDates(&event, indices, entry, around)
         return event
     }
 
     private func setDates(
-        _ event: inout Event, _ indices: [Int], _ mentions: [EventMention],
-        _ entry: LexiconEntry, _ around: EventSurroundings
+        _ event: inout Event, _ indices: [Int], _ entry: LexiconEntry,
+        _ around: EventSurroundings
     ) {
         if let number = event.edition, let text = entry.attributes["founded"],
             let founded = CivilDay(iso: text)
@@ -80,15 +81,10 @@ struct Events: Sendable {
             return
         }
         let stated = indices.lazy.compactMap { around.dates(of: $0) }.first
-        let year = mentions.lazy.compactMap(\.year).first.map(String.init)
-        if let stated, year.map({ stated.start.hasPrefix($0) }) ?? true {
-            event.start = stated.start
-            event.end = stated.end
-            event.confidence = stated.confidence
-            event.from = stated.from
-        } else {
-            event.start = year
-            event.end = year
-        }
+        guard let stated else { return }
+        event.start = stated.start
+        event.end = stated.end
+        event.confidence = stated.confidence
+        event.from = stated.from
     }
 }

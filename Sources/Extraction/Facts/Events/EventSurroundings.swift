@@ -20,6 +20,8 @@ struct EventSurroundings {
         var word: Int
         var start: Int
         var id: String
+        /// A hall or quarter, which holds an event only where no town is named.
+        var isVenue = false
     }
 
     init(
@@ -28,13 +30,15 @@ struct EventSurroundings {
     ) {
         self.scan = scan
         self.mentions = mentions.list
-        let placed = places.flatMap { place in place.mentions.map { ($0.start, place.id) } }
+        let placed = places.flatMap { place in
+            place.mentions.map { ($0.start, place.id, ["venue", "district"].contains(place.kind)) }
+        }
         let named = countries.flatMap { country in
             country.mentions.filter { $0.kind == .name || $0.kind == .stateTitle }
-                .map { ($0.start, country.code) }
+                .map { ($0.start, country.code, false) }
         }
         sites = (placed + named.filter { one in !placed.contains { $0.0 == one.0 } })
-            .map { Site(word: scan.word(at: $0.0), start: $0.0, id: $0.1) }
+            .map { Site(word: scan.word(at: $0.0), start: $0.0, id: $0.1, isVenue: $0.2) }
             .sorted { $0.start < $1.start }
         for date in dates { give(date) }
         for index in self.mentions.indices { hosts[index] = site(of: index)?.id }
@@ -102,19 +106,25 @@ struct EventSurroundings {
         let sentence = scan.sentences.range(around: words.lowerBound)
         let next =
             index + 1 < mentions.count ? mentions[index + 1].words.lowerBound : Int.max
-        let behind = sites.first { site in
+        let behind = sites.filter { site in
             site.word > words.upperBound && site.word < min(next, sentence.upperBound)
                 && site.word - words.upperBound <= 12 && isLocated(site)
         }
-        return behind ?? hosting(words, sentence)
+        return hosting(words, sentence) ?? behind.first { !$0.isVenue } ?? behind.first
     }
 
-    /// Behind ب, في, «بمدينة», `à`.
+    /// Behind ب, في, «بمدينة», `à`, `dans la ville de`.
     private func isLocated(_ site: Site) -> Bool {
         let token = scan.text.tokens[site.word]
         let front = token.letters.prefix { Int(scan.text.scalars[$0]) < site.start }
         if let last = front.last { return scan.text.letters[last] == Alphabet.ba }
-        return scan.joins(site.word) && scan.isDateWord(site.word - 1, .at)
+        var word = site.word - 1
+        while scan.joins(word + 1), scan.joins(word),
+            scan.isDateWord(word, [.town, .the, .of])
+        {
+            word -= 1
+        }
+        return scan.joins(word + 1) && scan.isDateWord(word, .at)
     }
 
     /// «تحتضن مدينة الجديدة الدورة …», `El Jadida accueille la …`.
@@ -124,7 +134,7 @@ struct EventSurroundings {
         return sites.first { site in
             let isBehind = site.word > verb && site.word <= verb + 3 && site.word < words.lowerBound
             let isBefore = scan.isLatin(verb) && site.word < verb && site.word >= verb - 3
-            return sentence.contains(site.word) && (isBehind || isBefore)
+            return sentence.contains(site.word) && !site.isVenue && (isBehind || isBefore)
         }
     }
 }
