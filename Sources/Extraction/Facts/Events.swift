@@ -26,8 +26,12 @@ struct Events: Sendable {
             scan, mentions, dates: dates, places: places, countries: countries)
         var order: [Key] = []
         var groups: [Key: [Int]] = [:]
+        let known = Events.firstKeys(of: mentions.list)
         for (index, mention) in mentions.list.enumerated() {
-            let key = Events.key(of: mention, among: mentions.list)
+            let first = known[mention.hit.entry]
+            let key = Key(
+                entry: mention.hit.entry, edition: mention.edition ?? first?.edition,
+                year: mention.year ?? first?.year)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(index)
         }
@@ -43,11 +47,14 @@ struct Events: Sendable {
         var year: Int?
     }
 
-    private static func key(of mention: EventMention, among list: [EventMention]) -> Key {
-        let same = list.filter { $0.hit.entry == mention.hit.entry }
-        let edition = mention.edition ?? same.lazy.compactMap(\.edition).first
-        let year = mention.year ?? same.lazy.compactMap(\.year).first
-        return Key(entry: mention.hit.entry, edition: edition, year: year)
+    /// By entry, the first edition and the first year that a mention of it gives.
+    private static func firstKeys(of list: [EventMention]) -> [Int: Key] {
+        list.reduce(into: [:]) { keys, mention in
+            var key = keys[mention.hit.entry] ?? Key(entry: mention.hit.entry)
+            key.edition = key.edition ?? mention.edition
+            key.year = key.year ?? mention.year
+            keys[mention.hit.entry] = key
+        }
     }
 
     private func event(
