@@ -22,7 +22,7 @@ struct DateRow: Sendable, CustomTestStringConvertible {
 
     var findings: [DateFact] {
         Dates().findings(
-            in: ShippedLexicon.scan(marked.text, published: published, language: language))
+            in: Shipped.scan(marked.text, published: published, language: language))
     }
 }
 
@@ -158,7 +158,7 @@ private let tuesday = "2025-05-20T10:00:00Z"
         "ينتمي إلى الطبقة 12 و13", "les 17 et 18 personnes", "every Friday prayer",
     ])
     func `what only looks like a date is none`(_ text: String) {
-        let found = Dates().findings(in: ShippedLexicon.scan(text, published: tuesday))
+        let found = Dates().findings(in: Shipped.scan(text, published: tuesday))
         #expect(found.map(\.quote) == [])
     }
 
@@ -167,7 +167,7 @@ private let tuesday = "2025-05-20T10:00:00Z"
             تأسست المديرية قبل 69 سنة، ويحتفل المغرب بالذكرى التاسعة والستين لتأسيس المديرية \
             العامة للأمن الوطني يوم 16 ماي.
             """
-        let found = Dates().findings(in: ShippedLexicon.scan(text))
+        let found = Dates().findings(in: Shipped.scan(text))
         #expect(found.map(\.quote) == ["قبل 69 سنة", "16 ماي"])
         #expect(found.map(\.value) == ["1956", "2025-05-16"])
         #expect(found.map(\.kind) == ["relative", "day"])
@@ -175,14 +175,14 @@ private let tuesday = "2025-05-20T10:00:00Z"
     }
 
     @Test func `a weekday that disagrees with its date lowers the confidence`() {
-        let right = Dates().findings(in: ShippedLexicon.scan("الثلاثاء 20 ماي 2025"))
-        let wrong = Dates().findings(in: ShippedLexicon.scan("الجمعة 20 ماي 2025"))
+        let right = Dates().findings(in: Shipped.scan("الثلاثاء 20 ماي 2025"))
+        let wrong = Dates().findings(in: Shipped.scan("الجمعة 20 ماي 2025"))
         #expect(right.map(\.confidence) == [nil])
         #expect(wrong.map(\.confidence) == [0.5])
     }
 
     @Test func `a hijri date says that it may be a day off`() {
-        let found = Dates().findings(in: ShippedLexicon.scan("10 ذو الحجة 1445 هـ"))
+        let found = Dates().findings(in: Shipped.scan("10 ذو الحجة 1445 هـ"))
         #expect(found.map(\.kind) == ["hijri"])
         #expect(found.map(\.value) == ["2024-06-17"])
         #expect(found.first?.from?.contains("±1") ?? false)

@@ -76,14 +76,14 @@ struct NumberRow: Sendable, CustomTestStringConvertible {
         NumberRow("⟦ثلاثة⟧ و⟦أربعة⟧", 3, 4),
     ])
     func `a number is read from digits, from words and from both`(_ row: NumberRow) {
-        let scan = ShippedLexicon.scan(row.marked.text)
+        let scan = Shipped.scan(row.marked.text)
         let numbers = Numbers(in: scan).list
         #expect(numbers.map { scan.quote($0.start, $0.end) } == row.marked.found)
         #expect(numbers.map(\.value) == row.values)
     }
 
     @Test func `a number knows what is written onto it`() {
-        let numbers = Numbers(in: ShippedLexicon.scan("24 شخصا و30 سيارة بثلاثة أشخاص")).list
+        let numbers = Numbers(in: Shipped.scan("24 شخصا و30 سيارة بثلاثة أشخاص")).list
         #expect(numbers.map(\.isJoined) == [false, true, false])
         #expect(numbers.map(\.hasPreposition) == [false, false, true])
         #expect(numbers.map(\.plainDigits) == [24, 30, nil])

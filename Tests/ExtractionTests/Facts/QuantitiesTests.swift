@@ -81,7 +81,7 @@ private func summary(_ quantity: Quantity) -> String {
         QuantityRow("زرع ⟦24 غصنًا⟧", "24 - غصنًا"),
     ])
     func `a quantity is a number and what it counts`(_ row: QuantityRow) {
-        let found = Quantities().findings(in: ShippedLexicon.scan(row.marked.text))
+        let found = Quantities().findings(in: Shipped.scan(row.marked.text))
         #expect(found.map(\.quote) == row.marked.found)
         #expect(found.map(summary) == row.wanted)
     }
@@ -104,7 +104,7 @@ private func summary(_ quantity: Quantity) -> String {
         "طائرة F16", "مجموعة العشرين", "القناة الثانية", "Covid-19",
     ])
     func `a number that counts nothing is no quantity`(_ text: String) {
-        let found = Quantities().findings(in: ShippedLexicon.scan(text))
+        let found = Quantities().findings(in: Shipped.scan(text))
         #expect(found.map(\.quote) == [])
     }
 }
