@@ -30,6 +30,9 @@ final class EasyHandle {
         try set(CURLOPT_QUICK_EXIT, 1)
         try set(CURLOPT_PROTOCOLS_STR, "http,https")
         try set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+        // Each look-up in libcurl's cache of names walks through all of it, which makes many
+        // feeds quadratic; who asks a host again within the minute reuses its connection.
+        try set(CURLOPT_DNS_CACHE_TIMEOUT, 0)
         // Each hop is judged by Transfer.follow.
         try set(CURLOPT_FOLLOWLOCATION, 0)
         // A proxy of the environment would hide the addresses from the guard.
@@ -80,6 +83,12 @@ final class EasyHandle {
         try check(curl_easy_setopt(raw, CURLOPT_OPENSOCKETDATA, address))
         try check(curl_easy_setopt(raw, CURLOPT_OPENSOCKETFUNCTION, openSocket))
     }
+
+    /// Lets the connection end with this transfer, which may be under way already.
+    ///
+    /// Left to itself libcurl closes connections only when its cache is full, and then walks
+    /// through every host that it ever knew: thousands of feeds cost the square of their number.
+    func forbidReuse() { _ = curl_easy_setopt(raw, CURLOPT_FORBID_REUSE, 1) }
 
     /// The status of the answer, 0 where there is none.
     var status: Int {

@@ -54,6 +54,9 @@ struct HostQueue {
         return nil
     }
 
+    /// Whether anything waits for a host's turn.
+    func hasWaiting(for name: String) -> Bool { hosts[name]?.waiting.isEmpty == false }
+
     /// A transfer that ``next(at:)`` named has ended.
     mutating func finished(host name: String, at now: Instant) {
         active -= 1

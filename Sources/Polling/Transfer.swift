@@ -11,6 +11,8 @@ final class Transfer {
     var address: WebAddress
     /// Set when the transfer takes its host's turn.
     var isActive = false
+    /// Set where nobody else waits for the host, whose connection then ends with the answer.
+    var isLastForHost = false
     /// When the first hop began; nil while it waits for its first turn.
     var started: ContinuousClock.Instant?
     private(set) var redirects: [DownloadResponse.Redirect] = []
@@ -186,6 +188,10 @@ extension Transfer {
             answer.body = []
             return false
         }
+        if answer.body.isEmpty {
+            let announced = answer.headers["content-length"].flatMap { Int($0) } ?? 0
+            answer.body.reserveCapacity(min(max(announced, 4 * bytes.count), 512 << 10))
+        }
         answer.body.append(contentsOf: bytes)
         return true
     }
@@ -200,6 +206,11 @@ extension Transfer {
         }
         if bytes.starts(with: "HTTP/".utf8) {
             answer.headers = [:]
+            if isLastForHost, let status = HeaderLine.status(bytes),
+                status / 100 != 1, status / 100 != 3 || status == 304
+            {
+                handle?.forbidReuse()
+            }
         } else if let (name, value) = HeaderLine.parse(bytes) {
             let known = answer.headers[name]
             answer.headers[name] = known.map { "\($0), \(value)" } ?? value
@@ -221,6 +232,12 @@ enum HeaderLine {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
         let name = text(bytes[..<colon]).lowercased()
         return (name, text(bytes[(colon + 1)...]))
+    }
+
+    /// Of a status line: `HTTP/1.1 200 OK`, `HTTP/2 200`.
+    static func status(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let space = bytes.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        return Int(String(decoding: bytes[(space + 1)...].prefix(3), as: UTF8.self))
     }
 
     private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {

@@ -166,6 +166,7 @@ final class TransferLoop: @unchecked Sendable {
     }
 
     private func start(_ transfer: Transfer) {
+        transfer.isLastForHost = !queue.hasWaiting(for: transfer.address.host)
         do throws(DownloadError) {
             let handle = try transfer.begin(at: ContinuousClock.now)
             guard curl_multi_add_handle(multi, handle) == CURLM_OK else {

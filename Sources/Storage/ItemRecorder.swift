@@ -39,21 +39,20 @@ extension Recorder {
         _ item: PreparedItem, feed: Int64, hash: Int64, at now: Date
     ) throws {
         let news = item.kept.item
+        let place = try place(for: item.kept, at: now)
         try db.run(
             """
             INSERT INTO item (feed, guid, short, article, title, link, published, updated,
-                language, more, hash, seen, matched)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                language, more, hash, seen, matched, story, why)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 feed, news.id, item.key.short, item.article, news.title, news.link,
                 news.published?.timeIntervalSince1970, news.updated?.timeIntervalSince1970,
                 news.language, item.more, hash, now.timeIntervalSince1970,
-                item.kept.isMatch ? now.timeIntervalSince1970 : nil,
+                item.kept.isMatch ? now.timeIntervalSince1970 : nil, place?.story, place?.why,
             ])
-        let row = db.lastInsertedRowID
-        try attach(item, to: row, feed: feed, seen: now)
-        try assign(item.kept, to: row, at: now)
+        try attach(item, to: db.lastInsertedRowID, feed: feed, seen: now)
     }
 
     private mutating func edit(

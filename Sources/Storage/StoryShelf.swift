@@ -4,18 +4,28 @@ import News
 
 /// Puts matches into stories, within a transaction that its caller holds.
 extension Recorder {
-    func assign(_ kept: KeptItem, to row: Int64, at now: Date) throws {
-        guard kept.isMatch, let assignment = kept.story else { return }
+    /// The story that an item now tells, opened or grown for it; nil for what is no match or was
+    /// given none.
+    func place(for kept: KeptItem, at now: Date) throws -> (story: Int64, why: String)? {
+        guard kept.isMatch, let assignment = kept.story else { return nil }
         switch assignment {
         case .new(let headline):
-            try join(row, story: open(headline, at: now), why: "opened the story", at: now)
+            return (try open(headline, at: now), "opened the story")
         case .joins(let story, let why):
-            let known = try present(story)
-            try join(row, story: known ?? open(kept.item.title, at: now), why: why, at: now)
+            return (try grow(try present(story), for: kept, at: now), why)
         case .joinsStory(let key, let why):
-            let known = try story(of: key)
-            try join(row, story: known ?? open(kept.item.title, at: now), why: why, at: now)
+            return (try grow(try self.story(of: key), for: kept, at: now), why)
         }
+    }
+
+    /// Puts an item that is kept already into a story, unless it was given none.
+    func assign(_ kept: KeptItem, to row: Int64, at now: Date) throws {
+        guard let (story, why) = try place(for: kept, at: now) else { return }
+        try put(row, into: story, why: why)
+    }
+
+    func put(_ row: Int64, into story: Int64, why: String) throws {
+        try db.run("UPDATE item SET story = ?, why = ? WHERE id = ?", [story, why, row])
     }
 
     /// The story, or the one that a person merged it into; nil where it is gone.
@@ -44,14 +54,15 @@ extension Recorder {
         return db.lastInsertedRowID
     }
 
-    func join(_ row: Int64, story: Int64, why: String, at now: Date) throws {
+    private func grow(_ story: Int64?, for kept: KeptItem, at now: Date) throws -> Int64 {
+        guard let story else { return try open(kept.item.title, at: now) }
         let seen = now.timeIntervalSince1970
-        try db.run("UPDATE item SET story = ?, why = ? WHERE id = ?", [story, why, row])
         try db.run(
             """
             UPDATE story SET last_seen = max(last_seen, ?), first_seen = min(first_seen, ?)
             WHERE id = ?
             """, [seen, seen, story])
+        return story
     }
 }
 
@@ -93,7 +104,7 @@ struct StoryCorrections {
         guard let row else { return nil }
         let seen = Date(timeIntervalSince1970: row["seen"])
         let story = try recorder.open(row["title"], at: seen)
-        try recorder.join(row["id"], story: story, why: "split off by hand", at: seen)
+        try recorder.put(row["id"], into: story, why: "split off by hand")
         try Tidying.dropEmptyStories(db)
         return story
     }

@@ -19,7 +19,6 @@ import Testing
 
     static let start = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n"
     static let limits = DownloadOptions.loopback {
-        $0.totalTimeout = 3
         $0.lowSpeedSeconds = 1
         $0.maximumBody = 1 << 20
     }

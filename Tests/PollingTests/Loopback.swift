@@ -3,10 +3,11 @@ import Origin
 @testable import Polling
 
 extension DownloadOptions {
-    /// For tests: the loopback is allowed, hosts need no rest, and nothing takes long.
+    /// For tests: the loopback is allowed, hosts need no rest, and nothing fails because the
+    /// machine is busy.
     static func loopback(_ change: (inout DownloadOptions) -> Void = { _ in }) -> DownloadOptions {
         var options = DownloadOptions(
-            hostPause: 0, totalTimeout: 20, connectTimeout: 5,
+            hostPause: 0, totalTimeout: 60, connectTimeout: 30, lowSpeedSeconds: 60,
             userAgent: "Marsad/0 (+https://example.org/contact)",
             allowedNetworks: ["127.0.0.0/8"])
         change(&options)

@@ -32,8 +32,9 @@ struct Quoting {
     private static func excerpts(
         of report: Report, evidence: [Evidence], in text: MarkedText, after titleEnd: Int
     ) -> [Passage] {
+        let title = text.plain(0..<titleEnd)
         let sentences = Sentences(text.scalars).ranges(in: titleEnd..<text.scalars.count)
-            .filter { isArticle($0, report) }
+            .filter { isArticle($0, report) && text.plain($0) != title }
         guard let lead = sentences.first(where: { $0.count >= 40 }) ?? sentences.first else {
             return []
         }

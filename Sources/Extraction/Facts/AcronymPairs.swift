@@ -66,7 +66,9 @@ struct AcronymPairs: Sendable {
     /// The words in front whose initials the acronym is; small words may be passed over.
     private func initials(of acronym: String, endingBefore word: Int) -> ClosedRange<Int>? {
         guard acronym.count >= 3 else { return nil }
-        var letters = acronym.lowercased().unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        var letters = acronym.lowercased().unicodeScalars.map {
+            UInt8(truncatingIfNeeded: $0.value)
+        }
         let sentence = scan.sentences.range(around: word)
         var index = word - 1
         var passed = 0

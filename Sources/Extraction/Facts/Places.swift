@@ -7,7 +7,8 @@ import News
 /// the surroundings that the text names, then rank; where several villages remain, none is
 /// reported. A capital that stands for its state is not a place.
 struct Places: Sendable {
-    func findings(in scan: Scan, _ around: Surroundings, countries: [Countries.Reading]) -> [Place] {
+    func findings(in scan: Scan, _ around: Surroundings, countries: [Countries.Reading]) -> [Place]
+    {
         let groups = scan.candidates(.places)
         guard !groups.isEmpty else { return [] }
         let states = TakenWords(countries.filter { $0.kind != .demonym }.map(\.hit.words))
@@ -19,7 +20,8 @@ struct Places: Sendable {
             let words = group[0].words
             guard !around.takes(words), !states.cover(words) else { continue }
             let trigger = PlaceTrigger(in: scan, around.cues, before: words.lowerBound)
-            let isListed = lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
+            let isListed =
+                lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
                 && Places.isListed(words.lowerBound, scan)
             let allowed = group.filter {
                 scan.entry($0).attributes["trigger"] != "true" || trigger != nil || isListed
