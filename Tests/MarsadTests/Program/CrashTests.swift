@@ -37,6 +37,49 @@ import Testing
         }
     }
 
+    @Test func `a digest killed in the writing is never half a file`() async throws {
+        try await withPress(papers: 10) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                let places = ["--config", folder + "/config", "--state", folder + "/state"]
+                #expect(try await BuiltProgram.run(["poll"] + places).code == 0)
+                var dice = Dice(seed: 16)
+                for round in 0..<(CrashTests.crashes / 4) {
+                    let output = "\(folder)/digest-\(round)"
+                    let program = try RunningProgram(["digest", "--output", output] + places)
+                    let files = FileManager.default
+                    _ = await eventually {
+                        files.fileExists(atPath: output) || !program.isRunning
+                    }
+                    try await Task.sleep(
+                        for: .microseconds(Int.random(in: 0..<10_000, using: &dice)))
+                    program.send(SIGKILL)
+                    _ = try await program.ending()
+                    try expectWholeFiles(in: output)
+                }
+                let output = folder + "/digest"
+                let last = try await BuiltProgram.run(["digest", "--output", output] + places)
+                #expect(last.code == 0)
+                #expect(last.complaints == "")
+                let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
+                #expect(
+                    last.output.split(separator: "\n").sorted() == names.map { "\(output)/\($0)" })
+                try expectWholeFiles(in: output)
+            }
+        }
+    }
+
+    /// Each file of a digest ends as its form must.
+    private func expectWholeFiles(in folder: String) throws {
+        let ends = ["html": "</html>\n", "atom": "</feed>\n", "json": "}\n"]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where !name.hasPrefix(".") {
+            let data = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
+            let end = ends[(name as NSString).pathExtension] ?? "\n"
+            #expect(String(decoding: data, as: UTF8.self).hasSuffix(end), "\(name)")
+        }
+    }
+
     /// Ten papers bring out an article more, three correct one.
     private func bringOutEditions(of press: Press, _ dice: inout Dice) {
         for _ in 0..<10 { press.addArticle(to: Int.random(in: 0..<50, using: &dice)) }
