@@ -86,7 +86,8 @@ struct DocumentReader {
             do {
                 documents.append(try document(line, path))
             } catch {
-                complaints.append("\(path):\(number + 1): is not a document: \(error)")
+                complaints.append(
+                    "\(path):\(number + 1): is not a document: \(DocumentReader.fault(error))")
             }
         }
         return documents
@@ -98,6 +99,17 @@ struct DocumentReader {
             id: line.id, source: path, title: line.title ?? "", body: line.text,
             language: line.language, country: line.country, outlet: line.outlet,
             published: line.published.flatMap(DocumentReader.date))
+    }
+
+    /// What is wrong with a line, for the person who wrote it.
+    private static func fault(_ error: any Error) -> String {
+        switch error as? DecodingError {
+        case .keyNotFound(let key, _): "‘\(key.stringValue)’ is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            context.codingPath.last.map { "‘\($0.stringValue)’ wants a text" }
+                ?? "an object such as {\"id\": …, \"text\": …} is expected"
+        default: "the line is not JSON"
+        }
     }
 
     /// ISO 8601, a day or a moment.
