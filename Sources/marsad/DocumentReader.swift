@@ -52,8 +52,8 @@ struct DocumentReader {
             let feed = Feed(id: path, name: parsed.channel.title ?? path, url: path)
             return parsed.items.map { Document($0, of: feed) }
         }
-        let page = ArticleReader().article(bytes, context: context)
-        guard !page.blocks.isEmpty else {
+        let page = try? ArticleReader().article(bytes, context: context)
+        guard let page, !page.blocks.isEmpty else {
             complaints.append("\(path): holds neither a feed nor an article")
             return []
         }
