@@ -55,7 +55,7 @@ actor Keeper {
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         var stories = try loadedGatherer(at: now)
         switch stories.place(examined.fingerprint, of: key, seen: now) {
-        case .opens: kept.story = .new(headline: report.title ?? examined.item.title)
+        case .opens: kept.story = .new(headline: examined.item.headline)
         case .joins(let other, let why): kept.story = .joinsStory(of: other, why: why)
         }
         gatherer = stories
@@ -79,6 +79,15 @@ actor Keeper {
                 of: candidate.key, seen: candidate.seen)
         }
         return stories
+    }
+}
+
+extension Item {
+    /// The title; of an item without one the first words of its text, which are quoted too.
+    var headline: String {
+        guard title.isEmpty else { return title }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
     }
 }
 

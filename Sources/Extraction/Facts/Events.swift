@@ -84,7 +84,7 @@ struct Events: Sendable {
             let anniversary = Anniversary(founded: founded, number: number, quote: "")
             event.start = anniversary.day.text
             event.end = anniversary.day.text
-            event.from = "\(text) + \(number) years"
+            event.from = "\(text) + \(number)"
             return
         }
         let stated = indices.lazy.compactMap { around.dates(of: $0) }.first

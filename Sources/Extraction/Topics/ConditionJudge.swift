@@ -113,6 +113,7 @@ struct ConditionJudge {
         Outcome(
             facts.quantities.filter { quantity in
                 unit == nil || quantity.unit == unit || kindOfUnit(quantity.unit) == unit
+                    || unit == "drug" && measuresDrug(quantity)
             }.compactMap { quantity in
                 scan.words(from: quantity.start, to: quantity.end).map { words in
                     Span(
@@ -120,6 +121,16 @@ struct ConditionJudge {
                         end: quantity.end)
                 }
             })
+    }
+
+    /// «15 كيلوغراما من الشيرا»: the unit is the kilogramme, the drug is what is weighed.
+    private func measuresDrug(_ quantity: Quantity) -> Bool {
+        guard quantity.of != nil,
+            let words = scan.words(from: quantity.start, to: quantity.end)
+        else { return false }
+        return scan.longest(.drugs).contains {
+            $0.first >= words.lowerBound && $0.first <= words.upperBound + 3
+        }
     }
 
     private func kindOfUnit(_ unit: String?) -> String? {
