@@ -25,14 +25,12 @@ actor Keeper {
     }
 
     /// One transaction for the poll of one feed.
-    func keep(
-        _ items: [Examined], of feed: Feed, _ state: FeedState, _ report: PollReport
-    ) throws(ArchiveError) -> RecordSummary {
+    func keep(_ items: [Examined], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
         let now = Date()
         var kept: [KeptItem] = []
-        for item in items { kept.append(try gather(item, of: feed, at: now)) }
+        for item in items { kept.append(try gather(item, of: report.feed, at: now)) }
         let record = PollRecord(
-            feed: feed, state: state, at: now,
+            feed: report.feed, state: report.state, at: now,
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
             items: kept)
         do throws(ArchiveError) {

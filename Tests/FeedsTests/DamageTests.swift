@@ -51,7 +51,7 @@ private func titles(_ document: String) throws -> [String] {
         #expect(feed.items.map(\.link) == ["https://a.ma/?x=1&b=2"])
         #expect(
             feed.complaints == [
-                Complaint(line: 2, column: 29, message: "an ‘&’ that starts no reference")
+                Complaint(line: 2, column: 30, message: "an ‘&’ that starts no reference")
             ])
         #expect(feed.isComplete)
     }

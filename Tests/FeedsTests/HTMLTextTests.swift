@@ -8,7 +8,7 @@ import Testing
         ("Un<br>deux<br/><br>trois", "Un\ndeux\n\ntrois"),
         ("<h2>Titre</h2>\n  <p>Un   <b>mot</b>\n et un autre.</p>", "Titre\n\nUn mot et un autre."),
         ("<ul><li>un</li><li>deux</li></ul>", "un\n\ndeux"),
-        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
         ("Caf&eacute; &amp; th&#233; &hellip;", "Café & thé …"),
         ("<p>&nbsp;</p><p>Un&nbsp;mot</p>", "Un\u{A0}mot"),
         ("<script>alert(1)</script><style>p{}</style>Reste", "Reste"),

@@ -10,6 +10,7 @@ enum CleanText {
 
     /// The text cleaned, and cut to so many scalars with an ellipsis, at a word where it can.
     static func line(_ text: String, limit: Int = headlineLimit) -> String {
+        if isClean(text, limit: limit) { return text }
         var result = String.UnicodeScalarView()
         var length = 0
         var lastSpace: (index: String.UnicodeScalarView.Index, length: Int)?
@@ -27,6 +28,20 @@ enum CleanText {
         }
         if result.last == " " { result.removeLast() }
         return String(result)
+    }
+
+    /// True where cleaning would change nothing, as it is with nearly all text.
+    private static func isClean(_ text: String, limit: Int) -> Bool {
+        var length = 0
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            length += 1
+            guard length <= limit, shown(scalar) == scalar, scalar != " " || last != " " else {
+                return false
+            }
+            last = scalar
+        }
+        return last != " "
     }
 
     /// The scalar as it may be shown: itself, a space for what parts lines, nil for what goes.

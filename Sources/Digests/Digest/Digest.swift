@@ -35,7 +35,9 @@ package struct Digest: Sendable {
         package var title: String
         package var stories: [DigestStory]
 
-        package var anchor: String { "topic-" + topic.filter(Digest.isAnchorLetter) }
+        package var anchor: String {
+            topic.isEmpty ? "topic-other" : "topic-" + topic.filter(Digest.isAnchorLetter)
+        }
     }
 
     /// Makes a digest in a language; works on any input, however hostile its text.
@@ -78,6 +80,7 @@ package struct Digest: Sendable {
     private static func title(
         of topic: String, in titles: [String: [String: String]], _ language: DigestLanguage
     ) -> String {
+        guard !topic.isEmpty else { return language.words.otherStories }
         let known = titles[topic] ?? [:]
         let title = known[language.rawValue] ?? known["fr"] ?? known["en"] ?? known["ar"]
         return CleanText.line(title ?? topic, limit: CleanText.wordLimit)

@@ -51,6 +51,11 @@ struct MarkedText {
         self.matches = MarkedText.merged(matches, upTo: scalars.count)
     }
 
+    /// The scalars of a range without white space around them.
+    func plain(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(scalars[trimmed(range)]))
+    }
+
     /// The passage at a range, cut to a limit with an ellipsis wherever something is missing.
     ///
     /// Too long a passage begins a little before its first match, so that what matched shows.
@@ -67,28 +72,27 @@ struct MarkedText {
         return Passage(pieces: pieces, language: language)
     }
 
-    /// What of a range to show: from its start where the first match fits, else from the word
+    /// What of a range to show: from its start where the first match fits, else from a word
     /// a third of the limit before that match.
     private func window(in range: Range<Int>, limit: Int) -> Range<Int> {
         let match = matches.first { $0.overlaps(range) }
-        let fits = match.map { $0.upperBound <= range.lowerBound + limit } ?? true
         var start = range.lowerBound
-        if let match, !fits {
-            start = max(start, match.lowerBound - limit / 3)
-            start = word(from: start, in: range, step: 1)
+        if let match, match.upperBound > start + limit {
+            start = wordStart(from: match.lowerBound - limit / 3)
         }
         let end = min(range.upperBound, start + limit)
-        return start..<(end == range.upperBound ? end : word(from: end, in: start..<end, step: -1))
+        return start..<(end == range.upperBound ? end : wordEnd(upTo: end))
     }
 
-    /// The nearest word's edge at or after (before) a place, within a tenth of the range.
-    private func word(from place: Int, in range: Range<Int>, step: Int) -> Int {
-        var index = place
-        while range.contains(index), abs(index - place) < max(20, range.count / 10) {
-            if step > 0 ? isSpace(index - 1) : isSpace(index) { return index }
-            index += step
-        }
-        return index == range.upperBound && step < 0 ? place : index
+    /// How far to look for a word's edge before cutting a word.
+    private static let reach = 40
+
+    private func wordStart(from place: Int) -> Int {
+        (place..<place + MarkedText.reach).first { isSpace($0 - 1) } ?? place
+    }
+
+    private func wordEnd(upTo place: Int) -> Int {
+        (place - MarkedText.reach..<place + 1).last { isSpace($0) } ?? place
     }
 
     private func isSpace(_ index: Int) -> Bool {

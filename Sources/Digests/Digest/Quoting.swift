@@ -32,8 +32,11 @@ struct Quoting {
     private static func excerpts(
         of report: Report, evidence: [Evidence], in text: MarkedText, after titleEnd: Int
     ) -> [Passage] {
+        let title = text.plain(0..<titleEnd)
         let sentences = Sentences(text.scalars).ranges(in: titleEnd..<text.scalars.count)
-            .filter { isArticle($0, report) }
+            .filter {
+                isArticle($0, report) && ($0.count > titleEnd + 4 || text.plain($0) != title)
+            }
         guard let lead = sentences.first(where: { $0.count >= 40 }) ?? sentences.first else {
             return []
         }

@@ -32,14 +32,24 @@ struct Sentences {
     private func endOfSentence(at index: Int, in range: Range<Int>) -> Int? {
         if isLineBreak(scalars[index]) { return index + 1 }
         guard isMark(scalars[index]) else { return nil }
+        if index > range.lowerBound, isMark(scalars[index - 1]) { return nil }
         var end = index + 1
         while end < range.upperBound, isMark(scalars[end]) { end += 1 }
         let marks = scalars[index..<end]
-        while end < range.upperBound, isClosing(scalars[end]) { end += 1 }
+        while let next = closing(at: end, in: range) { end = next }
         guard end == range.upperBound || scalars[end].properties.isWhitespace else { return nil }
         if marks.count == 2 && marks.allSatisfy({ $0 == "." }) { return nil }
         if marks.count == 1 && marks.first == "." && isAbbreviation(before: index) { return nil }
         return end
+    }
+
+    /// The place after a closing quote or bracket here, which French sets a space before.
+    private func closing(at index: Int, in range: Range<Int>) -> Int? {
+        guard index < range.upperBound else { return nil }
+        if isClosing(scalars[index]) { return index + 1 }
+        let next = index + 1
+        let isSpaced = next < range.upperBound && scalars[next] == "»"
+        return isSpaced && [" ", "\u{A0}", "\u{202F}"].contains(scalars[index]) ? next + 1 : nil
     }
 
     private func isAbbreviation(before stop: Int) -> Bool {
@@ -50,14 +60,23 @@ struct Sentences {
     }
 
     private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-        ["\n", "\r", "\u{2028}", "\u{2029}"].contains(scalar)
+        switch scalar {
+        case "\n", "\r", "\u{2028}", "\u{2029}": true
+        default: false
+        }
     }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        [".", "!", "?", "؟", "…", "۔"].contains(scalar)
+        switch scalar {
+        case ".", "!", "?", "؟", "…", "۔": true
+        default: false
+        }
     }
 
     private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        ["»", "”", "\"", "’", ")", "]"].contains(scalar)
+        switch scalar {
+        case "»", "”", "\"", "’", ")", "]": true
+        default: false
+        }
     }
 }

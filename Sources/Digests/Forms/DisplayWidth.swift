@@ -11,7 +11,11 @@ struct DisplayWidth {
     }
 
     static func columns(of scalar: Unicode.Scalar) -> Int {
-        if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
+        switch scalar.value {
+        case 0xAD: return 0
+        case 0..<0x300, 0x621...0x64A: return 1
+        default: break
+        }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: return isWide(scalar) ? 2 : 1

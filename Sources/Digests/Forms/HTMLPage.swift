@@ -76,7 +76,10 @@ enum HTMLPage {
           font-family: inherit; font-size: 1.3rem; line-height: 1.4; font-weight: 700;
         }
         article h3[lang="ar"] { line-height: 1.65; }
-        article h3 mark { background: none; border-bottom: .12em solid var(--mark); padding: 0; }
+        article h3 mark {
+          background: none; padding: 0; text-decoration: underline var(--mark) .14em;
+          text-underline-offset: .22em;
+        }
         article h3 a { text-decoration: none; }
         article h3 a:hover { text-decoration: underline; }
         article:target { background: var(--raised); box-shadow: 0 0 0 .75rem var(--raised); }
@@ -144,8 +147,11 @@ enum HTMLPage {
           :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --mark: #eee; --bar: #999; }
           body { max-width: none; padding: 0; font-size: 10.5pt; }
           .skip, .contents, .permalink { display: none; }
-          article, .bars li, .list > li { break-inside: avoid; }
-          h2, h3 { break-after: avoid; }
+          blockquote, .facts, .outlets, .bars li, .list > li { break-inside: avoid; }
+          details:not([open]) { display: none; }
+          article { padding: .8rem 0; }
+          h2 { margin-top: 1.5rem; }
+          h2, h3, .marks { break-after: avoid; }
           mark { text-decoration: underline; background: none; }
           a { text-decoration: none; }
         }

@@ -58,11 +58,17 @@ extension Markdown: ExpressibleByStringInterpolation {
             case "+", "-", "=": index == 0
             case ":": scalars[(index + 1)...].starts(with: ["/", "/"])
             case ".", ")":
-                index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+                isListMarker(at: index, of: scalars)
                     || scalar == "." && index >= 3 && isWWW(scalars[(index - 3)..<index])
             case "!": index == scalars.count - 1
             default: false
             }
+        }
+
+        /// True for the mark of `1. ` and `1) ` at the start.
+        private func isListMarker(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+            index > 0 && (index + 1 == scalars.count || scalars[index + 1] == " ")
+                && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
         }
 
         private func isWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

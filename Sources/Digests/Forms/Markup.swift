@@ -51,15 +51,24 @@ extension Markup: ExpressibleByStringInterpolation {
         }
 
         mutating func appendInterpolation(_ value: String) {
-            for scalar in value.unicodeScalars {
-                switch scalar {
-                case "&": text += "&amp;"
-                case "<": text += "&lt;"
-                case ">": text += "&gt;"
-                case "\"": text += "&quot;"
-                case "'": text += "&#39;"
-                default: text.unicodeScalars.append(scalar)
-                }
+            let bytes = value.utf8
+            var plain = bytes.startIndex
+            while let special = bytes[plain...].firstIndex(where: { entity(for: $0) != nil }) {
+                text += value[plain..<special]
+                text += entity(for: bytes[special]) ?? ""
+                plain = bytes.index(after: special)
+            }
+            text += value[plain...]
+        }
+
+        private func entity(for byte: UInt8) -> String? {
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
             }
         }
     }

@@ -2,11 +2,12 @@ import Foundation
 
 /// How a digest speaks: the words of its language, and dates and numbers as Morocco writes them.
 ///
-/// Formatters are made once, for making them is what costs.
+/// Formatters are made once, and what they said is remembered.
 struct Phrasing: Sendable {
     let language: DigestLanguage
     let words: Words
     let timeZone: TimeZone
+    private let memo = Memo()
     private let calendar: Calendar
     private let longDay: Date.FormatStyle
     private let mediumDay: Date.FormatStyle
@@ -35,18 +36,38 @@ struct Phrasing: Sendable {
     }
 
     /// `Friday, 21 November 2025`.
-    func longDay(_ date: Date) -> String { CleanText.line(date.formatted(longDay)) }
+    func longDay(_ date: Date) -> String {
+        memo.text(.longDay(localSeconds(date) / 86_400)) {
+            CleanText.line(date.formatted(longDay))
+        }
+    }
 
     /// `21 November 2025`.
-    func day(_ date: Date) -> String { CleanText.line(date.formatted(mediumDay)) }
+    func day(_ date: Date) -> String {
+        memo.text(.day(localSeconds(date) / 86_400)) {
+            CleanText.line(date.formatted(mediumDay))
+        }
+    }
 
     /// `21 Nov`.
-    func shortDay(_ date: Date) -> String { CleanText.line(date.formatted(shortDay)) }
+    func shortDay(_ date: Date) -> String {
+        memo.text(.shortDay(localSeconds(date) / 86_400)) {
+            CleanText.line(date.formatted(shortDay))
+        }
+    }
 
     /// `07:05`.
     func time(_ date: Date) -> String {
-        let parts = calendar.dateComponents([.hour, .minute], from: date)
-        return Phrasing.twoDigits(parts.hour) + ":" + Phrasing.twoDigits(parts.minute)
+        let minutes = localSeconds(date) % 86_400 / 60
+        return Phrasing.twoDigits(minutes / 60) + ":" + Phrasing.twoDigits(minutes % 60)
+    }
+
+    /// Seconds on the wall clock of the digest's time zone, counted from before the year 0001,
+    /// so that they are positive whatever moment a feed claims.
+    private func localSeconds(_ date: Date) -> Int {
+        let moment = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
+        let offset = timeZone.secondsFromGMT(for: date)
+        return Int(moment.rounded(.down)) + 62_135_683_200 + offset
     }
 
     /// `2025-11-21`.
@@ -87,7 +108,9 @@ struct Phrasing: Sendable {
 
     /// The name of a country by its ISO 3166-1 code; the code where there is none.
     func country(_ code: String) -> String {
-        language.locale.localizedString(forRegionCode: code) ?? code
+        memo.text(.country(code)) {
+            words.countries[code] ?? language.locale.localizedString(forRegionCode: code) ?? code
+        }
     }
 
     /// The first moment of the date's day.
@@ -95,6 +118,11 @@ struct Phrasing: Sendable {
 
     /// A date as the facts hold it, in words: `17 to 21 May 2025`; nil for what is no date.
     func date(iso value: String) -> String? {
+        let text = memo.text(.date(value)) { words(iso: value) ?? "" }
+        return text.isEmpty ? nil : text
+    }
+
+    private func words(iso value: String) -> String? {
         let ends = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard ends.count == 2 else { return single(iso: ends[0]) }
         guard let from = single(iso: ends[0]), let to = single(iso: ends[1]) else { return nil }
@@ -129,8 +157,7 @@ struct Phrasing: Sendable {
         return calendar.date(from: DateComponents(year: year, month: month, day: day))
     }
 
-    private static func twoDigits(_ number: Int?) -> String {
-        let text = String(number ?? 0)
-        return text.count < 2 ? "0" + text : text
+    private static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0" + String(number) : String(number)
     }
 }

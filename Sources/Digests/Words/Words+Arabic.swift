@@ -32,6 +32,7 @@ extension Words {
             other: "المقالات كل يوم خلال {} يوم"),
         mostOn: "أقصاها {1} يوم {2}",
         contents: "في هذا الموجز",
+        otherStories: "متفرقات",
         quietTitle: "لا جديد",
         quiet: "لم يتناول أي مقال في هذه الفترة الأمن الوطني.",
         quietPolls: "عدد المراجعات: {1}. المصادر المتابعة: {2}.",
@@ -85,5 +86,7 @@ extension Words {
         methodMarks: "ما ظُلّل هو ما طابق القواعد.",
         allDigests: "كل الموجزات",
         openQuote: "«", closeQuote: "»",
-        comma: "، ", colon: ": ")
+        comma: "، ",
+        countries: ["CN": "الصين", "PS": "فلسطين"],
+        colon: ": ")
 }

@@ -18,6 +18,7 @@ extension Words {
         perDay: Plural(one: "Articles on this day", other: "Articles a day over {} days"),
         mostOn: "at most {1}, on {2}",
         contents: "In this digest",
+        otherStories: "Other",
         quietTitle: "Nothing to report",
         quiet: "No article of this period concerned the national police.",
         quietPolls: "Polls made: {1}. Feeds watched: {2}.",
@@ -40,7 +41,7 @@ extension Words {
         ],
         inferred: "inferred",
         inferredFrom: "inferred from {}",
-        allHeadlines: Plural(one: "The headline", other: "All {} headlines"),
+        allHeadlines: Plural(one: "The headline", two: "Both headlines", other: "All {} headlines"),
         linkToStory: "Link to this story",
         mostNamed: "Most named",
         mostNamedKinds: [
@@ -69,5 +70,7 @@ extension Words {
         methodMarks: "What is marked is what matched.",
         allDigests: "All digests",
         openQuote: "“", closeQuote: "”",
-        comma: ", ", colon: ": ")
+        comma: ", ",
+        countries: ["CN": "China", "PS": "Palestine"],
+        colon: ": ")
 }

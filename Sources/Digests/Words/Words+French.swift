@@ -20,6 +20,7 @@ extension Words {
         perDay: Plural(one: "Articles ce jour", other: "Articles par jour sur {} jours"),
         mostOn: "au plus {1}, le {2}",
         contents: "Dans cette revue",
+        otherStories: "Divers",
         quietTitle: "Rien à signaler",
         quiet: "Aucun article de cette période ne concernait la police nationale.",
         quietPolls: "Relevés effectués\u{A0}: {1}. Flux suivis\u{A0}: {2}.",
@@ -44,7 +45,7 @@ extension Words {
         ],
         inferred: "déduit",
         inferredFrom: "déduit de {}",
-        allHeadlines: Plural(one: "Le titre", other: "Les {} titres"),
+        allHeadlines: Plural(one: "Le titre", two: "Les deux titres", other: "Les {} titres"),
         linkToStory: "Lien vers ce sujet",
         mostNamed: "Les plus cités",
         mostNamedKinds: [
@@ -74,5 +75,7 @@ extension Words {
         methodMarks: "Ce qui est marqué est ce qui a été reconnu.",
         allDigests: "Toutes les revues",
         openQuote: "«\u{A0}", closeQuote: "\u{A0}»",
-        comma: ", ", colon: "\u{A0}: ")
+        comma: ", ",
+        countries: ["CN": "Chine", "PS": "Palestine"],
+        colon: "\u{A0}: ")
 }

@@ -23,6 +23,8 @@ struct Words: Sendable {
     /// `{1}` articles on `{2}`.
     var mostOn: String
     var contents: String
+    /// What stories without a topic stand under.
+    var otherStories: String
 
     var quietTitle: String
     var quiet: String
@@ -82,6 +84,8 @@ struct Words: Sendable {
     var closeQuote: String
     /// What parts things listed in a line.
     var comma: String
+    /// Names of countries, by code, that differ from Foundation's.
+    var countries: [String: String]
     /// What parts a label from what it labels, as French sets a space before it.
     var colon: String
 
@@ -90,6 +94,9 @@ struct Words: Sendable {
 }
 
 /// A phrase by number, after the plural rules of Unicode's CLDR; `{}` is the number.
+///
+/// A form that is nil falls back on `other`, in French that for none on `one`; French and
+/// English have a form for two where they say «both».
 struct Plural: Sendable {
     var zero: String?
     var one: String
@@ -102,8 +109,13 @@ struct Plural: Sendable {
 
     func phrase(for number: Int, in language: DigestLanguage) -> String {
         switch language {
-        case .en: number == 1 ? one : zero(number) ?? other
-        case .fr: number == 0 ? zero ?? one : number == 1 ? one : other
+        case .en, .fr:
+            switch number {
+            case 0: zero ?? (language == .fr ? one : other)
+            case 1: one
+            case 2: two ?? other
+            default: other
+            }
         case .ar:
             switch (number, number % 100) {
             case (0, _): zero ?? other
@@ -115,6 +127,4 @@ struct Plural: Sendable {
             }
         }
     }
-
-    private func zero(_ number: Int) -> String? { number == 0 ? zero : nil }
 }

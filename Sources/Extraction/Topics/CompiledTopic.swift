@@ -109,11 +109,16 @@ struct TopicCompiler {
     private mutating func reference(_ term: Term) -> CompiledCondition? {
         guard let reference = Reference(term.text, lexicon: lexicon) else {
             problems.append(
-                SettingsProblem("‘\(term.text)’ names nothing in the lexicon", at: term.place))
+                SettingsProblem(
+                    "‘\(term.text)’ names nothing in the lexicon"
+                        + Reference.suggestion(for: term.text, lexicon: lexicon),
+                    at: term.place))
             return nil
         }
         if case .topic(let id) = reference, !topicIDs.contains(id) {
-            problems.append(SettingsProblem("‘\(term.text)’ names no topic", at: term.place))
+            let hint = Suggestion.question(for: id, among: topicIDs, sign: "#")
+            problems.append(
+                SettingsProblem("‘\(term.text)’ names no topic\(hint)", at: term.place))
             return nil
         }
         return .reference(reference)
@@ -129,7 +134,9 @@ struct TopicCompiler {
             return nil
         }
         guard let list = lists[name] else {
-            problems.append(SettingsProblem("there is no list ‘\(term.text)’", at: term.place))
+            let hint = Suggestion.question(for: name, among: lists.keys, sign: "$")
+            problems.append(
+                SettingsProblem("there is no list ‘\(term.text)’\(hint)", at: term.place))
             return nil
         }
         openLists.append(name)

@@ -133,10 +133,20 @@ struct ConditionJudge {
 extension Scan {
     /// The words that lie between two scalar offsets; nil where there are none.
     func words(from start: Int, to end: Int) -> ClosedRange<Int>? {
-        let tokens = text.tokens
-        guard let first = tokens.firstIndex(where: { Int($0.scalarEnd) > start }),
-            let last = tokens.lastIndex(where: { Int($0.scalarStart) < end }), first <= last
-        else { return nil }
-        return first...last
+        let first = firstWord { Int($0.scalarEnd) > start }
+        let behind = firstWord { Int($0.scalarStart) >= end }
+        return first < behind ? first...(behind - 1) : nil
+    }
+
+    /// The first word of which something holds that holds of all behind it; the count where
+    /// none is.
+    private func firstWord(_ holds: (Token) -> Bool) -> Int {
+        var low = 0
+        var high = text.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(text.tokens[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

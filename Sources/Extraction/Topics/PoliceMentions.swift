@@ -19,8 +19,8 @@ struct PoliceMention: Sendable, Hashable {
 struct PoliceMentions: Sendable {
     private(set) var mentions: [PoliceMention] = []
 
-    init(_ scan: Scan) {
-        let grounds = Grounds(scan)
+    init(_ scan: Scan, _ facts: Facts) {
+        let grounds = Grounds(scan, facts)
         for hit in scan.longest(.organisations) where PoliceMentions.isPolice(scan.entry(hit)) {
             let entry = scan.entry(hit)
             mentions.append(
@@ -70,32 +70,42 @@ struct Grounds: Sendable {
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
 
-    init(_ scan: Scan) {
+    init(_ scan: Scan, _ facts: Facts) {
         self.scan = scan
         let country = scan.document.country
         home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
-        let places = scan.longest(.places).compactMap { Grounds.landmark($0, scan) }
+        let places = facts.places.flatMap { place in
+            place.mentions.compactMap { Grounds.landmark($0, place.country, scan) }
+        }
         let forces = scan.longest(.organisations).compactMap { hit -> Landmark? in
-            guard !Grounds.isAmbiguous(scan.entry(hit)) else { return nil }
-            var landmark = Grounds.landmark(hit, scan)
-            landmark?.isForce = true
-            return landmark
+            let entry = scan.entry(hit)
+            guard !Grounds.isAmbiguous(entry), let country = entry.attributes["country"] else {
+                return nil
+            }
+            return Landmark(
+                first: hit.first, last: hit.last, country: country, isPerson: false, isForce: true)
         }
-        let countries = scan.longest(.countries).map { hit in
-            Landmark(
-                first: hit.first, last: hit.last, country: scan.entry(hit).id,
-                isPerson: hit.key == .demonyms && !Grounds.isInstitutional(hit, scan))
+        let countries = facts.countries.flatMap { country in
+            country.mentions.compactMap { Grounds.landmark($0, country.code, scan) }
         }
-        demonyms = countries.filter { landmark in
-            scan.longest(.countries).contains { $0.first == landmark.first && $0.key == .demonyms }
+        let adjectives = facts.countries.flatMap { country in
+            country.mentions.filter { $0.kind == .demonym }.compactMap {
+                Grounds.landmark($0, country.code, scan)
+            }
         }
+        demonyms = adjectives.sorted { $0.first < $1.first }
         landmarks = (places + forces + countries).sorted { $0.first < $1.first }
     }
 
-    private static func landmark(_ hit: EntryHit, _ scan: Scan) -> Landmark? {
-        scan.entry(hit).attributes["country"].map {
-            Landmark(first: hit.first, last: hit.last, country: $0, isPerson: false)
+    private static func landmark(
+        _ mention: Mention, _ country: String?, _ scan: Scan
+    ) -> Landmark? {
+        guard let country, let words = scan.words(from: mention.start, to: mention.end) else {
+            return nil
         }
+        return Landmark(
+            first: words.lowerBound, last: words.upperBound, country: country,
+            isPerson: mention.kind == .demonym && !isInstitutional(mention.quote))
     }
 
     /// A name that several countries' forces bear.
@@ -104,8 +114,7 @@ struct Grounds: Sendable {
     }
 
     /// The feminine adjective of a definite noun is an institution's, a town's or a paper's.
-    private static func isInstitutional(_ hit: EntryHit, _ scan: Scan) -> Bool {
-        let word = scan.quote(hit)
+    private static func isInstitutional(_ word: String) -> Bool {
         if word.hasPrefix("ال") { return word.hasSuffix("ية") || word.hasSuffix("يه") }
         guard let first = word.first, first.isLowercase else { return false }
         return word.hasSuffix("e") || word.hasSuffix("es")

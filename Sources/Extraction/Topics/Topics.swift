@@ -29,7 +29,7 @@ struct Topics: Sendable {
     }
 
     func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
-        let police = PoliceMentions(scan)
+        let police = PoliceMentions(scan, facts)
         let sums = TopicSums(topics: topics, scan: scan, facts: facts, police: police)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
@@ -49,7 +49,7 @@ struct Topics: Sendable {
         var anywhere = compiled
         anywhere.rule.parts = []
         let sums = TopicSums(
-            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan))
+            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan, facts))
         var topic = relevance
         topic.rules = [anywhere]
         return sums.sum(of: topic).score != 0

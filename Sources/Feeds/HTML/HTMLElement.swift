@@ -20,12 +20,11 @@ struct HTMLElement {
         a abbr acronym b bdi bdo big cite code data del dfn em figcaption font i ins kbd label \
         legend map mark menuitem meter output picture progress q rp rt ruby s samp small span \
         strike strong sub sup time tt u var video audio caption colgroup optgroup option thead \
-        tbody tfoot
+        tbody tfoot td th tr
         """
     private static let blocks = """
         address article aside blockquote center dd details dialog dir div dl dt fieldset figure \
-        footer h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol p pre section summary table \
-        td th tr ul
+        footer h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol p pre section summary table ul
         """
     private static let voids = "area br col hr img source track wbr"
     /// Blocks of pages and of CDF or XHTML feeds, whose tags have no place within an item.

@@ -2,19 +2,19 @@ import CLibXML2
 
 /// One reading of a piece of HTML by libxml2's HTML parser, event by event and without a tree.
 enum HTMLReader {
-    /// Calls `writer` for each element and text of `html`.
+    /// Calls `events` for each element and text of `html`.
     ///
     /// Tags longer than 64 KiB or of more than 256 attributes are passed over, and what lies
     /// more than 256 elements deep ends the reading: libxml2 takes quadratic time over both.
-    static func read(_ html: String, into writer: HTMLWriter) {
+    static func read(_ html: String, into events: HTMLEvents, isPage: Bool = false) {
         guard let context = htmlNewParserCtxt() else { return }
         defer { htmlFreeParserCtxt(context) }
-        writer.context = context
-        defer { writer.context = nil }
+        events.context = context
+        defer { events.context = nil }
         context.pointee.sax.pointee = handlers
-        context.pointee.userData = Unmanaged.passUnretained(writer).toOpaque()
-        // Within a div no text is given a paragraph of its own.
-        let bytes = Array("<div>".utf8) + guarded(html)
+        context.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
+        // Within a div no text is given a paragraph of its own; a page has a body for that.
+        let bytes = Array((isPage ? "" : "<div>").utf8) + guarded(html)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
@@ -26,7 +26,7 @@ enum HTMLReader {
                 context, start, Int32(bytes.count), nil, "UTF-8", Int32(options))
             if let tree { xmlFreeDoc(tree) }
         }
-        writer.finish()
+        events.finish()
     }
 
     private static let longestTag = 64 << 10
@@ -79,21 +79,21 @@ enum HTMLReader {
         handlers.initialized = XML_SAX2_MAGIC
         handlers.startElement = { user, name, attributes in
             guard let user, let name else { return }
-            HTMLWriter.at(user).start(String(cString: name), HTMLAttributes(attributes))
+            HTMLEvents.at(user).start(String(cString: name), HTMLAttributes(attributes))
         }
         handlers.endElement = { user, name in
             guard let user, let name else { return }
-            HTMLWriter.at(user).end(String(cString: name))
+            HTMLEvents.at(user).end(String(cString: name))
         }
         handlers.characters = { user, text, length in
             guard let user else { return }
-            HTMLWriter.at(user).text(UnsafeBufferPointer(start: text, count: Int(length)))
+            HTMLEvents.at(user).text(UnsafeBufferPointer(start: text, count: Int(length)))
         }
         handlers.ignorableWhitespace = handlers.characters
         handlers.cdataBlock = handlers.characters
         handlers.comment = { user, text in
             guard let user, let text else { return }
-            HTMLWriter.at(user).comment(String(cString: text))
+            HTMLEvents.at(user).comment(String(cString: text))
         }
         handlers.serror = { _, _ in }
         return handlers

@@ -4,12 +4,9 @@ import CLibXML2
 ///
 /// The HTML holds only elements, attributes and link schemes of the allow-list, every element
 /// closed. The text is what a browser would show, a blank line between blocks.
-final class HTMLWriter {
+final class HTMLWriter: HTMLEvents {
     private(set) var html: [UInt8] = []
     private var blocks: TextBlocks
-    /// The parser that calls, to be stopped where elements lie too deep.
-    var context: htmlParserCtxtPtr?
-
     private let base: String?
     private let wantsHTML: Bool
     private var depth = 0
@@ -24,14 +21,9 @@ final class HTMLWriter {
         blocks = TextBlocks()
     }
 
-    /// The writer that `user` points to, which outlives the reading.
-    static func at(_ user: UnsafeMutableRawPointer) -> HTMLWriter {
-        Unmanaged<HTMLWriter>.fromOpaque(user).takeUnretainedValue()
-    }
-
     var text: String { blocks.text }
 
-    func start(_ name: String, _ attributes: HTMLAttributes) {
+    override func start(_ name: String, _ attributes: HTMLAttributes) {
         depth += 1
         if depth > Self.deepest, let context { xmlStopParser(context) }
         guard depth > 1, droppedFrom == 0 else { return }
@@ -46,7 +38,7 @@ final class HTMLWriter {
         if wantsHTML, element.isAllowed { write(name, pairs) }
     }
 
-    func end(_ name: String) {
+    override func end(_ name: String) {
         defer { depth -= 1 }
         if droppedFrom > 0 {
             if depth == droppedFrom { droppedFrom = 0 }
@@ -62,14 +54,14 @@ final class HTMLWriter {
         html.append(UInt8(ascii: ">"))
     }
 
-    func text(_ text: UnsafeBufferPointer<UInt8>) {
+    override func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard droppedFrom == 0 else { return }
         blocks.append(text, preformatted: preformatted > 0)
         if wantsHTML { Self.escape(text, into: &html) }
     }
 
     /// A comment stays where it holds no markup: sites part a text by `<!--more-->`.
-    func comment(_ text: String) {
+    override func comment(_ text: String) {
         guard wantsHTML, droppedFrom == 0, text.utf8.count < 256,
             text.utf8.allSatisfy({ !"<>[]&".utf8.contains($0) }), !text.contains("--"),
             !text.hasPrefix("-"), !text.hasSuffix("-")
@@ -77,7 +69,7 @@ final class HTMLWriter {
         html += "<!--\(text)-->".utf8
     }
 
-    func finish() {
+    override func finish() {
         blocks.finish()
     }
 

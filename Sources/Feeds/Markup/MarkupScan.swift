@@ -42,6 +42,10 @@ struct MarkupScan {
                 index = end + 3
                 continue
             }
+            if bytes.holds("<!DOCTYPE", at: open) || bytes.holds("<!doctype", at: open) {
+                index = documentType(at: open)
+                continue
+            }
             let name = bytes.localName(at: open + 1)
             index = open + 1
             guard !name.isEmpty else { continue }
@@ -81,8 +85,14 @@ struct MarkupScan {
         guard bytes.holds("<!DOCTYPE", at: open) || bytes.holds("<!doctype", at: open) else {
             return open + 2
         }
-        let end = endOfDocumentType(at: open)
+        let end = documentType(at: open)
         skipped.append(open..<end)
+        return end
+    }
+
+    /// Past it, definitions of its own told.
+    private mutating func documentType(at open: Int) -> Int {
+        let end = endOfDocumentType(at: open)
         if bytes[open..<end].contains(UInt8(ascii: "[")) {
             complain(
                 at: open, "a document type declaration with definitions of its own is passed over")

@@ -14,7 +14,6 @@ final class SAXReader {
     init(into builder: FeedBuilder) {
         self.builder = builder
         entity.type = XML_ENTITY_DECL
-        entity.etype = XML_INTERNAL_PREDEFINED_ENTITY
         entity.content = entityText
     }
 
@@ -134,6 +133,12 @@ final class SAXReader {
         }
         for (index, byte) in text.enumerated() { entityText[index] = byte }
         entityText[text.count] = 0
+        // In text the kind of `&amp;` gives the letters at once, but of it an attribute takes
+        // one byte alone: there the other kind leaves the reference, which is resolved later.
+        let isAttribute = builder.context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+        entity.etype =
+            isAttribute ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY
+        entity.checked = 2
         entity.name = name
         entity.length = Int32(text.count)
         return withUnsafeMutablePointer(to: &entity) { $0 }

@@ -1,0 +1,68 @@
+import Foundation
+import News
+import Testing
+
+@testable import Digests
+
+/// Which sentences stand for an article.
+struct QuotingTests {
+    @Test func `the lead is quoted, and the sentence with the most evidence`() {
+        let quoting = quote(
+            """
+            La ville accueille cette semaine une rencontre sur la sécurité routière. \
+            Rien de plus ici. La ⟦police⟧ et le ⟦parquet⟧ y prennent part. Fin de la ⟦police⟧.
+            """)
+        #expect(
+            quoting.excerpts.map(\.plain) == [
+                "La ville accueille cette semaine une rencontre sur la sécurité routière.",
+                "La police et le parquet y prennent part.",
+            ])
+        #expect(quoting.excerpts[1].pieces.filter(\.isMatch).map(\.text) == ["police", "parquet"])
+    }
+
+    @Test func `a lead that says it best stands alone`() {
+        let quoting = quote("La ⟦police⟧ et le ⟦parquet⟧ enquêtent sur cette affaire. Puis rien.")
+        #expect(
+            quoting.excerpts.map(\.plain) == [
+                "La police et le parquet enquêtent sur cette affaire."
+            ])
+    }
+
+    @Test func `page furniture and the title said again are not quoted`() {
+        let quoting = quote("Le titre\n\nPartagez cet article !\n\nLe corps de l’article.") {
+            report in
+            report.boilerplate = [Boilerplate(start: 20, end: 42, kind: .share)]
+        }
+        #expect(quoting.excerpts.map(\.plain) == ["Le corps de l’article."])
+    }
+
+    @Test func `a long sentence is cut at words, around what matched`() {
+        let words = (1...200).map { "mot\($0)" }.joined(separator: " ")
+        let quoting = quote(
+            "Un début assez long pour être un chapeau de l’article. "
+                + words + " ⟦police⟧ " + words)
+        let best = quoting.excerpts[1]
+        #expect(best.plain.hasPrefix("… mot") && best.plain.hasSuffix(" …"))
+        #expect(best.plain.unicodeScalars.count <= Quoting.bestLimit + 4)
+        #expect(best.pieces.filter(\.isMatch).map(\.text) == ["police"])
+        let source = Set(words.split(separator: " "))
+        #expect(
+            best.plain.split(separator: " ").filter { $0 != "…" && $0 != "police" }
+                .allSatisfy(source.contains))
+    }
+
+    @Test func `offsets count scalars, whatever the text is made of`() {
+        let quoting = quote("👮🏽 الأَمْن e\u{301}t 🇲🇦 la ⟦sûreté nationale⟧ ont agi ensemble ici.")
+        #expect(
+            quoting.excerpts[0].pieces.filter(\.isMatch).map(\.text) == ["sûreté nationale"])
+    }
+
+    private func quote(_ body: String, _ edit: (inout Report) -> Void = { _ in }) -> Quoting {
+        var match = SampleArticle(
+            feed: "f", outlet: "f", language: "fr", title: "Le titre", body: body, hour: 1,
+            topics: [("drugs", "primary")]
+        ).match(1)
+        edit(&match.report)
+        return Quoting(match, fallback: "")
+    }
+}
