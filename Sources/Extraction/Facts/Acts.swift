@@ -14,13 +14,13 @@ struct Acts: Sendable {
         var found: [Act] = []
         var place: [String: Int] = [:]
         for hit in hits {
-            guard let kind = ActKind(rawValue: scan.entry(hit).id), !isDenied(hit, scan, cues)
+            guard let kind = ActKind(rawValue: scan.entry(hit).id), isDone(hit, scan, cues)
             else { continue }
             let sentence = scan.sentences.number(of: hit.first)
             let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence))
             guard let act = reader.act(kind, hit) else { continue }
             let key = "\(sentence) \(kind.rawValue)"
-            if let index = place[key] {
+            if let index = place[key], act.start - found[index].end < Acts.farthest {
                 found[index] = found[index].joined(with: act, scan)
             } else {
                 place[key] = found.count
@@ -30,11 +30,21 @@ struct Acts: Sendable {
         return found
     }
 
-    /// «لم يتم توقيف», « n'a pas été arrêté », "without arresting".
-    private func isDenied(_ hit: EntryHit, _ scan: Scan, _ cues: Cues) -> Bool {
+    /// How many scalars may part two mentions of one act.
+    private static let farthest = 300
+
+    /// Whether the sentence says that the act took place: not «لم يتم توقيف», « n'a pas été
+    /// arrêté », «لتوقيف», « en vue d'arrêter »; and not الموقوف, who was arrested before.
+    private func isDone(_ hit: EntryHit, _ scan: Scan, _ cues: Cues) -> Bool {
         let sentence = scan.sentences.range(around: hit.first)
-        return cues.has("negation", in: max(sentence.lowerBound, hit.first - 3)..<hit.first)
-            || cues.has("negation", in: hit.first..<(hit.last + 1))
+        let words = hit.first..<(hit.last + 1)
+        if cues.has("negation", in: max(sentence.lowerBound, hit.first - 3)..<hit.last + 1) {
+            return false
+        }
+        if cues.words("purpose", before: hit.first) != nil || cues.has("loose-acts", in: words) {
+            return false
+        }
+        return !scan.proclitics(of: hit).contains(Alphabet.lam)
     }
 }
 

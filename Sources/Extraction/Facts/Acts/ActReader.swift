@@ -12,6 +12,9 @@ struct ActReader: Sendable {
 
     /// How far from the act its agents, and what it met, may stand.
     private static let reach = 25
+    /// More parts than this on one side are not looked at, so that a text without a full stop
+    /// costs no more than any other.
+    private static let mostParts = 40
 
     init(_ scan: Scan, _ cues: Cues, parts: [ActParts.Part]) {
         self.scan = scan
@@ -70,16 +73,28 @@ struct ActReader: Sendable {
 
     // MARK: Who stands where
 
+    /// The parts in front of an act and within reach, in the order of the text.
     private func before(_ hit: EntryHit) -> [ActParts.Part] {
-        parts.filter {
+        let end = firstPart(from: hit.first)
+        return parts[max(0, end - ActReader.mostParts)..<end].filter {
             $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
         }
     }
 
     private func behind(_ hit: EntryHit) -> [ActParts.Part] {
-        parts.filter {
-            $0.words.lowerBound > hit.last && $0.words.lowerBound - hit.last <= ActReader.reach
+        parts[firstPart(from: hit.last + 1)...].prefix(ActReader.mostParts)
+            .prefix { $0.words.lowerBound - hit.last <= ActReader.reach }
+    }
+
+    /// The number of the first part that begins at or behind a word.
+    private func firstPart(from word: Int) -> Int {
+        var low = 0
+        var high = parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
         }
+        return low
     }
 
     private func nearest(
@@ -180,8 +195,8 @@ struct ActReader: Sendable {
         }
         let objects = outermost(parties(with: hit))
         guard !objects.isEmpty,
-            let agent = before(hit).first(where: \.isParty)
-                ?? behind(hit).first(where: { $0.isParty && isNear($0, hit, 3) })
+            let agent = behind(hit).first(where: { $0.isParty && isNear($0, hit, 3) })
+                ?? before(hit).last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
         else { return ([], []) }
         return ([agent], objects.filter { $0.value != agent.value })
     }
