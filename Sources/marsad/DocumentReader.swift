@@ -113,7 +113,7 @@ struct DocumentReader {
     }
 
     /// ISO 8601, a day or a moment.
-    private static func date(_ text: String) -> Date? {
+    static func date(_ text: String) -> Date? {
         (try? Date(text, strategy: .iso8601))
             ?? (try? Date(text, strategy: .iso8601.year().month().day()))
     }

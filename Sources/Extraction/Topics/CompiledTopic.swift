@@ -2,8 +2,11 @@ import News
 
 /// A condition whose terms are patterns and whose references are resolved.
 indirect enum CompiledCondition: Sendable {
-    case term(CompiledTerm)
-    case reference(Reference)
+    /// As compiled, and as the editor wrote it.
+    case term(CompiledTerm, Term)
+    case reference(Reference, Term)
+    /// What a `$list` holds.
+    case list(Term, CompiledCondition)
     case any([CompiledCondition])
     case all([CompiledCondition])
     case none([CompiledCondition])
@@ -102,7 +105,7 @@ struct TopicCompiler {
                     SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
                 return nil
             }
-            return .term(compiled)
+            return .term(compiled, term)
         }
     }
 
@@ -121,7 +124,7 @@ struct TopicCompiler {
                 SettingsProblem("‘\(term.text)’ names no topic\(hint)", at: term.place))
             return nil
         }
-        return .reference(reference)
+        return .reference(reference, term)
     }
 
     private mutating func list(
@@ -141,6 +144,6 @@ struct TopicCompiler {
         }
         openLists.append(name)
         defer { openLists.removeLast() }
-        return compile(.any(list), in: &builder)
+        return compile(.any(list), in: &builder).map { .list(term, $0) }
     }
 }

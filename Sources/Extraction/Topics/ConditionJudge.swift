@@ -10,8 +10,9 @@ struct ConditionJudge {
 
     func outcome(of condition: CompiledCondition) -> Outcome {
         switch condition {
-        case .term(let term): return Outcome(scan.table.hits(of: term).map(Span.init))
-        case .reference(let reference): return outcome(of: reference)
+        case .term(let term, _): return Outcome(scan.table.hits(of: term).map(Span.init))
+        case .reference(let reference, _): return outcome(of: reference)
+        case .list(_, let condition): return outcome(of: condition)
         case .any(let conditions):
             let outcomes = conditions.map(outcome)
             return Outcome(
@@ -58,7 +59,7 @@ struct ConditionJudge {
         return whole
     }
 
-    private func isSameSentence(_ one: Span, _ other: Span) -> Bool {
+    func isSameSentence(_ one: Span, _ other: Span) -> Bool {
         scan.sentences.number(of: one.first) == scan.sentences.number(of: other.first)
     }
 

@@ -17,8 +17,8 @@ struct Judgement: Sendable {
 struct Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
-    private let topics: [CompiledTopic]
-    private let relevance: CompiledTopic
+    let topics: [CompiledTopic]
+    let relevance: CompiledTopic
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
@@ -59,22 +59,29 @@ struct Topics: Sendable {
         let sum = sums.sum(of: topic)
         guard sum.isReached else { return nil }
         let rules = topic.topic
-        let grade =
-            sum.score >= rules.primary
-            ? "primary" : sum.score >= rules.secondary ? "secondary" : "mention"
         return TopicFinding(
             id: rules.id, score: Topics.rounded(sum.score), threshold: rules.threshold,
-            grade: grade, evidence: sum.evidence)
+            grade: rules.grade(of: sum.score), evidence: sum.evidence)
     }
 
-    private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+    static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+}
+
+extension TopicRules {
+    /// What a finding of a score is called.
+    func grade(of score: Double) -> String {
+        score >= primary ? "primary" : score >= secondary ? "secondary" : "mention"
+    }
 }
 
 /// The arithmetic of one topic in one document.
 struct TopicSum: Sendable {
     var score = 0.0
     var isReached = false
-    var evidence: [Evidence] = []
+    /// The rules that counted.
+    var rules: [RuleAccount] = []
+
+    var evidence: [Evidence] { rules.flatMap(\.hits) }
 }
 
 /// Adds up topics for one document.
@@ -88,14 +95,10 @@ struct TopicSums {
 
     /// - Parameter open: topics under way; one that asks for itself does not hold.
     private func sum(of topic: CompiledTopic, open: [String]) -> TopicSum {
-        let judge = ConditionJudge(scan: scan, facts: facts, police: police) { id in
-            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
-                return false
-            }
-            return self.sum(of: other, open: open + [topic.topic.id]).isReached
-        }
+        let judge = judge(of: topic, open: open)
         var sum = TopicSum()
-        for rule in topic.rules { add(rule, judge, to: &sum) }
+        sum.rules = topic.rules.compactMap { account(of: $0, judge) }
+        sum.score = sum.rules.reduce(0) { $0 + $1.points }
         sum.isReached =
             sum.score >= topic.topic.threshold
             && topic.requires.allSatisfy { judge.outcome(of: $0).holds }
@@ -103,29 +106,47 @@ struct TopicSums {
         return sum
     }
 
-    private func add(_ compiled: CompiledRule, _ judge: ConditionJudge, to sum: inout TopicSum) {
-        let rule = compiled.rule
-        guard isFor(rule) else { return }
-        let outcome = judge.outcome(of: compiled.condition)
-        guard outcome.holds else { return }
-        guard !outcome.spans.isEmpty else {
-            if rule.parts.isEmpty { sum.score += rule.weight }
-            return
-        }
-        let counted = counted(outcome.spans, compiled, judge)
-        for (number, span) in counted.prefix(3).enumerated() {
-            let part = scan.part(of: span.first)
-            let points =
-                rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1)
-            sum.score += points
-            sum.evidence.append(
-                Evidence(
-                    rule: rule.id, points: points, quote: scan.quote(span.start, span.end),
-                    start: span.start, end: span.end, part: part))
+    /// Judges a topic's conditions, other topics among them.
+    func judge(of topic: CompiledTopic, open: [String] = []) -> ConditionJudge {
+        ConditionJudge(scan: scan, facts: facts, police: police) { id in
+            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
+                return false
+            }
+            return self.sum(of: other, open: open + [topic.topic.id]).isReached
         }
     }
 
-    private func isFor(_ rule: Rule) -> Bool {
+    /// What a rule adds; nil where it adds nothing.
+    private func account(of compiled: CompiledRule, _ judge: ConditionJudge) -> RuleAccount? {
+        let rule = compiled.rule
+        guard isFor(rule) else { return nil }
+        let outcome = judge.outcome(of: compiled.condition)
+        guard outcome.holds else { return nil }
+        var account = RuleAccount(rule: rule.id, weight: rule.weight)
+        guard !outcome.spans.isEmpty else {
+            guard rule.parts.isEmpty else { return nil }
+            account.points = rule.weight
+            return account
+        }
+        let counted = counted(outcome.spans, compiled, judge)
+        guard !counted.isEmpty else { return nil }
+        account.hits = counted.prefix(3).enumerated().map { number, span in
+            hit(span, number: number, of: rule)
+        }
+        account.uncounted = max(0, counted.count - 3)
+        account.points = account.hits.reduce(0) { $0 + $1.points }
+        return account
+    }
+
+    private func hit(_ span: Span, number: Int, of rule: Rule) -> Evidence {
+        let part = scan.part(of: span.first)
+        return Evidence(
+            rule: rule.id,
+            points: rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1),
+            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part)
+    }
+
+    func isFor(_ rule: Rule) -> Bool {
         let document = scan.document
         return (rule.languages.isEmpty || rule.languages.contains(scan.language))
             && (rule.countries.isEmpty || rule.countries.contains(document.country ?? "MA"))
