@@ -2,13 +2,23 @@ import News
 
 /// A condition whose terms are patterns and whose references are resolved.
 indirect enum CompiledCondition: Sendable {
-    case term(CompiledTerm)
+    /// One of the terms of a group, by its number in ``TermGroups``.
+    case terms(Int)
     case reference(Reference)
     case any([CompiledCondition])
     case all([CompiledCondition])
     case none([CompiledCondition])
     case atLeast(Int, [CompiledCondition])
-    case near(groups: [[CompiledCondition]], Condition.Near)
+    case near(groups: [[CompiledCondition]], Nearness)
+
+    /// How near is near.
+    struct Nearness: Sendable {
+        /// In words.
+        var within: Int
+        /// In the order of the groups.
+        var isOrdered: Bool
+        var crossesSentences: Bool
+    }
 }
 
 /// A rule ready to be judged.
@@ -22,6 +32,8 @@ struct CompiledRule: Sendable {
 /// A topic ready to be judged.
 struct CompiledTopic: Sendable {
     var topic: TopicRules
+    /// The number of its first rule; the others follow.
+    var firstRule: Int
     var requires: [CompiledCondition]
     var vetoes: [CompiledCondition]
     var rules: [CompiledRule]
@@ -33,8 +45,12 @@ struct TopicCompiler {
     let lists: [String: [Condition]]
     let topicIDs: Set<String>
     private(set) var problems: [SettingsProblem] = []
+    private(set) var groups = TermGroups()
+    private(set) var wakers = RuleWakers()
     /// Lists under way, to see a list that names itself.
     private var openLists: [String] = []
+    /// What lists came to, so that all rules that name one share its groups.
+    private var knownLists: [String: CompiledCondition] = [:]
 
     init(_ settings: TopicSettings, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -43,10 +59,16 @@ struct TopicCompiler {
     }
 
     mutating func compile(_ topic: TopicRules, in builder: inout MatcherBuilder) -> CompiledTopic {
-        CompiledTopic(
-            topic: topic, requires: compile(topic.requires, in: &builder),
-            vetoes: compile(topic.vetoes, in: &builder),
-            rules: topic.rules.compactMap { compile($0, in: &builder) })
+        var compiled = CompiledTopic(
+            topic: topic, firstRule: wakers.ruleCount,
+            requires: each(topic.requires, in: &builder),
+            vetoes: each(topic.vetoes, in: &builder), rules: [])
+        for rule in topic.rules {
+            guard let rule = compile(rule, in: &builder) else { continue }
+            wakers.add(rule.condition)
+            compiled.rules.append(rule)
+        }
+        return compiled
     }
 
     private mutating func compile(_ rule: Rule, in builder: inout MatcherBuilder) -> CompiledRule? {
@@ -59,14 +81,34 @@ struct TopicCompiler {
         }
         return CompiledRule(
             rule: rule, condition: condition,
-            unlessNear: compile(rule.unlessNear?.terms ?? [], in: &builder),
-            onlyNear: compile(rule.onlyNear?.terms ?? [], in: &builder))
+            unlessNear: merged(rule.unlessNear?.terms ?? [], in: &builder),
+            onlyNear: merged(rule.onlyNear?.terms ?? [], in: &builder))
     }
 
-    private mutating func compile(
+    /// Conditions that are counted one by one.
+    private mutating func each(
         _ conditions: [Condition], in builder: inout MatcherBuilder
     ) -> [CompiledCondition] {
         conditions.compactMap { compile($0, in: &builder) }
+    }
+
+    /// Conditions of which any will do: terms that follow each other are one group.
+    private mutating func merged(
+        _ conditions: [Condition], in builder: inout MatcherBuilder
+    ) -> [CompiledCondition] {
+        var compiled: [CompiledCondition] = []
+        var run: [CompiledTerm] = []
+        for condition in conditions {
+            if case .term(let term) = condition, TopicCompiler.isPlain(term) {
+                if let term = plain(term, in: &builder) { run.append(term) }
+            } else if let other = compile(condition, in: &builder) {
+                if !run.isEmpty { compiled.append(.terms(groups.add(run))) }
+                run = []
+                compiled.append(other)
+            }
+        }
+        if !run.isEmpty { compiled.append(.terms(groups.add(run))) }
+        return compiled
     }
 
     private mutating func compile(
@@ -75,18 +117,31 @@ struct TopicCompiler {
         switch condition {
         case .term(let term): return compile(term, in: &builder)
         case .any(let conditions):
-            let compiled = compile(conditions, in: &builder)
+            let compiled = merged(conditions, in: &builder)
             return compiled.isEmpty ? nil : .any(compiled)
         case .all(let conditions):
-            let compiled = compile(conditions, in: &builder)
+            let compiled = each(conditions, in: &builder)
             return compiled.count == conditions.count ? .all(compiled) : nil
-        case .none(let conditions): return .none(compile(conditions, in: &builder))
+        case .none(let conditions): return .none(merged(conditions, in: &builder))
         case .atLeast(let count, let conditions):
-            let compiled = compile(conditions, in: &builder)
+            let compiled = each(conditions, in: &builder)
             return compiled.count >= count ? .atLeast(count, compiled) : nil
         case .near(let near):
-            let groups = near.groups.map { compile($0, in: &builder) }
-            return groups.contains(where: \.isEmpty) ? nil : .near(groups: groups, near)
+            let groups = near.groups.map { merged($0, in: &builder) }
+            guard !groups.contains(where: \.isEmpty) else { return nil }
+            return .near(
+                groups: groups,
+                CompiledCondition.Nearness(
+                    within: near.within, isOrdered: near.isOrdered,
+                    crossesSentences: near.crossesSentences))
+        }
+    }
+
+    /// Neither a reference nor a list.
+    private static func isPlain(_ term: Term) -> Bool {
+        switch term.text.first {
+        case "@", "#", "$": false
+        default: true
         }
     }
 
@@ -96,14 +151,17 @@ struct TopicCompiler {
         switch term.text.first {
         case "@", "#": return reference(term)
         case "$": return list(term, in: &builder)
-        default:
-            guard let compiled = CompiledTerm(term, in: &builder) else {
-                problems.append(
-                    SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
-                return nil
-            }
-            return .term(compiled)
+        default: return plain(term, in: &builder).map { .terms(groups.add([$0])) }
         }
+    }
+
+    private mutating func plain(_ term: Term, in builder: inout MatcherBuilder) -> CompiledTerm? {
+        guard let compiled = CompiledTerm(term, in: &builder) else {
+            problems.append(
+                SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
+            return nil
+        }
+        return compiled
     }
 
     private mutating func reference(_ term: Term) -> CompiledCondition? {
@@ -123,6 +181,7 @@ struct TopicCompiler {
         _ term: Term, in builder: inout MatcherBuilder
     ) -> CompiledCondition? {
         let name = String(term.text.dropFirst())
+        if let known = knownLists[name] { return known }
         guard !openLists.contains(name) else {
             problems.append(
                 SettingsProblem("the list ‘\(term.text)’ names itself", at: term.place))
@@ -134,6 +193,7 @@ struct TopicCompiler {
         }
         openLists.append(name)
         defer { openLists.removeLast() }
-        return compile(.any(list), in: &builder)
+        knownLists[name] = compile(.any(list), in: &builder)
+        return knownLists[name]
     }
 }

@@ -17,20 +17,23 @@ struct Judgement: Sendable {
 struct Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
-    private let topics: [CompiledTopic]
+    fileprivate let topics: [CompiledTopic]
     private let relevance: CompiledTopic
+    fileprivate let groups: TermGroups
+    fileprivate let wakers: RuleWakers
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
         topics = settings.topics.map { compiler.compile($0, in: &builder) }
         relevance = compiler.compile(settings.relevance, in: &builder)
         problems = compiler.problems
+        groups = compiler.groups
+        wakers = compiler.wakers
         rules = settings.topics
     }
 
     func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
-        let police = PoliceMentions(scan, facts)
-        let sums = TopicSums(topics: topics, scan: scan, facts: facts, police: police)
+        let sums = TopicSums(self, scan, facts)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
@@ -48,11 +51,7 @@ struct Topics: Sendable {
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
         var anywhere = compiled
         anywhere.rule.parts = []
-        let sums = TopicSums(
-            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan, facts))
-        var topic = relevance
-        topic.rules = [anywhere]
-        return sums.sum(of: topic).score != 0
+        return TopicSums(self, scan, facts).score(of: anywhere) != 0
     }
 
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
@@ -78,24 +77,64 @@ struct TopicSum: Sendable {
 }
 
 /// Adds up topics for one document.
-struct TopicSums {
-    let topics: [CompiledTopic]
-    let scan: Scan
-    let facts: Facts
-    let police: PoliceMentions
+final class TopicSums {
+    private let topics: [CompiledTopic]
+    private let scan: Scan
+    private let judge: ConditionJudge
+    private let isAwake: [Bool]
+    /// Topics under way; one that asks for itself does not hold.
+    private var open: [String] = []
+    /// Sums that no topic under way had a part in.
+    private var known: [String: TopicSum] = [:]
+    /// How far down in ``open`` the topic lies that a sum asked for in vain.
+    private var lowestAsked = Int.max
 
-    func sum(of topic: CompiledTopic) -> TopicSum { sum(of: topic, open: []) }
+    init(_ topics: Topics, _ scan: Scan, _ facts: Facts) {
+        self.topics = topics.topics
+        self.scan = scan
+        judge = ConditionJudge(
+            scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups)
+        isAwake = topics.wakers.awake(judge.matches)
+        judge.holdsTopic = { [unowned self] id in holds(id) }
+    }
 
-    /// - Parameter open: topics under way; one that asks for itself does not hold.
-    private func sum(of topic: CompiledTopic, open: [String]) -> TopicSum {
-        let judge = ConditionJudge(scan: scan, facts: facts, police: police) { id in
-            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
-                return false
-            }
-            return self.sum(of: other, open: open + [topic.topic.id]).isReached
+    func sum(of topic: CompiledTopic) -> TopicSum {
+        let id = topic.topic.id
+        if let sum = known[id] { return sum }
+        let outer = lowestAsked
+        lowestAsked = .max
+        open.append(id)
+        let sum = freshSum(of: topic)
+        open.removeLast()
+        if lowestAsked >= open.count {
+            known[id] = sum
+            lowestAsked = .max
         }
+        lowestAsked = min(lowestAsked, outer)
+        return sum
+    }
+
+    /// What a rule alone adds to a score.
+    func score(of rule: CompiledRule) -> Double {
         var sum = TopicSum()
-        for rule in topic.rules { add(rule, judge, to: &sum) }
+        add(rule, to: &sum)
+        return sum.score
+    }
+
+    private func holds(_ id: String) -> Bool {
+        if let place = open.firstIndex(of: id) {
+            lowestAsked = min(lowestAsked, place)
+            return false
+        }
+        guard let topic = topics.first(where: { $0.topic.id == id }) else { return false }
+        return sum(of: topic).isReached
+    }
+
+    private func freshSum(of topic: CompiledTopic) -> TopicSum {
+        var sum = TopicSum()
+        for index in topic.rules.indices where isAwake[topic.firstRule + index] {
+            add(topic.rules[index], to: &sum)
+        }
         sum.isReached =
             sum.score >= topic.topic.threshold
             && topic.requires.allSatisfy { judge.outcome(of: $0).holds }
@@ -103,7 +142,7 @@ struct TopicSums {
         return sum
     }
 
-    private func add(_ compiled: CompiledRule, _ judge: ConditionJudge, to sum: inout TopicSum) {
+    private func add(_ compiled: CompiledRule, to sum: inout TopicSum) {
         let rule = compiled.rule
         guard isFor(rule) else { return }
         let outcome = judge.outcome(of: compiled.condition)
@@ -112,7 +151,7 @@ struct TopicSums {
             if rule.parts.isEmpty { sum.score += rule.weight }
             return
         }
-        let counted = counted(outcome.spans, compiled, judge)
+        let counted = counted(outcome.spans, compiled)
         for (number, span) in counted.prefix(3).enumerated() {
             let part = scan.part(of: span.first)
             let points =
@@ -134,9 +173,7 @@ struct TopicSums {
     }
 
     /// The spans that count, those in the title first, overlapping ones once.
-    private func counted(
-        _ spans: [Span], _ compiled: CompiledRule, _ judge: ConditionJudge
-    ) -> [Span] {
+    private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
         let fitting = Set(spans).filter { span in
             guard rule.counts(in: scan.part(of: span.first)) else { return false }
