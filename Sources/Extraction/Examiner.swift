@@ -7,8 +7,8 @@ package import News
 package struct Examiner: Sendable {
     package let lexicon: Lexicon
     private let matcher: Matcher
-    private let topics: Topics
-    private let extractors = Extractors()
+    let topics: Topics
+    let extractors = Extractors()
     /// How many different terms it looks for.
     package let patternCount: Int
 

@@ -52,7 +52,7 @@ struct Scan: Sendable {
         var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
         for hit in article {
             for owner in lexicon.owners(of: hit.pattern)
-            where table.isInCompany(hit, owner.company) {
+            where table.isInCompany(hit, owner.term.company) {
                 byKind[Int(owner.kind)].append(
                     EntryHit(entry: Int(owner.entry), key: owner.key, hit: hit))
             }

@@ -14,7 +14,7 @@ package struct Lexicon: Sendable {
         var entry: Int32
         /// `terms`, `demonyms`, `capitals`, …
         var key: TermKey
-        var company: CompiledTerm.Company?
+        var term: CompiledTerm
         /// The entry's ``LexiconKind/number``.
         var kind: UInt8
         /// Ends in a mark such as a dash or colon, which the text must have too.
@@ -60,7 +60,7 @@ package struct Lexicon: Sendable {
                     own(
                         compiled.pattern,
                         Owner(
-                            entry: Int32(number), key: key, company: compiled.company,
+                            entry: Int32(number), key: key, term: compiled,
                             kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
                             sign: sign))
                 }

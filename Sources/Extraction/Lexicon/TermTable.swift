@@ -1,35 +1,38 @@
 /// A term as compiled: its pattern and the company that its hits must keep, as patterns.
 struct CompiledTerm: Sendable {
     var pattern: Int32
-    var company: Company?
+    /// Shared, so that a term is copied at the cost of one reference.
+    private var shared: SharedCompany?
 
-    /// A class, so that terms are copied at the cost of one reference.
-    final class Company: Sendable {
-        let onlyNear: [Int32]
-        let unlessNear: [Int32]
-        let after: [Int32]
-        let notAfter: [Int32]
-        let before: [Int32]
-        let notBefore: [Int32]
-        let within: Int32
+    var company: Company? { shared?.company }
 
-        init(_ given: Term.Company, in builder: inout MatcherBuilder) {
-            func patterns(_ terms: [Term]) -> [Int32] { terms.compactMap { builder.add($0.text) } }
-            onlyNear = patterns(given.onlyNear)
-            unlessNear = patterns(given.unlessNear)
-            after = patterns(given.after)
-            notAfter = patterns(given.notAfter)
-            before = patterns(given.before)
-            notBefore = patterns(given.notBefore)
-            within = Int32(given.within)
-        }
+    struct Company: Sendable {
+        var onlyNear: [Int32]
+        var unlessNear: [Int32]
+        var after: [Int32]
+        var notAfter: [Int32]
+        var before: [Int32]
+        var notBefore: [Int32]
+        var within: Int32
+    }
+
+    private final class SharedCompany: Sendable {
+        let company: Company
+        init(_ company: Company) { self.company = company }
     }
 
     /// Nil where the term folds to nothing.
     init?(_ term: Term, in builder: inout MatcherBuilder) {
         guard let pattern = builder.add(term.text) else { return nil }
         self.pattern = pattern
-        company = term.company.map { Company($0, in: &builder) }
+        guard let given = term.company else { return }
+        func patterns(_ terms: [Term]) -> [Int32] { terms.compactMap { builder.add($0.text) } }
+        shared = SharedCompany(
+            Company(
+                onlyNear: patterns(given.onlyNear), unlessNear: patterns(given.unlessNear),
+                after: patterns(given.after), notAfter: patterns(given.notAfter),
+                before: patterns(given.before), notBefore: patterns(given.notBefore),
+                within: Int32(given.within)))
     }
 }
 
@@ -78,6 +81,11 @@ struct HitTable: Sendable {
             if patterns[middle] < pattern { low = middle + 1 } else { high = middle }
         }
         return hits[Int(starts[low])..<Int(starts[low + 1])]
+    }
+
+    /// The hits of a term that keep the company asked for.
+    func hits(of term: CompiledTerm) -> [Hit] {
+        hits(of: term.pattern).filter { isInCompany($0, term.company) }
     }
 
     func isInCompany(_ hit: Hit, _ company: CompiledTerm.Company?) -> Bool {

@@ -2,22 +2,46 @@ import News
 
 /// A condition whose terms are patterns and whose references are resolved.
 indirect enum CompiledCondition: Sendable {
-    /// One of the terms of a group, by its number in ``TermGroups``.
-    case terms(Int)
-    case reference(Reference)
-    case any([CompiledCondition])
+    /// As compiled, and as the editor wrote it.
+    case term(CompiledTerm, Term)
+    case reference(Reference, Term)
+    /// What a `$list` holds.
+    case list(Term, CompiledCondition)
+    case any(Alternatives)
     case all([CompiledCondition])
-    case none([CompiledCondition])
+    case none(Alternatives)
     case atLeast(Int, [CompiledCondition])
-    case near(groups: [[CompiledCondition]], Nearness)
+    case near(groups: [Alternatives], Condition.Near)
+}
 
-    /// How near is near.
-    struct Nearness: Sendable {
-        /// In words.
-        var within: Int
-        /// In the order of the groups.
-        var isOrdered: Bool
-        var crossesSentences: Bool
+/// Conditions of which any will do.
+struct Alternatives: Sendable {
+    /// One by one, in the order of the rule.
+    let conditions: [CompiledCondition]
+    /// The same with terms that follow each other put into one group.
+    let steps: [Step]
+
+    enum Step: Sendable {
+        /// The number of a group of ``TermGroups``.
+        case group(Int)
+        case condition(CompiledCondition)
+    }
+
+    init(_ conditions: [CompiledCondition], in groups: inout TermGroups) {
+        self.conditions = conditions
+        var steps: [Step] = []
+        var run: [CompiledTerm] = []
+        for condition in conditions {
+            if case .term(let term, _) = condition {
+                run.append(term)
+                continue
+            }
+            if !run.isEmpty { steps.append(.group(groups.add(run))) }
+            run = []
+            steps.append(.condition(condition))
+        }
+        if !run.isEmpty { steps.append(.group(groups.add(run))) }
+        self.steps = steps
     }
 }
 
@@ -25,8 +49,8 @@ indirect enum CompiledCondition: Sendable {
 struct CompiledRule: Sendable {
     var rule: Rule
     var condition: CompiledCondition
-    var unlessNear: [CompiledCondition]
-    var onlyNear: [CompiledCondition]
+    var unlessNear: Alternatives
+    var onlyNear: Alternatives
 }
 
 /// A topic ready to be judged.
@@ -47,10 +71,10 @@ struct TopicCompiler {
     private(set) var problems: [SettingsProblem] = []
     private(set) var groups = TermGroups()
     private(set) var wakers = RuleWakers()
-    /// Lists under way, to see a list that names itself.
-    private var openLists: [String] = []
     /// What lists came to, so that all rules that name one share its groups.
     private var knownLists: [String: CompiledCondition] = [:]
+    /// Lists under way, to see a list that names itself.
+    private var openLists: [String] = []
 
     init(_ settings: TopicSettings, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -61,8 +85,8 @@ struct TopicCompiler {
     mutating func compile(_ topic: TopicRules, in builder: inout MatcherBuilder) -> CompiledTopic {
         var compiled = CompiledTopic(
             topic: topic, firstRule: wakers.ruleCount,
-            requires: each(topic.requires, in: &builder),
-            vetoes: each(topic.vetoes, in: &builder), rules: [])
+            requires: compile(topic.requires, in: &builder),
+            vetoes: compile(topic.vetoes, in: &builder), rules: [])
         for rule in topic.rules {
             guard let rule = compile(rule, in: &builder) else { continue }
             wakers.add(rule.condition)
@@ -81,34 +105,20 @@ struct TopicCompiler {
         }
         return CompiledRule(
             rule: rule, condition: condition,
-            unlessNear: merged(rule.unlessNear?.terms ?? [], in: &builder),
-            onlyNear: merged(rule.onlyNear?.terms ?? [], in: &builder))
+            unlessNear: alternatives(rule.unlessNear?.terms ?? [], in: &builder),
+            onlyNear: alternatives(rule.onlyNear?.terms ?? [], in: &builder))
     }
 
-    /// Conditions that are counted one by one.
-    private mutating func each(
+    private mutating func alternatives(
+        _ conditions: [Condition], in builder: inout MatcherBuilder
+    ) -> Alternatives {
+        Alternatives(compile(conditions, in: &builder), in: &groups)
+    }
+
+    private mutating func compile(
         _ conditions: [Condition], in builder: inout MatcherBuilder
     ) -> [CompiledCondition] {
         conditions.compactMap { compile($0, in: &builder) }
-    }
-
-    /// Conditions of which any will do: terms that follow each other are one group.
-    private mutating func merged(
-        _ conditions: [Condition], in builder: inout MatcherBuilder
-    ) -> [CompiledCondition] {
-        var compiled: [CompiledCondition] = []
-        var run: [CompiledTerm] = []
-        for condition in conditions {
-            if case .term(let term) = condition, TopicCompiler.isPlain(term) {
-                if let term = plain(term, in: &builder) { run.append(term) }
-            } else if let other = compile(condition, in: &builder) {
-                if !run.isEmpty { compiled.append(.terms(groups.add(run))) }
-                run = []
-                compiled.append(other)
-            }
-        }
-        if !run.isEmpty { compiled.append(.terms(groups.add(run))) }
-        return compiled
     }
 
     private mutating func compile(
@@ -117,31 +127,19 @@ struct TopicCompiler {
         switch condition {
         case .term(let term): return compile(term, in: &builder)
         case .any(let conditions):
-            let compiled = merged(conditions, in: &builder)
-            return compiled.isEmpty ? nil : .any(compiled)
+            let compiled = alternatives(conditions, in: &builder)
+            return compiled.conditions.isEmpty ? nil : .any(compiled)
         case .all(let conditions):
-            let compiled = each(conditions, in: &builder)
+            let compiled = compile(conditions, in: &builder)
             return compiled.count == conditions.count ? .all(compiled) : nil
-        case .none(let conditions): return .none(merged(conditions, in: &builder))
+        case .none(let conditions): return .none(alternatives(conditions, in: &builder))
         case .atLeast(let count, let conditions):
-            let compiled = each(conditions, in: &builder)
+            let compiled = compile(conditions, in: &builder)
             return compiled.count >= count ? .atLeast(count, compiled) : nil
         case .near(let near):
-            let groups = near.groups.map { merged($0, in: &builder) }
-            guard !groups.contains(where: \.isEmpty) else { return nil }
-            return .near(
-                groups: groups,
-                CompiledCondition.Nearness(
-                    within: near.within, isOrdered: near.isOrdered,
-                    crossesSentences: near.crossesSentences))
-        }
-    }
-
-    /// Neither a reference nor a list.
-    private static func isPlain(_ term: Term) -> Bool {
-        switch term.text.first {
-        case "@", "#", "$": false
-        default: true
+            let groups = near.groups.map { alternatives($0, in: &builder) }
+            return groups.contains(where: \.conditions.isEmpty)
+                ? nil : .near(groups: groups, near)
         }
     }
 
@@ -151,30 +149,32 @@ struct TopicCompiler {
         switch term.text.first {
         case "@", "#": return reference(term)
         case "$": return list(term, in: &builder)
-        default: return plain(term, in: &builder).map { .terms(groups.add([$0])) }
+        default:
+            guard let compiled = CompiledTerm(term, in: &builder) else {
+                problems.append(
+                    SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
+                return nil
+            }
+            return .term(compiled, term)
         }
-    }
-
-    private mutating func plain(_ term: Term, in builder: inout MatcherBuilder) -> CompiledTerm? {
-        guard let compiled = CompiledTerm(term, in: &builder) else {
-            problems.append(
-                SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
-            return nil
-        }
-        return compiled
     }
 
     private mutating func reference(_ term: Term) -> CompiledCondition? {
         guard let reference = Reference(term.text, lexicon: lexicon) else {
             problems.append(
-                SettingsProblem("‘\(term.text)’ names nothing in the lexicon", at: term.place))
+                SettingsProblem(
+                    "‘\(term.text)’ names nothing in the lexicon"
+                        + Reference.suggestion(for: term.text, lexicon: lexicon),
+                    at: term.place))
             return nil
         }
         if case .topic(let id) = reference, !topicIDs.contains(id) {
-            problems.append(SettingsProblem("‘\(term.text)’ names no topic", at: term.place))
+            let hint = Suggestion.question(for: id, among: topicIDs, sign: "#")
+            problems.append(
+                SettingsProblem("‘\(term.text)’ names no topic\(hint)", at: term.place))
             return nil
         }
-        return .reference(reference)
+        return .reference(reference, term)
     }
 
     private mutating func list(
@@ -188,12 +188,14 @@ struct TopicCompiler {
             return nil
         }
         guard let list = lists[name] else {
-            problems.append(SettingsProblem("there is no list ‘\(term.text)’", at: term.place))
+            let hint = Suggestion.question(for: name, among: lists.keys, sign: "$")
+            problems.append(
+                SettingsProblem("there is no list ‘\(term.text)’\(hint)", at: term.place))
             return nil
         }
         openLists.append(name)
         defer { openLists.removeLast() }
-        knownLists[name] = compile(.any(list), in: &builder)
+        knownLists[name] = compile(.any(list), in: &builder).map { .list(term, $0) }
         return knownLists[name]
     }
 }

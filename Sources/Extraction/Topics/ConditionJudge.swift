@@ -9,7 +9,7 @@ final class ConditionJudge {
     let facts: Facts
     let police: PoliceMentions
     private let groups: TermGroups
-    let matches: TermGroups.Matches
+    private let matches: TermGroups.Matches
     private var spansOfGroup: [Int: [Span]] = [:]
     /// Which topics reached their threshold.
     var holdsTopic: (String) -> Bool = { _ in false }
@@ -24,15 +24,21 @@ final class ConditionJudge {
 
     func outcome(of condition: CompiledCondition) -> Outcome {
         switch condition {
-        case .terms(let group): return Outcome(spans(of: group))
-        case .reference(let reference): return outcome(of: reference)
-        case .any(let conditions): return any(conditions)
+        case .term(let term, _): return outcome(of: term)
+        case .reference(let reference, _): return outcome(of: reference)
+        case .list(_, let condition): return outcome(of: condition)
+        case .any(let alternatives): return any(of: alternatives)
         case .all(let conditions): return atLeast(conditions.count, conditions)
-        case .none(let conditions):
-            return Outcome(holds: !conditions.contains { outcome(of: $0).holds }, spans: [])
+        case .none(let alternatives):
+            return Outcome(holds: !any(of: alternatives).holds, spans: [])
         case .atLeast(let count, let conditions): return atLeast(count, conditions)
         case .near(let groups, let near): return outcome(of: groups, near)
         }
+    }
+
+    private func outcome(of term: CompiledTerm) -> Outcome {
+        guard scan.table.has(term.pattern) else { return .fails }
+        return Outcome(scan.table.hits(of: term).map(Span.init))
     }
 
     private func spans(of group: Int) -> [Span] {
@@ -43,12 +49,13 @@ final class ConditionJudge {
         return spans
     }
 
-    private func any(_ conditions: [CompiledCondition]) -> Outcome {
+    private func any(of alternatives: Alternatives) -> Outcome {
         var joined = Outcome.fails
-        for condition in conditions {
-            let outcome = outcome(of: condition)
-            joined.holds = joined.holds || outcome.holds
-            joined.spans += outcome.spans
+        for step in alternatives.steps {
+            switch step {
+            case .group(let group): joined.add(Outcome(spans(of: group)))
+            case .condition(let condition): joined.add(outcome(of: condition))
+            }
         }
         return joined
     }
@@ -68,13 +75,12 @@ final class ConditionJudge {
 
     // MARK: Nearness
 
-    private func outcome(
-        of groups: [[CompiledCondition]], _ near: CompiledCondition.Nearness
-    ) -> Outcome {
+    private func outcome(of groups: [Alternatives], _ near: Condition.Near) -> Outcome {
         var spans: [[Span]] = []
         for group in groups {
-            spans.append(any(group).spans)
-            guard let last = spans.last, !last.isEmpty else { return .fails }
+            let found = any(of: group).spans
+            guard !found.isEmpty else { return .fails }
+            spans.append(found)
         }
         guard let first = spans.first else { return .fails }
         return Outcome(first.compactMap { chain(from: $0, spans.dropFirst(), near) })
@@ -82,7 +88,7 @@ final class ConditionJudge {
 
     /// The stretch from a span over the nearest of each further group; nil where one is too far.
     private func chain(
-        from start: Span, _ groups: ArraySlice<[Span]>, _ near: CompiledCondition.Nearness
+        from start: Span, _ groups: ArraySlice<[Span]>, _ near: Condition.Near
     ) -> Span? {
         var whole = start
         var last = start
@@ -94,9 +100,7 @@ final class ConditionJudge {
         return whole
     }
 
-    private func nearest(
-        to last: Span, in group: [Span], _ near: CompiledCondition.Nearness
-    ) -> Span? {
+    private func nearest(to last: Span, in group: [Span], _ near: Condition.Near) -> Span? {
         var nearest: Span?
         var least = near.within + 1
         for span in group where last.distance(to: span) < least {
@@ -109,17 +113,22 @@ final class ConditionJudge {
         return nearest
     }
 
-    private func isSameSentence(_ one: Span, _ other: Span) -> Bool {
+    func isSameSentence(_ one: Span, _ other: Span) -> Bool {
         scan.sentences.number(of: one.first) == scan.sentences.number(of: other.first)
     }
 
     /// Whether one of the conditions is met within so many words of a span, in its sentence.
-    func isNear(_ conditions: [CompiledCondition], _ span: Span, within: Int) -> Bool {
-        conditions.contains { condition in
-            outcome(of: condition).spans.contains { other in
-                other != span && isSameSentence(span, other)
-                    && span.distance(to: other) <= within
-            }
+    func isNear(_ alternatives: Alternatives, _ span: Span, within: Int) -> Bool {
+        isNear(any(of: alternatives), span, within: within)
+    }
+
+    func isNear(_ condition: CompiledCondition, _ span: Span, within: Int) -> Bool {
+        isNear(outcome(of: condition), span, within: within)
+    }
+
+    private func isNear(_ outcome: Outcome, _ span: Span, within: Int) -> Bool {
+        outcome.spans.contains { other in
+            other != span && isSameSentence(span, other) && span.distance(to: other) <= within
         }
     }
 
@@ -163,6 +172,7 @@ final class ConditionJudge {
         Outcome(
             facts.quantities.filter { quantity in
                 unit == nil || quantity.unit == unit || kindOfUnit(quantity.unit) == unit
+                    || unit == "drug" && measuresDrug(quantity)
             }.compactMap { quantity in
                 scan.words(from: quantity.start, to: quantity.end).map { words in
                     Span(
@@ -170,6 +180,16 @@ final class ConditionJudge {
                         end: quantity.end)
                 }
             })
+    }
+
+    /// «15 كيلوغراما من الشيرا»: the unit is the kilogramme, the drug is what is weighed.
+    private func measuresDrug(_ quantity: Quantity) -> Bool {
+        guard quantity.of != nil,
+            let words = scan.words(from: quantity.start, to: quantity.end)
+        else { return false }
+        return scan.longest(.drugs).contains {
+            $0.first >= words.lowerBound && $0.first <= words.upperBound + 3
+        }
     }
 
     private func kindOfUnit(_ unit: String?) -> String? {

@@ -34,15 +34,12 @@ struct TermGroups: Sendable {
         /// By group, the number of its last link; -1 for none.
         private var heads: [Int32]
         private var links: [(position: Int32, before: Int32)] = []
-        /// Groups with hits, each once.
-        private(set) var found: [Int] = []
 
         fileprivate init(_ groups: TermGroups, _ table: HitTable) {
             heads = [Int32](repeating: -1, count: groups.count)
             for pattern in table.patterns where Int(pattern) < groups.members.count {
                 for member in groups.members[Int(pattern)] {
                     let group = Int(member.group)
-                    if heads[group] < 0 { found.append(group) }
                     links.append((member.position, heads[group]))
                     heads[group] = Int32(links.count - 1)
                 }
@@ -78,8 +75,8 @@ struct TermGroups: Sendable {
 
 /// Which rules a document's hits wake; all others cannot hold.
 struct RuleWakers: Sendable {
-    /// By group, the rules that need one of several groups, this among them.
-    private var rulesOfGroup: [[Int32]] = []
+    /// By pattern, the rules that need one of several patterns, this among them.
+    private var rulesOfPattern: [[Int32]] = []
     /// Rules that may hold without any term.
     private var isAlwaysAwake: [Bool] = []
 
@@ -90,36 +87,37 @@ struct RuleWakers: Sendable {
         let rule = Int32(isAlwaysAwake.count)
         let needed = RuleWakers.needed(by: condition)
         isAlwaysAwake.append(needed == nil)
-        for group in needed ?? [] {
-            while rulesOfGroup.count <= group { rulesOfGroup.append([]) }
-            rulesOfGroup[group].append(rule)
+        for pattern in needed ?? [] {
+            while rulesOfPattern.count <= Int(pattern) { rulesOfPattern.append([]) }
+            rulesOfPattern[Int(pattern)].append(rule)
         }
     }
 
     /// By rule, whether it may hold.
-    func awake(_ matches: TermGroups.Matches) -> [Bool] {
+    func awake(_ table: HitTable) -> [Bool] {
         var isAwake = isAlwaysAwake
-        for group in matches.found where group < rulesOfGroup.count {
-            for rule in rulesOfGroup[group] { isAwake[Int(rule)] = true }
+        for pattern in table.patterns where Int(pattern) < rulesOfPattern.count {
+            for rule in rulesOfPattern[Int(pattern)] { isAwake[Int(rule)] = true }
         }
         return isAwake
     }
 
-    /// Groups of which one must have a hit for the condition to hold; nil where it may hold
+    /// Patterns of which one must have a hit for the condition to hold; nil where it may hold
     /// without.
-    private static func needed(by condition: CompiledCondition) -> Set<Int>? {
+    private static func needed(by condition: CompiledCondition) -> Set<Int32>? {
         switch condition {
-        case .terms(let group): return [group]
+        case .term(let term, _): return [term.pattern]
         case .reference, .none: return nil
-        case .any(let conditions): return union(conditions)
+        case .list(_, let condition): return needed(by: condition)
+        case .any(let alternatives): return union(alternatives.conditions)
         case .all(let conditions): return fewest(conditions.map(needed))
         case .atLeast(let count, let conditions): return count > 0 ? union(conditions) : nil
-        case .near(let groups, _): return fewest(groups.map(union))
+        case .near(let groups, _): return fewest(groups.map { union($0.conditions) })
         }
     }
 
-    private static func union(_ conditions: [CompiledCondition]) -> Set<Int>? {
-        var all: Set<Int> = []
+    private static func union(_ conditions: [CompiledCondition]) -> Set<Int32>? {
+        var all: Set<Int32> = []
         for condition in conditions {
             guard let needed = needed(by: condition) else { return nil }
             all.formUnion(needed)
@@ -127,7 +125,7 @@ struct RuleWakers: Sendable {
         return all
     }
 
-    private static func fewest(_ needs: [Set<Int>?]) -> Set<Int>? {
+    private static func fewest(_ needs: [Set<Int32>?]) -> Set<Int32>? {
         needs.compactMap { $0 }.min { $0.count < $1.count }
     }
 }

@@ -17,10 +17,10 @@ struct Judgement: Sendable {
 struct Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
-    fileprivate let topics: [CompiledTopic]
-    private let relevance: CompiledTopic
-    fileprivate let groups: TermGroups
-    fileprivate let wakers: RuleWakers
+    let topics: [CompiledTopic]
+    let relevance: CompiledTopic
+    let groups: TermGroups
+    let wakers: RuleWakers
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
@@ -51,40 +51,47 @@ struct Topics: Sendable {
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
         var anywhere = compiled
         anywhere.rule.parts = []
-        return TopicSums(self, scan, facts).score(of: anywhere) != 0
+        return TopicSums(self, scan, facts).account(of: anywhere).map { $0.points != 0 } ?? false
     }
 
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
         let sum = sums.sum(of: topic)
         guard sum.isReached else { return nil }
         let rules = topic.topic
-        let grade =
-            sum.score >= rules.primary
-            ? "primary" : sum.score >= rules.secondary ? "secondary" : "mention"
         return TopicFinding(
             id: rules.id, score: Topics.rounded(sum.score), threshold: rules.threshold,
-            grade: grade, evidence: sum.evidence)
+            grade: rules.grade(of: sum.score), evidence: sum.evidence)
     }
 
-    private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+    static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+}
+
+extension TopicRules {
+    /// What a finding of a score is called.
+    func grade(of score: Double) -> String {
+        score >= primary ? "primary" : score >= secondary ? "secondary" : "mention"
+    }
 }
 
 /// The arithmetic of one topic in one document.
 struct TopicSum: Sendable {
     var score = 0.0
     var isReached = false
-    var evidence: [Evidence] = []
+    /// The rules that counted.
+    var rules: [RuleAccount] = []
+
+    var evidence: [Evidence] { rules.flatMap(\.hits) }
 }
 
-/// Adds up topics for one document.
+/// Adds up topics for one document, each once.
 final class TopicSums {
+    let scan: Scan
+    let judge: ConditionJudge
     private let topics: [CompiledTopic]
-    private let scan: Scan
-    private let judge: ConditionJudge
     private let isAwake: [Bool]
     /// Topics under way; one that asks for itself does not hold.
     private var open: [String] = []
-    /// Sums that no topic under way had a part in.
+    /// Sums in which no topic under way had a part.
     private var known: [String: TopicSum] = [:]
     /// How far down in ``open`` the topic lies that a sum asked for in vain.
     private var lowestAsked = Int.max
@@ -94,7 +101,7 @@ final class TopicSums {
         self.scan = scan
         judge = ConditionJudge(
             scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups)
-        isAwake = topics.wakers.awake(judge.matches)
+        isAwake = topics.wakers.awake(scan.table)
         judge.holdsTopic = { [unowned self] id in holds(id) }
     }
 
@@ -114,13 +121,6 @@ final class TopicSums {
         return sum
     }
 
-    /// What a rule alone adds to a score.
-    func score(of rule: CompiledRule) -> Double {
-        var sum = TopicSum()
-        add(rule, to: &sum)
-        return sum.score
-    }
-
     private func holds(_ id: String) -> Bool {
         if let place = open.firstIndex(of: id) {
             lowestAsked = min(lowestAsked, place)
@@ -133,7 +133,9 @@ final class TopicSums {
     private func freshSum(of topic: CompiledTopic) -> TopicSum {
         var sum = TopicSum()
         for index in topic.rules.indices where isAwake[topic.firstRule + index] {
-            add(topic.rules[index], to: &sum)
+            guard let account = account(of: topic.rules[index]) else { continue }
+            sum.rules.append(account)
+            sum.score += account.points
         }
         sum.isReached =
             sum.score >= topic.topic.threshold
@@ -142,29 +144,37 @@ final class TopicSums {
         return sum
     }
 
-    private func add(_ compiled: CompiledRule, to sum: inout TopicSum) {
+    /// What a rule adds; nil where it adds nothing.
+    func account(of compiled: CompiledRule) -> RuleAccount? {
         let rule = compiled.rule
-        guard isFor(rule) else { return }
+        guard isFor(rule) else { return nil }
         let outcome = judge.outcome(of: compiled.condition)
-        guard outcome.holds else { return }
+        guard outcome.holds else { return nil }
+        var account = RuleAccount(rule: rule.id, weight: rule.weight)
         guard !outcome.spans.isEmpty else {
-            if rule.parts.isEmpty { sum.score += rule.weight }
-            return
+            guard rule.parts.isEmpty else { return nil }
+            account.points = rule.weight
+            return account
         }
         let counted = counted(outcome.spans, compiled)
-        for (number, span) in counted.prefix(3).enumerated() {
-            let part = scan.part(of: span.first)
-            let points =
-                rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1)
-            sum.score += points
-            sum.evidence.append(
-                Evidence(
-                    rule: rule.id, points: points, quote: scan.quote(span.start, span.end),
-                    start: span.start, end: span.end, part: part))
+        guard !counted.isEmpty else { return nil }
+        account.hits = counted.prefix(3).enumerated().map { number, span in
+            hit(span, number: number, of: rule)
         }
+        account.uncounted = max(0, counted.count - 3)
+        account.points = account.hits.reduce(0) { $0 + $1.points }
+        return account
     }
 
-    private func isFor(_ rule: Rule) -> Bool {
+    private func hit(_ span: Span, number: Int, of rule: Rule) -> Evidence {
+        let part = scan.part(of: span.first)
+        return Evidence(
+            rule: rule.id,
+            points: rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1),
+            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part)
+    }
+
+    func isFor(_ rule: Rule) -> Bool {
         let document = scan.document
         return (rule.languages.isEmpty || rule.languages.contains(scan.language))
             && (rule.countries.isEmpty || rule.countries.contains(document.country ?? "MA"))
