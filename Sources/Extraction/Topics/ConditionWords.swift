@@ -4,13 +4,14 @@ extension CompiledCondition {
         switch self {
         case .term(_, let term): "‘\(term.text)’"
         case .reference(_, let term), .list(let term, _): term.text
-        case .any(let conditions): CompiledCondition.joined(conditions, by: "or")
+        case .any(let any): CompiledCondition.joined(any.conditions, by: "or")
         case .all(let conditions): CompiledCondition.joined(conditions, by: "and")
-        case .none(let conditions): "none of " + CompiledCondition.joined(conditions, by: "or")
+        case .none(let any): "none of " + CompiledCondition.joined(any.conditions, by: "or")
         case .atLeast(let count, let conditions):
             "\(count) of " + CompiledCondition.joined(conditions, by: "or")
         case .near(let groups, let near):
-            groups.map { CompiledCondition.joined($0, by: "or") }.joined(separator: " near ")
+            groups.map { CompiledCondition.joined($0.conditions, by: "or") }
+                .joined(separator: " near ")
                 + " (within \(near.within))"
         }
     }

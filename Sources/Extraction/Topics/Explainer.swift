@@ -8,9 +8,7 @@ extension Examiner {
     package func explain(_ document: Document, nearest: Bool = true) -> Explanation {
         let scan = scan(document)
         let facts = extractors.facts(in: scan)
-        let sums = TopicSums(
-            topics: topics.topics, scan: scan, facts: facts,
-            police: PoliceMentions(scan, facts))
+        let sums = TopicSums(topics, scan, facts)
         let lookAlikes = LookAlikes(scan, lexicon: lexicon)
         let accounts = topics.topics.map { sums.account(of: $0, nearest ? lookAlikes : nil) }
         return Explanation(
@@ -26,7 +24,6 @@ extension TopicSums {
     /// The arithmetic of a topic, and with look-alikes what was nearest where it is missed.
     fileprivate func account(of topic: CompiledTopic, _ lookAlikes: LookAlikes?) -> TopicAccount {
         let sum = sum(of: topic)
-        let judge = judge(of: topic)
         var account = TopicAccount(
             id: topic.topic.id, score: Topics.rounded(sum.score),
             threshold: topic.topic.threshold, isReached: sum.isReached,

@@ -50,7 +50,9 @@ struct ShortfallFinder {
             return "\(found) has none of its only-near words within \(near.within) words"
         }
         let within = rule.unlessNear?.within ?? 0
-        let culprit = compiled.unlessNear.first { judge.isNear([$0], span, within: within) }
+        let culprit = compiled.unlessNear.conditions.first {
+            judge.isNear($0, span, within: within)
+        }
         return "\(found) stands near \(culprit?.words ?? "a word of unless-near")"
     }
 
@@ -64,11 +66,11 @@ struct ShortfallFinder {
             var miss = miss(of: condition)
             if miss.closeness < 0.6 { miss.reasons = ["nothing of \(term.text) is there"] }
             return miss
-        case .any(let conditions): return best(of: conditions)
+        case .any(let any): return best(of: any.conditions)
         case .all(let conditions): return together(conditions, wanted: conditions.count)
         case .atLeast(let count, let conditions): return together(conditions, wanted: count)
-        case .none(let conditions): return unwanted(conditions)
-        case .near(let groups, let near): return miss(of: groups, near)
+        case .none(let any): return unwanted(any.conditions)
+        case .near(let groups, let near): return miss(of: groups.map(\.conditions), near)
         }
     }
 

@@ -19,18 +19,21 @@ struct Topics: Sendable {
     let problems: [SettingsProblem]
     let topics: [CompiledTopic]
     let relevance: CompiledTopic
+    let groups: TermGroups
+    let wakers: RuleWakers
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
         topics = settings.topics.map { compiler.compile($0, in: &builder) }
         relevance = compiler.compile(settings.relevance, in: &builder)
         problems = compiler.problems
+        groups = compiler.groups
+        wakers = compiler.wakers
         rules = settings.topics
     }
 
     func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
-        let police = PoliceMentions(scan, facts)
-        let sums = TopicSums(topics: topics, scan: scan, facts: facts, police: police)
+        let sums = TopicSums(self, scan, facts)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
@@ -48,11 +51,7 @@ struct Topics: Sendable {
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
         var anywhere = compiled
         anywhere.rule.parts = []
-        let sums = TopicSums(
-            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan, facts))
-        var topic = relevance
-        topic.rules = [anywhere]
-        return sums.sum(of: topic).score != 0
+        return TopicSums(self, scan, facts).account(of: anywhere).map { $0.points != 0 } ?? false
     }
 
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
@@ -84,21 +83,60 @@ struct TopicSum: Sendable {
     var evidence: [Evidence] { rules.flatMap(\.hits) }
 }
 
-/// Adds up topics for one document.
-struct TopicSums {
-    let topics: [CompiledTopic]
+/// Adds up topics for one document, each once.
+final class TopicSums {
     let scan: Scan
-    let facts: Facts
-    let police: PoliceMentions
+    let judge: ConditionJudge
+    private let topics: [CompiledTopic]
+    private let isAwake: [Bool]
+    /// Topics under way; one that asks for itself does not hold.
+    private var open: [String] = []
+    /// Sums in which no topic under way had a part.
+    private var known: [String: TopicSum] = [:]
+    /// How far down in ``open`` the topic lies that a sum asked for in vain.
+    private var lowestAsked = Int.max
 
-    func sum(of topic: CompiledTopic) -> TopicSum { sum(of: topic, open: []) }
+    init(_ topics: Topics, _ scan: Scan, _ facts: Facts) {
+        self.topics = topics.topics
+        self.scan = scan
+        judge = ConditionJudge(
+            scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups)
+        isAwake = topics.wakers.awake(scan.table)
+        judge.holdsTopic = { [unowned self] id in holds(id) }
+    }
 
-    /// - Parameter open: topics under way; one that asks for itself does not hold.
-    private func sum(of topic: CompiledTopic, open: [String]) -> TopicSum {
-        let judge = judge(of: topic, open: open)
+    func sum(of topic: CompiledTopic) -> TopicSum {
+        let id = topic.topic.id
+        if let sum = known[id] { return sum }
+        let outer = lowestAsked
+        lowestAsked = .max
+        open.append(id)
+        let sum = freshSum(of: topic)
+        open.removeLast()
+        if lowestAsked >= open.count {
+            known[id] = sum
+            lowestAsked = .max
+        }
+        lowestAsked = min(lowestAsked, outer)
+        return sum
+    }
+
+    private func holds(_ id: String) -> Bool {
+        if let place = open.firstIndex(of: id) {
+            lowestAsked = min(lowestAsked, place)
+            return false
+        }
+        guard let topic = topics.first(where: { $0.topic.id == id }) else { return false }
+        return sum(of: topic).isReached
+    }
+
+    private func freshSum(of topic: CompiledTopic) -> TopicSum {
         var sum = TopicSum()
-        sum.rules = topic.rules.compactMap { account(of: $0, judge) }
-        sum.score = sum.rules.reduce(0) { $0 + $1.points }
+        for index in topic.rules.indices where isAwake[topic.firstRule + index] {
+            guard let account = account(of: topic.rules[index]) else { continue }
+            sum.rules.append(account)
+            sum.score += account.points
+        }
         sum.isReached =
             sum.score >= topic.topic.threshold
             && topic.requires.allSatisfy { judge.outcome(of: $0).holds }
@@ -106,18 +144,8 @@ struct TopicSums {
         return sum
     }
 
-    /// Judges a topic's conditions, other topics among them.
-    func judge(of topic: CompiledTopic, open: [String] = []) -> ConditionJudge {
-        ConditionJudge(scan: scan, facts: facts, police: police) { id in
-            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
-                return false
-            }
-            return self.sum(of: other, open: open + [topic.topic.id]).isReached
-        }
-    }
-
     /// What a rule adds; nil where it adds nothing.
-    private func account(of compiled: CompiledRule, _ judge: ConditionJudge) -> RuleAccount? {
+    func account(of compiled: CompiledRule) -> RuleAccount? {
         let rule = compiled.rule
         guard isFor(rule) else { return nil }
         let outcome = judge.outcome(of: compiled.condition)
@@ -128,7 +156,7 @@ struct TopicSums {
             account.points = rule.weight
             return account
         }
-        let counted = counted(outcome.spans, compiled, judge)
+        let counted = counted(outcome.spans, compiled)
         guard !counted.isEmpty else { return nil }
         account.hits = counted.prefix(3).enumerated().map { number, span in
             hit(span, number: number, of: rule)
@@ -155,9 +183,7 @@ struct TopicSums {
     }
 
     /// The spans that count, those in the title first, overlapping ones once.
-    private func counted(
-        _ spans: [Span], _ compiled: CompiledRule, _ judge: ConditionJudge
-    ) -> [Span] {
+    private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
         let fitting = Set(spans).filter { span in
             guard rule.counts(in: scan.part(of: span.first)) else { return false }
