@@ -15,8 +15,8 @@ struct EntryHit: Sendable, Hashable {
     var end: Int { Int(hit.end) }
 }
 
-/// A document read once: what every extractor and rule works on.
-struct Scan: Sendable {
+/// A document read once: what every extractor and rule works on. A class, for all of them hold it.
+final class Scan: Sendable {
     let document: Document
     let lexicon: Lexicon
     let text: FoldedText
