@@ -1,7 +1,9 @@
 # Two commands do all the set-up: `make run` and `make test`.
 
 SWIFT ?= swift
-PACKAGES = libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+# The tests make a certificate authority of their own.
+TEST_PACKAGES = openssl
 CONFIGURATION ?= debug
 BINARY = .build/$(CONFIGURATION)/marsad
 # As shipped, the program needs nothing of Swift on the machine that it runs on.
@@ -26,9 +28,10 @@ run: build ## show the whole line on the seed articles, without the internet
 	$(BINARY) demo
 
 test: setup ## run all tests
+	@./Scripts/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test
 
-lint: ## check formatting, settings and units
+lint: ## check formatting and what must not stand in the sources
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 	./Scripts/lint-words.sh
 

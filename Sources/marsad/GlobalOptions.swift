@@ -36,7 +36,10 @@ struct StateOption: ParsableArguments {
     @Option(
         name: .customLong("state"),
         help: ArgumentHelp(
-            "The state folder (else $STATE_DIRECTORY, $XDG_STATE_HOME/marsad, /var/lib/marsad).",
+            """
+            The state folder (else $STATE_DIRECTORY, $XDG_STATE_HOME/marsad, \
+            ~/.local/state/marsad, as root /var/lib/marsad).
+            """,
             valueName: "DIR"))
     var folder: String?
 
