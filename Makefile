@@ -4,6 +4,8 @@ SWIFT ?= swift
 PACKAGES = libcurl4-openssl-dev libxml2-dev libsqlite3-dev
 CONFIGURATION ?= debug
 BINARY = .build/$(CONFIGURATION)/marsad
+# As shipped, the program needs nothing of Swift on the machine that it runs on.
+FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run test lint clean
@@ -15,10 +17,10 @@ setup: ## install the missing Debian packages
 	@./Scripts/setup.sh $(PACKAGES)
 
 build: setup ## build for development
-	$(SWIFT) build -c $(CONFIGURATION) --product marsad
+	$(SWIFT) build -c $(CONFIGURATION) $(FLAGS) --product marsad
 
-release: setup ## build the program as it is shipped
-	$(SWIFT) build -c release --product marsad --static-swift-stdlib
+release: ## build the program as it is shipped
+	$(MAKE) build CONFIGURATION=release
 
 run: build ## show the whole line on the seed articles, without the internet
 	$(BINARY) demo

@@ -7,8 +7,8 @@ package import News
 package struct Examiner: Sendable {
     package let lexicon: Lexicon
     private let matcher: Matcher
-    private let topics: Topics
-    private let extractors = Extractors()
+    let topics: Topics
+    let extractors = Extractors()
     /// How many different terms it looks for.
     package let patternCount: Int
 
@@ -72,35 +72,33 @@ package struct Examiner: Sendable {
     }
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
-        hits.flatMap { hit in
-            lexicon.owners(of: hit.pattern).compactMap { owner in
-                guard lexicon.kinds[Int(owner.entry)] == .chrome else { return nil }
-                let kind = Boilerplate.Kind(rawValue: lexicon.entries[Int(owner.entry)].id)
-                return kind.map {
+        var phrases: [Chrome.Phrase] = []
+        for hit in hits {
+            for owner in lexicon.owners(of: hit.pattern) {
+                guard case .chrome(let kind) = owner.sign else { continue }
+                phrases.append(
                     Chrome.Phrase(
-                        hit: hit, key: owner.key, kind: $0, endsInMark: owner.endsInMark)
-                }
+                        hit: hit, key: owner.key, kind: kind, endsInMark: owner.endsInMark))
             }
         }
+        return phrases
     }
 
     private func language(
         of text: FoldedText, _ hits: [Hit], _ layout: Layout, _ declared: String?
     ) -> Languages.Finding {
-        var stopWords: [(word: Int, language: String)] = []
-        var darijaMarks = 0
+        var signs = Languages.Signs()
         for hit in hits where !layout.isChrome(hit) {
             for owner in lexicon.owners(of: hit.pattern) {
-                switch lexicon.kinds[Int(owner.entry)] {
-                case .stopwords:
-                    stopWords.append((Int(hit.first), lexicon.entries[Int(owner.entry)].id))
-                case .darija: darijaMarks += 1
+                switch owner.sign {
+                case .french: signs.french += 1
+                case .english: signs.english += 1
+                case .darija: signs.darija += 1
                 default: break
                 }
             }
         }
-        return Languages.find(
-            in: text, stopWords: stopWords, darijaMarks: darijaMarks, declared: declared)
+        return Languages.find(in: text, signs: signs, declared: declared)
     }
 
     private static func trimmed(_ title: String) -> String {

@@ -15,8 +15,8 @@ struct EntryHit: Sendable, Hashable {
     var end: Int { Int(hit.end) }
 }
 
-/// A document read once: what every extractor and rule works on.
-struct Scan: Sendable {
+/// A document read once: what every extractor and rule works on. A class, for all of them hold it.
+final class Scan: Sendable {
     let document: Document
     let lexicon: Lexicon
     let text: FoldedText
@@ -29,6 +29,8 @@ struct Scan: Sendable {
     /// Hits of lexicon entries outside page chrome that keep their company, by kind, in the
     /// order of the text; overlapping ones included.
     private let entryHits: [[EntryHit]]
+    /// Of these the longest, by kind.
+    private let longestHits: [[EntryHit]]
     /// The original, for quotes.
     private let scalars: [Unicode.Scalar]
 
@@ -50,13 +52,13 @@ struct Scan: Sendable {
         var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
         for hit in article {
             for owner in lexicon.owners(of: hit.pattern)
-            where table.isInCompany(hit, owner.company) {
-                let kind = lexicon.kinds[Int(owner.entry)]
-                byKind[kind.number].append(
+            where table.isInCompany(hit, owner.term.company) {
+                byKind[Int(owner.kind)].append(
                     EntryHit(entry: Int(owner.entry), key: owner.key, hit: hit))
             }
         }
         entryHits = byKind
+        longestHits = byKind.map(Scan.longest(of:))
     }
 
     /// Everything found of a kind, in the order of the text, overlapping hits included.
@@ -64,8 +66,11 @@ struct Scan: Sendable {
 
     /// What was found of a kind: the longest hit where several overlap, then the one read least
     /// freely («تركيا» is the country, not تركي in the accusative).
-    func longest(_ kind: LexiconKind) -> [EntryHit] {
-        let ranked = all(kind).sorted { one, other in
+    func longest(_ kind: LexiconKind) -> [EntryHit] { longestHits[kind.number] }
+
+    private static func longest(of hits: [EntryHit]) -> [EntryHit] {
+        guard hits.count > 1 else { return hits }
+        let ranked = hits.sorted { one, other in
             (other.words.count, one.hit.liberty, one.first)
                 < (one.words.count, other.hit.liberty, other.first)
         }

@@ -3,14 +3,17 @@ import GRDB
 
 /// How the archive's file is made, opened and copied.
 enum ArchiveFile {
+    /// Makes a folder and those above it, by the system's own call: its cause is plainer than
+    /// Foundation's.
     static func makeFolder(_ folder: String, for path: String) throws(ArchiveError) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o750])
-        } catch {
-            throw .cannotOpen(path: path, cause: error.localizedDescription)
+        guard !folder.isEmpty, mkdir(folder, 0o750) != 0 else { return }
+        if errno == ENOENT {
+            try makeFolder((folder as NSString).deletingLastPathComponent, for: path)
+            guard mkdir(folder, 0o750) != 0 else { return }
         }
+        // What is there under that name may be no folder; opening the archive will tell.
+        guard errno != EEXIST else { return }
+        throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
     }
 
     static func open(_ path: String, access: Archive.Access) throws(ArchiveError) -> DatabasePool {

@@ -1,7 +1,8 @@
+import Feeds
 import Foundation
 import News
 
-/// Reads documents from files: plain text, JSON Lines, or folders of them.
+/// Reads documents from files: plain text, HTML pages, feeds, JSON Lines, or folders of them.
 struct DocumentReader {
     /// What could not be read, with its path.
     private(set) var complaints: [String] = []
@@ -35,9 +36,33 @@ struct DocumentReader {
             return []
         }
         if path.hasSuffix(".jsonl") { return lines(text, path) }
+        if text.drop(while: \.isWhitespace).first == "<" { return markup(Array(data), path) }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let id = name.split(separator: ".").first.map(String.init) ?? name
         return [Document(id: id, source: path, text: text)]
+    }
+
+    // MARK: Feeds and pages
+
+    /// The items of a feed; where it is no feed, the article of an HTML page.
+    private mutating func markup(_ bytes: [UInt8], _ path: String) -> [Document] {
+        let context = FeedContext(fetched: Date())
+        if let parsed = try? FeedParser().parse(bytes, context: context) {
+            complaints += parsed.complaints.map { "\(path): \($0)" }
+            let feed = Feed(id: path, name: parsed.channel.title ?? path, url: path)
+            return parsed.items.map { Document($0, of: feed) }
+        }
+        let page = try? ArticleReader().article(bytes, context: context)
+        guard let page, !page.blocks.isEmpty else {
+            complaints.append("\(path): holds neither a feed nor an article")
+            return []
+        }
+        return [
+            Document(
+                id: path, source: path, title: page.title ?? "",
+                body: page.blocks.joined(separator: "\n\n"), language: page.language,
+                published: page.published)
+        ]
     }
 
     // MARK: JSON Lines
@@ -61,7 +86,8 @@ struct DocumentReader {
             do {
                 documents.append(try document(line, path))
             } catch {
-                complaints.append("\(path):\(number + 1): is not a document: \(error)")
+                complaints.append(
+                    "\(path):\(number + 1): is not a document: \(DocumentReader.fault(error))")
             }
         }
         return documents
@@ -75,8 +101,19 @@ struct DocumentReader {
             published: line.published.flatMap(DocumentReader.date))
     }
 
+    /// What is wrong with a line, for the person who wrote it.
+    private static func fault(_ error: any Error) -> String {
+        switch error as? DecodingError {
+        case .keyNotFound(let key, _): "‘\(key.stringValue)’ is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            context.codingPath.last.map { "‘\($0.stringValue)’ wants a text" }
+                ?? "an object such as {\"id\": …, \"text\": …} is expected"
+        default: "the line is not JSON"
+        }
+    }
+
     /// ISO 8601, a day or a moment.
-    private static func date(_ text: String) -> Date? {
+    static func date(_ text: String) -> Date? {
         (try? Date(text, strategy: .iso8601))
             ?? (try? Date(text, strategy: .iso8601.year().month().day()))
     }

@@ -25,14 +25,12 @@ actor Keeper {
     }
 
     /// One transaction for the poll of one feed.
-    func keep(
-        _ items: [Examined], of feed: Feed, _ state: FeedState, _ report: PollReport
-    ) throws(ArchiveError) -> RecordSummary {
+    func keep(_ items: [Examined], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
         let now = Date()
         var kept: [KeptItem] = []
-        for item in items { kept.append(try gather(item, of: feed, at: now)) }
+        for item in items { kept.append(try gather(item, of: report.feed, at: now)) }
         let record = PollRecord(
-            feed: feed, state: state, at: now,
+            feed: report.feed, state: report.state, at: now,
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
             items: kept)
         do throws(ArchiveError) {
@@ -57,7 +55,7 @@ actor Keeper {
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         var stories = try loadedGatherer(at: now)
         switch stories.place(examined.fingerprint, of: key, seen: now) {
-        case .opens: kept.story = .new(headline: report.title ?? examined.item.title)
+        case .opens: kept.story = .new(headline: examined.item.headline)
         case .joins(let other, let why): kept.story = .joinsStory(of: other, why: why)
         }
         gatherer = stories
@@ -81,6 +79,15 @@ actor Keeper {
                 of: candidate.key, seen: candidate.seen)
         }
         return stories
+    }
+}
+
+extension Item {
+    /// The title; of an item without one the first words of its text, which are quoted too.
+    var headline: String {
+        guard title.isEmpty else { return title }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
     }
 }
 

@@ -48,7 +48,8 @@ struct Pipeline: Sendable {
         let document = parse(answer, of: feed)
         let next = schedule(feed, state, answer, document)
         let items = await examine(document, of: feed)
-        return await keep(items, of: feed, next, answer, document)
+        let report = PollReport(feed, answer, document, next)
+        return await keep(items, report, before: state)
     }
 
     // MARK: The stages
@@ -113,16 +114,20 @@ struct Pipeline: Sendable {
         return fresh.map { Examined($0, of: feed, by: settings.examiner) }
     }
 
+    /// A poll that was given up leaves no trace. One that cannot be kept is forgotten but for
+    /// its time: its validators would keep its items from coming again.
     private func keep(
-        _ items: [Examined], of feed: Feed, _ state: FeedState,
-        _ answer: Result<DownloadResponse, DownloadError>,
-        _ document: Result<ParsedFeed, FeedError>?
+        _ items: [Examined], _ report: PollReport, before state: FeedState?
     ) async -> PollReport {
-        var report = PollReport(feed, answer, document, state)
+        guard !report.isGivenUp else { return report }
+        var report = report
         do throws(ArchiveError) {
-            report.summary = try await keeper.keep(items, of: feed, state, report)
+            report.summary = try await keeper.keep(items, report)
         } catch {
             report.archiveError = error
+            let next = report.state.nextPoll
+            report.state = state ?? FeedState()
+            report.state.nextPoll = next
         }
         return report
     }

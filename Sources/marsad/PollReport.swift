@@ -17,8 +17,10 @@ struct PollReport: Sendable {
     let complaints: [Complaint]
     /// Why the poll failed; nil for success.
     let error: String?
+    /// The program ended before the answer came: neither the feed's fault nor an answer.
+    let isGivenUp: Bool
     /// What is remembered of the feed from now on.
-    let state: FeedState
+    var state: FeedState
     var summary = RecordSummary()
     var archiveError: ArchiveError?
 
@@ -30,9 +32,11 @@ struct PollReport: Sendable {
         self.state = state
         switch answer {
         case .success(let response):
+            isGivenUp = false
             status = response.status
             bytes = response.body.count
-        case .failure:
+        case .failure(let error):
+            isGivenUp = error.isOurOwn
             status = nil
             bytes = 0
         }
@@ -49,5 +53,15 @@ struct PollReport: Sendable {
         if case .failure(let error) = answer { return error.description }
         if case .failure(let error)? = document { return error.description }
         return state.failures > 0 ? state.lastError : nil
+    }
+}
+
+extension DownloadError {
+    /// Ended by this program, not by the host or the way to it.
+    fileprivate var isOurOwn: Bool {
+        switch self {
+        case .cancelled, .closed: true
+        default: false
+        }
     }
 }

@@ -6,11 +6,13 @@ import Settings
 
 /// The settings that are shipped, for rows of real sentences.
 enum Shipped {
+    /// The folder of the repository.
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+
     static let examiner: Examiner = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         do {
-            return try SettingsFolder(root.appendingPathComponent("config").path).read().examiner
+            return try SettingsFolder(root + "/config").read().examiner
         } catch {
             // Nothing can be tested without the settings; the error names file, line and column.
             fatalError("\(error)")

@@ -50,6 +50,17 @@ import Testing
         #expect(feed.items.map(\.title) == ["Un"])
     }
 
+    @Test(arguments: [
+        (0..<50_000).map { "<a xmlns:a\($0)=\"x\">" }.joined(),
+        (0..<50_000).map { "<n\($0)/>" }.joined(),
+    ])
+    func `a flood of names ends the reading and keeps what was whole`(flood: String) throws {
+        let feed = try read(
+            "<rss><channel><item><title>Un</title></item><item>\(flood)</item></channel></rss>")
+        #expect(feed.items.map(\.title) == ["Un"])
+        #expect(feed.complaints.contains { $0.message.contains("the rest is not read") })
+    }
+
     @Test func `a document beyond the limit is refused`() {
         var limits = FeedLimits()
         limits.bytes = 10

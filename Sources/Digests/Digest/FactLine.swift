@@ -63,7 +63,8 @@ struct FactLines {
         joined(reports.flatMap(\.facts.events)) { ($0.id, $0.mentions.count) }
             .map { event in
                 let days = event.start.flatMap { start in
-                    phrasing.date(iso: event.end.map { "\(start)/\($0)" } ?? start)
+                    phrasing.date(
+                        iso: event.end.flatMap { $0 == start ? nil : "\(start)/\($0)" } ?? start)
                 }
                 return entry(event.name, note: days, from: event.from)
             }

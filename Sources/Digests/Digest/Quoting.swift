@@ -34,7 +34,9 @@ struct Quoting {
     ) -> [Passage] {
         let title = text.plain(0..<titleEnd)
         let sentences = Sentences(text.scalars).ranges(in: titleEnd..<text.scalars.count)
-            .filter { isArticle($0, report) && text.plain($0) != title }
+            .filter {
+                isArticle($0, report) && ($0.count > titleEnd + 4 || text.plain($0) != title)
+            }
         guard let lead = sentences.first(where: { $0.count >= 40 }) ?? sentences.first else {
             return []
         }

@@ -4,7 +4,8 @@ import News
 ///
 /// A date belongs to the event named last before it in the sentence; a place to the one that it
 /// follows behind ب, في or `à`, or stands before behind تحتضن or `accueille`. A sentence that goes
-/// on about «هذه الدورة» may give both too. An anniversary falls on the founding's day.
+/// on about «هذه الدورة» may give a date too. An anniversary falls on the founding's day. The year
+/// in a name tells events apart and is no date: the cup called 2025 ended in 2026.
 /// Limits: an event that the lexicon does not name is none; hosts are not inferred.
 struct Events: Sendable {
     func findings(in scan: Scan) -> [Event] {
@@ -25,8 +26,12 @@ struct Events: Sendable {
             scan, mentions, dates: dates, places: places, countries: countries)
         var order: [Key] = []
         var groups: [Key: [Int]] = [:]
+        let known = Events.firstKeys(of: mentions.list)
         for (index, mention) in mentions.list.enumerated() {
-            let key = Events.key(of: mention, among: mentions.list)
+            let first = known[mention.hit.entry]
+            let key = Key(
+                entry: mention.hit.entry, edition: mention.edition ?? first?.edition,
+                year: mention.year ?? first?.year)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(index)
         }
@@ -42,11 +47,14 @@ struct Events: Sendable {
         var year: Int?
     }
 
-    private static func key(of mention: EventMention, among list: [EventMention]) -> Key {
-        let same = list.filter { $0.hit.entry == mention.hit.entry }
-        let edition = mention.edition ?? same.lazy.compactMap(\.edition).first
-        let year = mention.year ?? same.lazy.compactMap(\.year).first
-        return Key(entry: mention.hit.entry, edition: edition, year: year)
+    /// By entry, the first edition and the first year that a mention of it gives.
+    private static func firstKeys(of list: [EventMention]) -> [Int: Key] {
+        list.reduce(into: [:]) { keys, mention in
+            var key = keys[mention.hit.entry] ?? Key(entry: mention.hit.entry)
+            key.edition = key.edition ?? mention.edition
+            key.year = key.year ?? mention.year
+            keys[mention.hit.entry] = key
+        }
     }
 
     private func event(
@@ -62,13 +70,13 @@ struct Events: Sendable {
         }
         event.edition = mentions.lazy.compactMap(\.edition).first
         event.host = indices.lazy.compactMap { around.host(of: $0) }.first
-        setDates(&event, indices, mentions, entry, around)
+        setDates(&event, indices, entry, around)
         return event
     }
 
     private func setDates(
-        _ event: inout Event, _ indices: [Int], _ mentions: [EventMention],
-        _ entry: LexiconEntry, _ around: EventSurroundings
+        _ event: inout Event, _ indices: [Int], _ entry: LexiconEntry,
+        _ around: EventSurroundings
     ) {
         if let number = event.edition, let text = entry.attributes["founded"],
             let founded = CivilDay(iso: text)
@@ -76,19 +84,14 @@ struct Events: Sendable {
             let anniversary = Anniversary(founded: founded, number: number, quote: "")
             event.start = anniversary.day.text
             event.end = anniversary.day.text
-            event.from = "\(text) + \(number) years"
+            event.from = "\(text) + \(number)"
             return
         }
         let stated = indices.lazy.compactMap { around.dates(of: $0) }.first
-        let year = mentions.lazy.compactMap(\.year).first.map(String.init)
-        if let stated, year.map({ stated.start.hasPrefix($0) }) ?? true {
-            event.start = stated.start
-            event.end = stated.end
-            event.confidence = stated.confidence
-            event.from = stated.from
-        } else {
-            event.start = year
-            event.end = year
-        }
+        guard let stated else { return }
+        event.start = stated.start
+        event.end = stated.end
+        event.confidence = stated.confidence
+        event.from = stated.from
     }
 }

@@ -1,16 +1,231 @@
 import News
 
-/// People whom the text names.
+/// People whom the text names: those of the lexicon, and those whom a title names.
+///
+/// A later surname behind a title, or a name repeated, joins the person; a surname that two
+/// people share joins neither. Whoever is not in the lexicon has no id.
 struct People: Sendable {
-    func findings(in scan: Scan) -> [Person] {
-        var gathered = Gathered<Int>()
-        for hit in scan.longest(.people) { gathered.add(scan.mention(hit), of: hit.entry) }
-        return gathered.order.map { number in
-            let entry = scan.lexicon.entries[number]
-            return Person(
-                id: entry.id, name: entry.name(in: scan.language),
-                role: entry.role(in: scan.language), mentions: gathered.mentions(of: number))
+    private let scan: Scan
+    private let titles: TitleReader
+    private let known: [EntryHit]
+    private let knownAt: [ClosedRange<Int>: EntryHit]
+    /// Where each title begins behind its proclitics, by first word.
+    private let titleStarts: [Int: Int]
+    private var people: [Draft] = []
+    private var draftOfEntry: [Int: Int] = [:]
+    private var draftOfName: [String: Int] = [:]
+    private(set) var taken: TakenWords
+
+    /// A person under way.
+    private struct Draft {
+        var entry: Int?
+        var name: String
+        var mentions: [ClosedRange<Int>]
+        var role: String?
+        var title: Title.Rank?
+        var isGiven: Bool
+        /// Words of the longest mention.
+        var full: ClosedRange<Int>
+    }
+
+    init(_ scan: Scan, _ cues: Cues) {
+        self.scan = scan
+        known = scan.longest(.people)
+        knownAt = Dictionary(known.map { ($0.words, $0) }, uniquingKeysWith: { $1 })
+        titleStarts = Dictionary(
+            scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
+        taken = TakenWords(known.map(\.words))
+        let words = NameWords(scan)
+        titles = TitleReader(scan, words, cues, known: known)
+        takeKnown()
+        let found = titles.found()
+        for person in found where person.isKnown || person.name.count > 1 {
+            take(person, words)
         }
+        joinLater(found, words)
+    }
+
+    // MARK: Taking
+
+    private mutating func takeKnown() {
+        for hit in known {
+            if let draft = draftOfEntry[hit.entry] {
+                people[draft].mentions.append(hit.words)
+                continue
+            }
+            draftOfEntry[hit.entry] = people.count
+            let name = scan.entry(hit).name(in: scan.language)
+            people.append(
+                Draft(
+                    entry: hit.entry, name: name, mentions: [hit.words], isGiven: true,
+                    full: hit.words))
+        }
+        for hit in known {
+            guard let draft = draftOfEntry[hit.entry] else { continue }
+            if people[draft].role == nil { setRole(titles.role(behind: hit.words), draft) }
+        }
+    }
+
+    private mutating func take(_ found: TitleReader.Found, _ words: NameWords) {
+        if found.isKnown {
+            guard let hit = knownAt[found.name],
+                let draft = draftOfEntry[hit.entry], people[draft].role == nil
+            else { return }
+            return setRole(found.role, draft)
+        }
+        let key = key(of: found.name)
+        guard !taken.overlaps(found.name) else {
+            // A second title before the same name: «معالي رئيس الجهاز، السيد …».
+            if let draft = draftOfName[key], people[draft].role == nil {
+                setRole(found.role, draft)
+            }
+            return
+        }
+        taken.take(found.name)
+        if let draft = draftOfName[key] {
+            people[draft].mentions.append(found.name)
+            if people[draft].role == nil { setRole(found.role, draft) }
+            return
+        }
+        draftOfName[key] = people.count
+        people.append(
+            Draft(
+                name: scan.quote(words: found.name), mentions: [found.name],
+                title: found.title.rank, isGiven: words.beginsGiven(found.name.lowerBound),
+                full: found.name))
+        setRole(titles.role(behind: found.name) ?? found.role, people.count - 1)
+    }
+
+    private mutating func setRole(_ words: ClosedRange<Int>?, _ draft: Int) {
+        guard let words else { return }
+        people[draft].role = scan.quote(titleStart(of: words), scan.end(of: words.upperBound))
+    }
+
+    /// Without و or ل in front: «للمدير العام» keeps its letters, «والمدير العام» loses one.
+    private func titleStart(of words: ClosedRange<Int>) -> Int {
+        titleStarts[words.lowerBound] ?? scan.start(of: words.lowerBound)
+    }
+
+    private func key(of words: ClosedRange<Int>) -> String {
+        words.map(scan.folded).joined(separator: " ")
+    }
+
+    // MARK: Later mentions
+
+    /// Names repeated without a title, surnames behind one.
+    private mutating func joinLater(_ found: [TitleReader.Found], _ words: NameWords) {
+        guard !people.isEmpty || !found.isEmpty else { return }
+        let surnames = surnameOwners()
+        for person in found where !person.isKnown && person.name.count == 1 {
+            guard !taken.overlaps(person.name) else { continue }
+            if case .one(let draft)? = surnames[surname(person.name.lowerBound)] {
+                taken.take(person.name)
+                people[draft].mentions.append(person.name)
+                if people[draft].role == nil { setRole(person.role, draft) }
+            } else if surnames[surname(person.name.lowerBound)] == nil, isSurnameAlone(person) {
+                take(person, words)
+            }
+        }
+        let named = people.indices.filter { people[$0].full.count > 1 }
+        let firsts = Set(named.map { scan.folded(people[$0].full.lowerBound) })
+        let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
+        let byName = Dictionary(
+            named.map { (key(of: people[$0].full), $0) }, uniquingKeysWith: { first, _ in first })
+        guard !named.isEmpty else { return }
+        for word in scan.text.tokens.indices
+        where !taken.contains(word) && !scan.layout.isChrome(word: word) {
+            if firsts.contains(scan.folded(word)) { joinRepeated(at: word, lengths, byName) }
+            joinSurname(at: word, surnames)
+        }
+    }
+
+    /// « M. Benjelloun » names a person whom nothing else names; «السيد الوزير» does not.
+    private func isSurnameAlone(_ found: TitleReader.Found) -> Bool {
+        found.title.rank == .courtesy && scan.isCapitalised(found.name.lowerBound)
+            && scan.text.tokens[found.name.lowerBound].count > 3
+    }
+
+    private enum Owner { case one(Int), several }
+
+    private func surnameOwners() -> [String: Owner] {
+        var owners: [String: Owner] = [:]
+        for (draft, person) in people.enumerated() {
+            let full = person.mentions.max { $0.count < $1.count } ?? person.full
+            guard full.count > 1 else { continue }
+            let surname = surname(full.upperBound)
+            owners[surname] = owners[surname] == nil ? .one(draft) : .several
+        }
+        return owners
+    }
+
+    /// A surname without its article: العلوي and علوي are one.
+    private func surname(_ word: Int) -> String {
+        let letters = scan.folded(word)
+        return letters.hasPrefix("ال") && letters.count > 4
+            ? String(letters.dropFirst(2)) : letters
+    }
+
+    private mutating func joinRepeated(
+        at word: Int, _ lengths: [Int], _ byName: [String: Int]
+    ) {
+        for length in lengths where word + length <= scan.text.tokens.count {
+            let name = word...(word + length - 1)
+            guard let draft = byName[key(of: name)], !taken.overlaps(name),
+                name.dropFirst().allSatisfy(scan.joins)
+            else { continue }
+            taken.take(name)
+            people[draft].mentions.append(name)
+            return
+        }
+    }
+
+    /// A Latin surname alone. Arabic ones wait for a title, for most are words as well.
+    private mutating func joinSurname(at word: Int, _ surnames: [String: Owner]) {
+        guard !taken.contains(word), scan.isCapitalised(word), scan.text.tokens[word].count > 3,
+            case .one(let draft)? = surnames[surname(word)],
+            !touchesCapital(word)
+        else { return }
+        taken.take(word...word)
+        people[draft].mentions.append(word...word)
+    }
+
+    /// Whether the word is part of a longer run of capitalised words: someone else's name.
+    private func touchesCapital(_ word: Int) -> Bool {
+        let tokens = scan.text.tokens
+        let before =
+            word > 0 && tokens[word].gap <= .hyphen && scan.isCapitalised(word - 1)
+            && scan.sentences.range(around: word).lowerBound < word - 1
+        let behind =
+            word + 1 < tokens.count && tokens[word + 1].gap <= .hyphen
+            && scan.isCapitalised(word + 1)
+        return before || behind
+    }
+
+    // MARK: Giving
+
+    /// In the order of their first mentions.
+    var findings: [Person] {
+        people.map(finding).filter { !$0.mentions.isEmpty }
+            .sorted { $0.mentions[0].start < $1.mentions[0].start }
+    }
+
+    private func finding(_ draft: Draft) -> Person {
+        let mentions = draft.mentions.map(mention).sorted { $0.start < $1.start }
+        guard let number = draft.entry else {
+            return Person(
+                name: draft.name, role: draft.role, mentions: mentions,
+                confidence: draft.isGiven ? 0.8 : 0.6, from: "the title in front of the name")
+        }
+        let entry = scan.lexicon.entries[number]
+        return Person(
+            id: entry.id, name: draft.name, role: draft.role ?? entry.role(in: scan.language),
+            mentions: mentions)
+    }
+
+    private func mention(_ words: ClosedRange<Int>) -> Mention {
+        let start = knownAt[words]?.start ?? scan.start(of: words.lowerBound)
+        let end = scan.end(of: words.upperBound)
+        return Mention(quote: scan.quote(start, end), start: start, end: end)
     }
 }
 

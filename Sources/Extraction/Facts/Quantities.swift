@@ -39,7 +39,7 @@ struct Quantities: Sendable {
 
         func amounts() -> [Amount] {
             let counted = numbers.list.compactMap(measured.amount)
-            let nounsAlone = measured.nouns.list.compactMap { two($0) ?? one($0) ?? unit($0) }
+            let nounsAlone = measured.nouns.list.compactMap { one($0) ?? unit($0) ?? two($0) }
             let ordered = (counted + nounsAlone).sorted {
                 $0.words.lowerBound < $1.words.lowerBound
             }
@@ -72,8 +72,11 @@ struct Quantities: Sendable {
             return alone(noun, value: 1, last: number.last)
         }
 
-        /// طن in «طن و200 كيلوغرام»: kept only where a smaller part follows.
+        /// طن in «طن ونصف» and «طن و200 كيلوغرام»: kept only where a part follows.
         private func unit(_ noun: Noun) -> Amount? {
+            if let half = measured.halfBehind(noun), isFree(noun), !scan.hasArticle(noun.hit) {
+                return alone(noun, value: noun.isDual ? 2.5 : 1.5, last: half)
+            }
             let next = noun.hit.last + 1
             guard noun.isMeasure, !noun.isDual, isFree(noun), !scan.hasArticle(noun.hit),
                 scan.isArabic(noun.hit.last), let number = numbers.starting(at: next),
@@ -89,7 +92,7 @@ struct Quantities: Sendable {
             Amount(
                 lead: noun.hit.first, words: noun.hit.first...last, start: noun.hit.start,
                 end: scan.end(of: last), value: value, unit: noun.id,
-                of: measured.counted(noun),
+                of: measured.counted(noun, behind: last),
                 measure: noun.factor.map { (noun.kind, $0) })
         }
 

@@ -34,11 +34,6 @@ extension Scan {
 
     /// A word's folded letters as text.
     func folded(_ word: Int) -> String { text.searchable(word) }
-
-    /// Whether the gap in front of a word lets a name go on.
-    func continues(_ word: Int) -> Bool {
-        text.tokens.indices.contains(word) && text.tokens[word].gap.joinsPhrase
-    }
 }
 
 extension Scan {

@@ -5,28 +5,76 @@ struct ElementForms {
     /// Press spellings by the folded standard spelling.
     var variants: [[UInt8]: [String]] = [:]
 
+    /// A word of a term, folded once.
+    struct Word {
+        var spelling: TermSpelling.Word
+        var folded: FoldedText
+
+        init(_ spelling: TermSpelling.Word) {
+            self.spelling = spelling
+            folded = FoldedText(spelling.text)
+        }
+
+        /// `sous-préfet` is two words, `l'ordre` too; what is said of the whole is said of the
+        /// last.
+        static func parts(of spelling: TermSpelling.Word) -> [Word] {
+            let whole = Word(spelling)
+            guard whole.folded.tokens.count != 1 else { return [whole] }
+            let scalars = Array(spelling.text.unicodeScalars)
+            let last = whole.folded.tokens.count - 1
+            return whole.folded.tokens.enumerated().map { index, token in
+                var part = spelling
+                part.text = String(
+                    String.UnicodeScalarView(scalars[Int(token.scalarStart)..<Int(token.scalarEnd)])
+                )
+                part.skip = index == 0 ? spelling.skip : 0
+                part.isStem = spelling.isStem && index == last
+                part.isInflected = spelling.isInflected && index == last
+                return Word(part)
+            }
+        }
+    }
+
     /// A word of a term with its place in the phrase.
     struct Slot {
-        var word: TermSpelling.Word
+        var word: Word
         var isFirst: Bool
         var isLast: Bool
+
+        var isExact: Bool { word.spelling.isExact }
+        var isStem: Bool { word.spelling.isStem }
+
+        /// A hash of all that decides the word's forms.
+        var key: UInt64 {
+            let flags = [isFirst, isLast, isExact, isStem, word.spelling.isInflected]
+            let bits = flags.reduce(UInt8(1)) { $0 << 1 | ($1 ? 1 : 0) }
+            let letters = WordHash.hash(word.folded.letters)
+            return WordHash.hash(word.folded.exact, after: letters &+ UInt64(bits))
+        }
     }
 
     /// All spellings of a word; empty where it folds to nothing.
     func forms(of slot: Slot) -> [WordForm] {
-        let spellings =
-            slot.word.isInflected ? Inflection.forms(of: slot.word.text) : [slot.word.text]
-        var forms: [WordForm] = []
-        for spelling in spellings {
-            forms += formsAsWritten(spelling, slot: slot)
-            guard !slot.word.isExact else { continue }
-            let listed = variants[ElementForms.folded(spelling)] ?? []
-            for variant in listed + ElementForms.hamzaVariants(of: spelling) {
-                forms += formsAsWritten(variant, slot: slot).map { form in
-                    var form = form
-                    form.rules.insert(.isVariant)
-                    return form
-                }
+        guard slot.word.spelling.isInflected else {
+            return forms(slot.word.spelling.text, slot.word.folded, slot)
+        }
+        return Inflection.forms(of: slot.word.spelling.text).flatMap {
+            forms($0, FoldedText($0), slot)
+        }
+    }
+
+    private func forms(_ spelling: String, _ folded: FoldedText, _ slot: Slot) -> [WordForm] {
+        var forms = formsAsWritten(folded, slot: slot)
+        guard !slot.isExact else { return forms }
+        var others = variants.isEmpty ? [] : variants[folded.letters] ?? []
+        if folded.exact.contains(where: { Alphabet.Exact.isSeatedHamza($0) }) {
+            others += ElementForms.hamzaVariants(of: spelling)
+        }
+        for other in others {
+            forms += formsAsWritten(FoldedText(other), slot: slot).map { form in
+                var form = form
+                form.rules.insert(.isVariant)
+                return form
             }
         }
         return forms
@@ -43,25 +91,24 @@ struct ElementForms {
 
     static func folded(_ word: String) -> [UInt8] { FoldedText(word).letters }
 
-    private func formsAsWritten(_ spelling: String, slot: Slot) -> [WordForm] {
-        let text = FoldedText(spelling)
+    private func formsAsWritten(_ text: FoldedText, slot: Slot) -> [WordForm] {
         guard text.tokens.count == 1, let token = text.tokens.first else { return [] }
         let base = WordForm(
             exact: text.exact, folded: text.letters, rules: [], script: token.script)
         switch token.script {
         case .arabic: return arabicForms(base, slot: slot)
-        case .latin: return [latinForm(base, spelling: spelling, slot: slot)]
+        case .latin: return [latinForm(base, slot: slot)]
         default: return [base]
         }
     }
 
     // MARK: Latin
 
-    private func latinForm(_ base: WordForm, spelling: String, slot: Slot) -> WordForm {
+    private func latinForm(_ base: WordForm, slot: Slot) -> WordForm {
         var form = base
-        if slot.word.isExact {
+        if slot.isExact {
             form.rules = .isExact
-        } else if slot.word.isStem {
+        } else if slot.isStem {
             form.rules = .isStem
         } else if (2...5).contains(base.exact.count),
             base.exact.allSatisfy({ (0x41...0x5A).contains($0) })
@@ -78,13 +125,13 @@ struct ElementForms {
 
     private func arabicForms(_ base: WordForm, slot: Slot) -> [WordForm] {
         var form = base
-        if slot.word.isExact {
+        if slot.isExact {
             form.rules = .isExact
             return [form]
         }
         if slot.isFirst { form.rules.insert(.takesProclitics) }
-        if slot.isLast, !slot.word.isStem { form.rules.insert(.takesEnclitics) }
-        if slot.word.isStem { form.rules.insert(.isStem) }
+        if slot.isLast, !slot.isStem { form.rules.insert(.takesEnclitics) }
+        if slot.isStem { form.rules.insert(.isStem) }
         return [form] + withoutArticle(form, slot: slot) + withoutProclitics(form, slot: slot)
     }
 

@@ -5,13 +5,16 @@ enum LetterCheck {
 
     /// Whether the text's letters are the keyword's, and how freely; nil where they are another
     /// word. Both have the same length and fold alike.
+    ///
+    /// - Parameters:
+    ///   - own, start: where the word begins in the letters of keywords and of the text.
+    ///   - last: its last letter, which a pronoun may have changed in the text.
     static func arabic(
-        keyword: [UInt8], text: [UInt8], from start: Int, last: UInt8
+        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int, last: UInt8
     ) -> Liberty? {
         var liberty = Liberty.none
-        let count = keyword.count
         for index in 0..<count {
-            let wanted = keyword[index]
+            let wanted = keyword[own + index]
             let found = index == count - 1 ? last : text[start + index]
             if wanted == found { continue }
             let isFirst = index == 0
@@ -53,9 +56,9 @@ enum LetterCheck {
 
     /// Whether Latin letters are the keyword's: always, as they fold alike, unless case counts.
     static func latin(
-        keyword: [UInt8], text: [UInt8], from start: Int, strict: Bool
+        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int, strict: Bool
     ) -> Liberty? {
-        for index in keyword.indices where keyword[index] != text[start + index] {
+        for index in 0..<count where keyword[own + index] != text[start + index] {
             return strict ? nil : .orthography
         }
         return Liberty.none

@@ -1,8 +1,10 @@
+import News
+
 /// All names and words of `config/lexicon`, compiled into a matcher's patterns.
 package struct Lexicon: Sendable {
     package let entries: [LexiconEntry]
-    /// For each pattern, the entries that it is a term of.
-    private var owners: [Int32: [Owner]] = [:]
+    /// By pattern, the entries that it is a term of; the patterns of rules come behind.
+    private var owners: [[Owner]] = []
     private(set) var index: [LexiconKind: [String: Int]] = [:]
     let kinds: [LexiconKind]
     let abbreviations: Abbreviations
@@ -12,9 +14,30 @@ package struct Lexicon: Sendable {
         var entry: Int32
         /// `terms`, `demonyms`, `capitals`, …
         var key: TermKey
-        var company: CompiledTerm.Company?
+        var term: CompiledTerm
+        /// The entry's ``LexiconKind/number``.
+        var kind: UInt8
         /// Ends in a mark such as a dash or colon, which the text must have too.
         var endsInMark: Bool
+        var sign: Sign?
+    }
+
+    /// What a word says of the text that it stands in, whatever the text is about.
+    enum Sign: Sendable, Hashable {
+        case french, english, darija
+        case chrome(Boilerplate.Kind)
+
+        init?(_ entry: LexiconEntry) {
+            switch (entry.knownKind, entry.id) {
+            case (.stopwords, "fr"): self = .french
+            case (.stopwords, "en"): self = .english
+            case (.darija, _): self = .darija
+            case (.chrome, let id):
+                guard let kind = Boilerplate.Kind(rawValue: id) else { return nil }
+                self = .chrome(kind)
+            default: return nil
+            }
+        }
     }
 
     /// Compiles the entries; those of unknown kinds are left out.
@@ -29,21 +52,29 @@ package struct Lexicon: Sendable {
         for (number, entry) in known.enumerated() {
             guard let kind = entry.knownKind else { continue }
             index[kind, default: [:]][entry.id] = number
+            let sign = Sign(entry)
             for (name, terms) in entry.terms.sorted(by: { $0.key < $1.key }) {
                 guard let key = TermKey(rawValue: name) else { continue }
-                for term in terms { own(term, Int32(number), key, in: &builder) }
+                for term in terms {
+                    guard let compiled = CompiledTerm(term, in: &builder) else { continue }
+                    own(
+                        compiled.pattern,
+                        Owner(
+                            entry: Int32(number), key: key, term: compiled,
+                            kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
+                            sign: sign))
+                }
             }
         }
     }
 
-    private mutating func own(
-        _ term: Term, _ entry: Int32, _ key: TermKey, in builder: inout MatcherBuilder
-    ) {
-        guard let compiled = CompiledTerm(term, in: &builder) else { return }
-        owners[compiled.pattern, default: []].append(
-            Owner(
-                entry: entry, key: key, company: compiled.company,
-                endsInMark: term.text.last.map { "-–—:|/".contains($0) } ?? false))
+    private mutating func own(_ pattern: Int32, _ owner: Owner) {
+        while owners.count <= Int(pattern) { owners.append([]) }
+        owners[Int(pattern)].append(owner)
+    }
+
+    private static func endsInMark(_ term: String) -> Bool {
+        term.unicodeScalars.last.map { "-–—:|/".unicodeScalars.contains($0) } ?? false
     }
 
     /// A builder that knows the protected words and the variants of a lexicon.
@@ -61,7 +92,9 @@ package struct Lexicon: Sendable {
         entries.filter { $0.knownKind == kind }.flatMap { ($0.terms["terms"] ?? []).map(\.text) }
     }
 
-    func owners(of pattern: Int32) -> [Owner] { owners[pattern] ?? [] }
+    func owners(of pattern: Int32) -> [Owner] {
+        Int(pattern) < owners.count ? owners[Int(pattern)] : []
+    }
 
     /// The number of an entry; nil where there is none.
     package func entry(_ kind: LexiconKind, _ id: String) -> LexiconEntry? {

@@ -30,7 +30,10 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     /// Whether several entries may share a key: two rows of numbers may both be worth 3.
     package var allowsRepeatedKeys: Bool { key == "value" }
 
-    var number: Int { LexiconKind.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place among all kinds.
+    var number: Int { LexiconKind.inOrder.firstIndex(of: self) ?? 0 }
+
+    private static let inOrder = allCases
 }
 
 extension LexiconEntry {

@@ -37,9 +37,11 @@ struct PhraseTree: Sendable {
         /// Patterns that end here: a range of ``PhraseTree/patterns``.
         var firstPattern: Int32 = 0
         var patternCount: Int32 = 0
-        /// The gaps, in words, that edges from here allow; empty for a leaf.
-        var skips: [UInt8] = []
-        var longestSkip: UInt8 = 0
+        /// A bit for each gap, in words, that edges from here allow; zero for a leaf.
+        var skips: UInt16 = 0
+
+        /// Whether edges allow a gap longer than some.
+        func allowsMore(than skip: UInt8) -> Bool { skips >> (UInt16(skip) + 1) != 0 }
     }
 
     var nodes: [Node]
@@ -101,8 +103,11 @@ struct PhraseScan {
         for path in paths {
             let node = tree.nodes[Int(path.node)]
             var hasGoneOn = false
-            for skip in node.skips where skip >= path.passed {
-                guard skip > 0 || token.gap.joinsPhrase else { continue }
+            var skips = node.skips & (.max << UInt16(path.passed))
+            if !token.gap.joinsPhrase { skips &= ~1 }
+            while skips != 0 {
+                let skip = UInt8(skips.trailingZeroBitCount)
+                skips &= skips - 1
                 for reading in readings {
                     let child = tree.child(of: path.node, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
@@ -114,7 +119,7 @@ struct PhraseScan {
                     arrive(longer, at: index, token)
                 }
             }
-            if !hasGoneOn, path.passed < node.longestSkip {
+            if !hasGoneOn, node.allowsMore(than: path.passed) {
                 var waiting = path
                 waiting.passed += 1
                 next.append(waiting)
@@ -126,20 +131,21 @@ struct PhraseScan {
         let node = tree.nodes[Int(path.node)]
         if node.patternCount > 0 {
             let first = Int(node.firstPattern)
-            for pattern in tree.patterns[first..<(first + Int(node.patternCount))] {
-                add(pattern, path, at: index, token)
+            for place in first..<(first + Int(node.patternCount)) {
+                add(tree.patterns[place], path, at: index, token)
             }
         }
-        if !node.skips.isEmpty { next.append(path) }
+        if node.skips != 0 { next.append(path) }
     }
 
     private mutating func add(_ pattern: Int32, _ path: Path, at index: Int, _ token: Token) {
         let hit = Hit(
             pattern: pattern, first: path.first, last: Int32(index), start: path.start,
             end: token.scalarEnd, liberty: path.liberty)
-        for known in hits.reversed() {
-            guard known.last == hit.last else { break }
-            if known.pattern == pattern, known.first == hit.first { return }
+        var place = hits.count
+        while place > 0, hits[place - 1].last == hit.last {
+            place -= 1
+            if hits[place].pattern == pattern, hits[place].first == hit.first { return }
         }
         hits.append(hit)
     }

@@ -17,23 +17,25 @@ struct TermSpelling: Sendable {
     init(_ text: String) {
         var skip = 0
         var exactFromHere = false
-        for chunk in text.split(whereSeparator: \.isWhitespace) {
+        for chunk in text.unicodeScalars.split(whereSeparator: TermSpelling.isSpace) {
             if let gap = TermSpelling.gap(chunk) {
                 skip = gap
                 continue
             }
-            var word = Word(text: String(chunk))
-            if chunk.hasPrefix("=") {
+            var letters = chunk
+            var word = Word(text: "")
+            if chunk.first == "=" {
                 exactFromHere = true
-                word.text.removeFirst()
-            } else if chunk.hasPrefix("+"), chunk.count > 1 {
+                letters = letters.dropFirst()
+            } else if chunk.first == "+", chunk.count > 1 {
                 word.isInflected = true
-                word.text.removeFirst()
+                letters = letters.dropFirst()
             }
-            if word.text.hasSuffix("*"), word.text.count > 1 {
+            if letters.last == "*", letters.count > 1 {
                 word.isStem = true
-                word.text.removeLast()
+                letters = letters.dropLast()
             }
+            word.text = String(letters)
             word.isExact = exactFromHere
             word.skip = skip
             skip = 0
@@ -41,10 +43,21 @@ struct TermSpelling: Sendable {
         }
     }
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+            0x3000:
+            true
+        default: false
+        }
+    }
+
     /// `...` is a gap of three words, `...6` of six.
-    private static func gap(_ chunk: Substring) -> Int? {
-        let rest = chunk.hasPrefix("...") ? chunk.dropFirst(3) : chunk.dropFirst()
-        guard chunk.hasPrefix("...") || chunk.hasPrefix("…") else { return nil }
+    private static func gap(_ chunk: Substring.UnicodeScalarView) -> Int? {
+        guard chunk.first == "." || chunk.first == "…" else { return nil }
+        let text = Substring(chunk)
+        guard text.hasPrefix("...") || text.hasPrefix("…") else { return nil }
+        let rest = text.hasPrefix("…") ? text.dropFirst() : text.dropFirst(3)
         return rest.isEmpty ? 3 : Int(rest).map { min($0, 12) }
     }
 }

@@ -1,62 +1,121 @@
 /// All words of all terms, looked up by the hash of their folded letters.
+///
+/// Spellings lie in one array, those of one hash behind each other, and their letters in two:
+/// a look-up follows one number and copies nothing.
 struct Vocabulary: Sendable {
-    private var forms: [WordForm] = []
-    private var elements: [Int32] = []
-    private let words: HashTable
-    private let stemHeads: HashTable
-    /// Indices into `forms`: a length, then as many.
-    private var lists: [Int32] = []
-    private let protected: HashTable
-    let hasStems: Bool
+    /// A spelling as it lies in the vocabulary.
+    struct Form: Sendable {
+        /// Where its letters begin.
+        var start: Int32
+        /// The element of the phrase tree that it stands for.
+        var element: Int32
+        var rules: WordRules
+        var count: UInt8
+        var script: LetterClass
+        /// The next form has another hash.
+        var isLast: Bool
+    }
+
+    private var forms: [Form] = []
+    private var exact: [UInt8] = []
+    private var folded: [UInt8] = []
+    /// By hash of a word, its first form, doubled, and one more where the word is protected.
+    private var words = HashTable([:])
+    /// By hash of four letters, the first form of the stems that begin so.
+    private var stemHeads = HashTable([:])
+    var hasStems: Bool { !stemHeads.isEmpty }
+
+    /// What is known of a folded word.
+    struct Known {
+        /// -1 where it is no spelling of anything.
+        var form: Int
+        /// Never read as clitic and core.
+        var isProtected: Bool
+
+        static let nothing = Known(form: -1, isProtected: false)
+    }
 
     /// `entries` are spellings with the element that each stands for.
     init(_ entries: [(form: WordForm, element: Int32)], protected: Set<[UInt8]>) {
-        var byWord: [UInt64: [Int32]] = [:]
-        var byStem: [UInt64: [Int32]] = [:]
-        for (form, element) in entries {
-            let index = Int32(forms.count)
-            forms.append(form)
-            elements.append(element)
-            if form.rules.contains(.isStem) {
-                byStem[WordHash.hash(form.folded.prefix(4)), default: []].append(index)
-            } else {
-                byWord[WordHash.hash(form.folded), default: []].append(index)
-            }
+        let keys = entries.map { Vocabulary.key(of: $0.form) }
+        let isStem = entries.map { $0.form.rules.contains(.isStem) }
+        let order = entries.indices.sorted {
+            (isStem[$0] ? 1 : 0, keys[$0], $0) < (isStem[$1] ? 1 : 0, keys[$1], $1)
         }
-        var lists: [Int32] = []
-        words = HashTable(Vocabulary.listed(byWord, in: &lists))
-        stemHeads = HashTable(Vocabulary.listed(byStem, in: &lists))
-        self.lists = lists
-        hasStems = !byStem.isEmpty
-        self.protected = HashTable(
-            Dictionary(protected.map { (WordHash.hash($0), 1) }, uniquingKeysWith: { $1 }))
-    }
-
-    private static func listed(
-        _ table: [UInt64: [Int32]], in lists: inout [Int32]
-    ) -> [UInt64: Int32] {
         var starts: [UInt64: Int32] = [:]
-        for key in table.keys.sorted() {
-            starts[key] = Int32(lists.count)
-            lists.append(Int32(table[key]?.count ?? 0))
-            lists += table[key] ?? []
+        var stemStarts: [UInt64: Int32] = [:]
+        forms.reserveCapacity(entries.count)
+        for (place, index) in order.enumerated() {
+            let next = place + 1 < order.count ? order[place + 1] : nil
+            let isLast = next.map { keys[$0] != keys[index] || isStem[$0] != isStem[index] } ?? true
+            let isFirst = forms.last?.isLast ?? true
+            if isFirst, isStem[index] { stemStarts[keys[index]] = Int32(place) }
+            if isFirst, !isStem[index] { starts[keys[index]] = Int32(place) * 2 }
+            take(entries[index].form, entries[index].element, isLast: isLast)
         }
-        return starts
+        for word in protected {
+            starts[WordHash.hash(word), default: Vocabulary.noForm] |= 1
+        }
+        words = HashTable(starts)
+        stemHeads = HashTable(stemStarts)
     }
 
-    func form(_ index: Int) -> WordForm { forms[index] }
-    func element(_ index: Int) -> Int32 { elements[index] }
-    func isProtected(_ hash: UInt64) -> Bool { protected[hash] >= 0 }
+    private static let noForm: Int32 = 0x7FFF_FFFE
 
-    /// The indices of the forms of one folded spelling.
-    func forms(for hash: UInt64) -> ArraySlice<Int32> { list(at: words[hash]) }
+    private static func key(of form: WordForm) -> UInt64 {
+        form.rules.contains(.isStem)
+            ? WordHash.hash(form.folded.prefix(4)) : WordHash.hash(form.folded)
+    }
 
-    /// The indices of the stems that begin with four letters of this hash.
-    func stems(for hash: UInt64) -> ArraySlice<Int32> { list(at: stemHeads[hash]) }
+    private mutating func take(_ form: WordForm, _ element: Int32, isLast: Bool) {
+        forms.append(
+            Form(
+                start: Int32(exact.count), element: element, rules: form.rules,
+                count: UInt8(clamping: form.exact.count), script: form.script, isLast: isLast))
+        exact += form.exact
+        folded += form.folded
+    }
 
-    private func list(at start: Int32) -> ArraySlice<Int32> {
-        guard start >= 0 else { return [] }
-        let first = Int(start) + 1
-        return lists[first..<(first + Int(lists[Int(start)]))]
+    // MARK: Looking up
+
+    @inline(__always)
+    func known(_ hash: UInt64) -> Known {
+        let value = words[hash]
+        guard value >= 0 else { return .nothing }
+        return Known(
+            form: value >= Vocabulary.noForm ? -1 : Int(value >> 1), isProtected: value & 1 == 1)
+    }
+
+    /// The first stem that begins with four letters of this hash; -1 where none does.
+    @inline(__always)
+    func stem(_ hash: UInt64) -> Int { Int(stemHeads[hash]) }
+
+    @inline(__always)
+    func form(_ index: Int) -> Form { forms[index] }
+
+    /// Whether the folded letters of a form stand in a text from a letter on.
+    @inline(__always)
+    func agrees(_ form: Form, _ letters: [UInt8], from start: Int) -> Bool {
+        let own = Int(form.start)
+        for index in 0..<Int(form.count) where folded[own + index] != letters[start + index] {
+            return false
+        }
+        return true
+    }
+
+    /// How freely a text's original letters are those of a form; nil where they are others.
+    @inline(__always)
+    func liberty(
+        of form: Form, _ text: [UInt8], from start: Int, last: UInt8
+    ) -> Liberty? {
+        let own = Int(form.start)
+        let count = Int(form.count)
+        if form.script == .latin {
+            let isStrict = !form.rules.isDisjoint(with: [.isExact, .isAcronym])
+            return LetterCheck.latin(
+                keyword: exact, own, text: text, start, count: count, strict: isStrict)
+        }
+        return LetterCheck.arabic(
+            keyword: exact, own, text: text, start, count: count, last: last)
     }
 }

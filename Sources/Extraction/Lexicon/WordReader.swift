@@ -8,7 +8,7 @@ struct WordReading: Sendable {
 }
 
 /// Reads a text's word as every keyword's word that it can be: clitics off, folded letters
-/// looked up, original letters checked.
+/// looked up, original letters checked. Allocates nothing for a word.
 struct WordReader {
     private let vocabulary: Vocabulary
     private var hash = WordHash()
@@ -65,39 +65,43 @@ struct WordReader {
     // MARK: Arabic
 
     private mutating func readArabic(_ token: Token, _ text: FoldedText) {
-        let letters = text.letters
-        let base = Int(token.start)
         let count = token.count
+        let endings = Endings(of: token, text)
         guard !token.hasDetachedWaw else {
-            return readWithoutConjunction(
-                Part(start: 1, end: count, hasProclitic: true), token, text)
+            readWithoutConjunction(
+                Part(start: 1, end: count, hasProclitic: true), endings, token, text)
+            return
         }
-        let isWhole = vocabulary.isProtected(hash.part(0, count))
-        readWithoutConjunction(Part(start: 0, end: count), token, text, isWhole: isWhole)
-        guard !isWhole, count >= 4, Proclitics.isConjunction(letters[base]) else { return }
-        readWithoutConjunction(Part(start: 1, end: count, hasProclitic: true), token, text)
+        let isWhole = readWithoutConjunction(Part(start: 0, end: count), endings, token, text)
+        guard !isWhole, count >= 4,
+            Proclitics.isConjunction(text.letters[Int(token.start)])
+        else { return }
+        readWithoutConjunction(
+            Part(start: 1, end: count, hasProclitic: true), endings, token, text)
     }
 
+    /// Whether the whole part is a protected word.
+    @discardableResult
     private mutating func readWithoutConjunction(
-        _ part: Part, _ token: Token, _ text: FoldedText, isWhole known: Bool? = nil
-    ) {
+        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
+    ) -> Bool {
         let start = part.start
         let count = part.end
-        let isWhole = known ?? vocabulary.isProtected(hash.part(start, count))
-        readCore(part, token, text, isWhole: isWhole)
+        let isWhole = readCore(part, endings, token, text)
         readArticle(part, at: start, token, text)
-        guard !isWhole, count - start >= 4 else { return }
+        guard !isWhole, count - start >= 4 else { return isWhole }
         let first = text.letters[Int(token.start) + start]
-        guard Proclitics.isPreposition(first) else { return }
+        guard Proclitics.isPreposition(first) else { return isWhole }
         var rest = part
         rest.start = start + 1
         rest.hasProclitic = true
         if first == Alphabet.lam, text.letters[Int(token.start) + start + 1] == Alphabet.lam {
-            return readDoubleLam(part, token, text)
+            readDoubleLam(part, token, text)
+            return isWhole
         }
-        readCore(
-            rest, token, text, isWhole: vocabulary.isProtected(hash.part(rest.start, count)))
+        readCore(rest, endings, token, text)
         if first != Alphabet.lam { readArticle(rest, at: rest.start, token, text) }
+        return isWhole
     }
 
     /// لل is ل and ال; a core that begins with ل shares its letter: للجنة.
@@ -131,51 +135,43 @@ struct WordReader {
         takeStems(rest, token, text)
     }
 
+    /// Whether the whole part is a protected word.
+    @discardableResult
     private mutating func readCore(
-        _ part: Part, _ token: Token, _ text: FoldedText, isWhole: Bool
-    ) {
-        guard part.end - part.start >= (part.hasProclitic ? 3 : 2) else { return }
-        take(part, token, text)
+        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
+    ) -> Bool {
+        let known = vocabulary.known(hash.part(part.start, part.end))
+        guard part.end - part.start >= (part.hasProclitic ? 3 : 2) else {
+            return known.isProtected
+        }
+        take(known.form, part, token, text)
         takeStems(part, token, text)
-        guard !isWhole else { return }
-        readAccusative(part, token, text)
-        readPronouns(part, token, text)
+        guard !known.isProtected else { return true }
+        if endings.mayBeAccusative { readAccusative(part, token, text) }
+        if endings.pronoun > 0 { readPronoun(endings.pronoun, part, token, text) }
+        return false
     }
 
     private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedText) {
         let count = part.end - part.start
-        guard text.exact[Int(token.end) - 1] == Alphabet.Exact.alef,
-            count >= 5 || (count >= 4 && token.hasTanwin)
-        else { return }
+        guard count >= 5 || (count >= 4 && token.hasTanwin) else { return }
         var core = part
         core.end -= 1
         core.hasEnclitic = true
         take(core, token, text)
     }
 
-    private static let pronouns: [[UInt8]] = ["ه", "ها", "هم", "هن", "هما", "نا", "كم", "كن"]
-        .map { $0.unicodeScalars.map(Alphabet.arabicCode) }
-
-    private mutating func readPronouns(_ part: Part, _ token: Token, _ text: FoldedText) {
-        let end = Int(token.end)
-        let last = text.letters[end - 1]
-        guard
-            last == Alphabet.ha || last == Alphabet.alef || last == Alphabet.meem
-                || last == Alphabet.noon
-        else { return }
-        for pronoun in WordReader.pronouns {
-            let rest = part.end - part.start - pronoun.count
-            guard rest >= 3, text.letters[(end - pronoun.count)..<end].elementsEqual(pronoun)
-            else { continue }
-            if pronoun.count == 1, text.exact[end - 1] != Alphabet.Exact.ha { continue }
-            var core = part
-            core.end -= pronoun.count
-            core.hasEnclitic = true
+    private mutating func readPronoun(
+        _ length: Int, _ part: Part, _ token: Token, _ text: FoldedText
+    ) {
+        guard part.end - part.start - length >= 3 else { return }
+        var core = part
+        core.end -= length
+        core.hasEnclitic = true
+        take(core, token, text)
+        if text.letters[Int(token.start) + core.end - 1] == Alphabet.ta {
+            core.restoresTa = true
             take(core, token, text)
-            if text.letters[Int(token.start) + core.end - 1] == Alphabet.ta {
-                core.restoresTa = true
-                take(core, token, text)
-            }
         }
     }
 
@@ -186,35 +182,47 @@ struct WordReader {
             part.restoresTa
             ? hash.part(part.start, part.end, endingIn: Alphabet.ha)
             : hash.part(part.start, part.end)
-        for form in vocabulary.forms(for: key) { take(Int(form), part, token, text) }
+        take(vocabulary.known(key).form, part, token, text)
+    }
+
+    /// Takes the forms of one spelling, from the first on; none where that is -1.
+    @inline(__always)
+    private mutating func take(
+        _ first: Int, _ part: Part, _ token: Token, _ text: FoldedText
+    ) {
+        var index = first
+        while index >= 0 {
+            let form = vocabulary.form(index)
+            take(form, part, token, text)
+            index = form.isLast ? -1 : index + 1
+        }
     }
 
     private mutating func takeStems(_ part: Part, _ token: Token, _ text: FoldedText) {
         guard vocabulary.hasStems, part.end - part.start >= 4 else { return }
-        for index in vocabulary.stems(for: hash.part(part.start, part.start + 4)) {
-            let form = Int(index)
-            let length = vocabulary.form(form).exact.count
-            guard length <= part.end - part.start else { continue }
-            let letters = Int(token.start) + part.start
-            guard
-                text.letters[letters..<(letters + length)]
-                    .elementsEqual(vocabulary.form(form).folded)
-            else { continue }
-            var stem = part
-            stem.end = part.start + length
-            take(form, stem, token, text)
+        var index = vocabulary.stem(hash.part(part.start, part.start + 4))
+        while index >= 0 {
+            let form = vocabulary.form(index)
+            if Int(form.count) <= part.end - part.start,
+                vocabulary.agrees(form, text.letters, from: Int(token.start) + part.start)
+            {
+                var stem = part
+                stem.end = part.start + Int(form.count)
+                take(form, stem, token, text)
+            }
+            index = form.isLast ? -1 : index + 1
         }
     }
 
-    private mutating func take(_ index: Int, _ part: Part, _ token: Token, _ text: FoldedText) {
-        let form = vocabulary.form(index)
-        guard allows(form.rules, part),
-            let liberty = check(form, part, token, text)
-        else { return }
-        let quote = token.start + Int32(part.quote ?? part.start)
+    private mutating func take(
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
+    ) {
+        guard allows(form.rules, part), let liberty = check(form, part, token, text) else {
+            return
+        }
         add(
             WordReading(
-                element: vocabulary.element(index), quoteLetter: quote,
+                element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
                 liberty: form.rules.contains(.isVariant) ? .variant : liberty))
     }
 
@@ -229,38 +237,34 @@ struct WordReader {
     }
 
     private func check(
-        _ form: WordForm, _ part: Part, _ token: Token, _ text: FoldedText
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
     ) -> Liberty? {
         let start = Int(token.start) + part.start
         let count = part.end - part.start
-        guard form.exact.count == count, form.script == token.script else { return nil }
+        guard Int(form.count) == count, form.script == token.script else { return nil }
         switch token.script {
         case .arabic:
             if part.hasEnclitic, !form.rules.contains(.takesEnclitics) { return nil }
             return checkArabic(form, part, start, text)
         case .latin:
-            guard text.letters[start..<(start + count)].elementsEqual(form.folded) else {
-                return nil
-            }
-            let strict = form.rules.contains(.isExact) || form.rules.contains(.isAcronym)
-            let found = LetterCheck.latin(
-                keyword: form.exact, text: text.exact, from: start, strict: strict)
-            return part.hasEnclitic ? found.map { max($0, .clitics) } : found
+            guard vocabulary.agrees(form, text.letters, from: start),
+                let found = vocabulary.liberty(of: form, text.exact, from: start, last: 0)
+            else { return nil }
+            return part.hasEnclitic ? max(found, .clitics) : found
         default:
             return Liberty.none
         }
     }
 
     private func checkArabic(
-        _ form: WordForm, _ part: Part, _ start: Int, _ text: FoldedText
+        _ form: Vocabulary.Form, _ part: Part, _ start: Int, _ text: FoldedText
     ) -> Liberty? {
         let last =
             part.restoresTa
-            ? Alphabet.Exact.taMarbuta : text.exact[start + form.exact.count - 1]
-        guard
-            let found = LetterCheck.arabic(
-                keyword: form.exact, text: text.exact, from: start, last: last)
-        else { return nil }
+            ? Alphabet.Exact.taMarbuta : text.exact[start + Int(form.count) - 1]
+        guard let found = vocabulary.liberty(of: form, text.exact, from: start, last: last) else {
+            return nil
+        }
         if form.rules.contains(.isExact) { return found == .none ? found : nil }
         let hasClitic = part.hasProclitic || part.hasArticle || part.hasEnclitic
         return hasClitic ? max(found, .clitics) : found
@@ -273,5 +277,30 @@ struct WordReader {
             return
         }
         readings.append(reading)
+    }
+}
+
+/// What the end of an Arabic word may be besides its own letters: a pronoun (ه ها هم هن هما نا كم
+/// كن) or the alef of the accusative.
+private struct Endings {
+    /// Letters of the pronoun; zero for none.
+    private(set) var pronoun = 0
+    let mayBeAccusative: Bool
+
+    init(of token: Token, _ text: FoldedText) {
+        let end = Int(token.end)
+        let before = token.count > 1 ? text.letters[end - 2] : 0
+        mayBeAccusative = text.exact[end - 1] == Alphabet.Exact.alef
+        switch text.letters[end - 1] {
+        case Alphabet.ha:
+            pronoun = text.exact[end - 1] == Alphabet.Exact.ha ? 1 : 0
+        case Alphabet.meem, Alphabet.noon:
+            pronoun = before == Alphabet.ha || before == Alphabet.kaf ? 2 : 0
+        case Alphabet.alef where before == Alphabet.meem:
+            pronoun = token.count > 2 && text.letters[end - 3] == Alphabet.ha ? 3 : 0
+        case Alphabet.alef:
+            pronoun = before == Alphabet.ha || before == Alphabet.noon ? 2 : 0
+        default: break
+        }
     }
 }

@@ -1,11 +1,11 @@
-package import struct Foundation.Date
+package import Foundation
 
 /// Puts each new match into the story of an earlier one, or opens a new story.
 ///
 /// Two ways to be the same: a republished dispatch shares half of the shorter text's runs of
 /// four words, unless both give numbers that clash (weekly road-toll bulletins); and the same
-/// event told in other words or another language shares at least two rare facts, one of them a
-/// person, an event or a number, within two days. The cost of a new match depends on what it
+/// event told in other words or another language, within two days, is half alike in the facts
+/// that both state, the rare ones weighing most. The cost of a new match depends on what it
 /// shares, not on how many there are: both ways go through an index.
 package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     /// Seconds for which a match can draw others.
@@ -85,34 +85,53 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     // MARK: The same event
 
     private func event(_ print: Fingerprint, seen: Date) -> Placement? {
-        let facts = (print.factIDs + print.numbers).filter(isRare)
+        let facts = print.factIDs + print.numbers
         var shared: [Int: [String]] = [:]
-        for fact in facts {
+        for fact in facts where isRare(fact) {
             for index in byFact[fact] ?? [] where isRecent(index, seen, within: Self.factWindow) {
                 shared[index, default: []].append(fact)
             }
         }
-        let best = shared.filter { isEnough($0.value) && !clash(print, members[$0.key].print) }
-            .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+        let best = shared.filter { isTelling($0.value) && !clash(print, members[$0.key].print) }
+            .map { (index: $0.key, likeness: likeness(print, members[$0.key].print)) }
+            .filter { $0.likeness >= Self.leastLikeness }
+            .max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
         return best.map { best in
-            .joins(
-                members[best.key].key,
-                why: "tells of the same \(best.value.sorted().joined(separator: ", "))")
+            let told = (shared[best.index] ?? []).sorted().joined(separator: ", ")
+            return .joins(members[best.index].key, why: "tells of the same \(told)")
         }
     }
 
-    /// In no more than two matches, or one in twenty of the window's.
+    /// Half of what both state, by weight: an event named in passing by both is not enough.
+    private static var leastLikeness: Double { 0.5 }
+
+    /// The cosine of two fingerprints' facts, each weighted by how rare it is.
+    private func likeness(_ one: Fingerprint, _ other: Fingerprint) -> Double {
+        let left = Set(one.factIDs + one.numbers)
+        let right = Set(other.factIDs + other.numbers)
+        func weight(_ facts: Set<String>) -> Double {
+            facts.reduce(0) { sum, fact in
+                let rarity = log(
+                    1 + Double(members.count + 1) / Double(1 + (byFact[fact]?.count ?? 0)))
+                return sum + rarity * rarity
+            }
+        }
+        let length = (weight(left) * weight(right)).squareRoot()
+        return length > 0 ? weight(left.intersection(right)) / length : 0
+    }
+
+    /// In no more than three matches, or one in twenty of the window's.
     private func isRare(_ fact: String) -> Bool {
-        (byFact[fact]?.count ?? 0) <= max(2, members.count / 20)
+        (byFact[fact]?.count ?? 0) <= max(3, members.count / 20)
     }
 
-    /// Two facts, of which one can tell an event from another; with three of which two can.
-    private func isEnough(_ facts: [String]) -> Bool {
-        let telling = facts.filter { fact in
-            fact.hasPrefix("person:") || fact.hasPrefix("event:") || fact.first?.isNumber == true
-        }
-        return facts.count >= 3 && telling.count >= 2
-            || facts.count >= 2 && facts.contains { $0.hasPrefix("event:") }
+    /// Two facts at least, of which one can tell an event from another.
+    private func isTelling(_ facts: [String]) -> Bool {
+        facts.count >= 2
+            && facts.contains { fact in
+                fact.hasPrefix("person:") || fact.hasPrefix("event:")
+                    || fact.first?.isNumber == true
+            }
     }
 
     private func isRecent(_ index: Int, _ seen: Date, within seconds: Double) -> Bool {

@@ -68,6 +68,11 @@ enum Alphabet {
         static let alefMaqsura: UInt8 = 0x49
         static let ya: UInt8 = 0x4A
         static let alefWasla: UInt8 = 0x71
+
+        /// ؤ or ئ.
+        static func isSeatedHamza(_ letter: UInt8) -> Bool {
+            letter == wawHamza || letter == yaHamza
+        }
     }
 
     /// Letters that stand for another one: written so on Persian and Maghribi keyboards, or
@@ -111,6 +116,15 @@ enum Alphabet {
         }
         return table
     }()
+
+    /// U+0000–07FF: all that UTF-8 writes in one or two bytes.
+    static let common: [Letter] = (0..<0x800).map { value in
+        switch value {
+        case 0..<0x250: latin[value]
+        case 0x600..<0x700: arabic[value - 0x600]
+        default: Unicode.Scalar(UInt32(value)).map(rare) ?? .separator
+        }
+    }
 
     private static func letter(_ exact: UInt32, folded: UInt32) -> Letter {
         Letter(

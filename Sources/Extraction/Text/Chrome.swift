@@ -51,9 +51,7 @@ struct Chrome {
 
     private mutating func mark(_ phrase: Phrase) {
         let hit = phrase.hit
-        guard let index = lines.firstIndex(where: { $0.words.contains(Int(hit.first)) }) else {
-            return
-        }
+        guard let index = line(of: Int(hit.first)) else { return }
         let words = lines[index].words
         let isMarked: Bool
         switch phrase.key {
@@ -66,6 +64,17 @@ struct Chrome {
         default: isMarked = false
         }
         if isMarked { kinds[index] = phrase.kind }
+    }
+
+    /// The line that a word is in, by bisection.
+    private func line(of word: Int) -> Int? {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low].words.contains(word) ? low : nil
     }
 
     private func hasMark(behind word: Int, _ words: Range<Int>) -> Bool {
@@ -151,8 +160,11 @@ struct Chrome {
         }
     }
 
-    private func letters(_ index: Int) -> [UInt8] {
-        lines[index].words.flatMap { text.letters[text.tokens[$0].letters] }
+    /// The letters of a line's words, which follow each other.
+    private func letters(_ index: Int) -> ArraySlice<UInt8> {
+        let words = lines[index].words
+        guard let first = words.first, let last = words.last else { return [] }
+        return text.letters[Int(text.tokens[first].start)..<Int(text.tokens[last].end)]
     }
 }
 

@@ -28,22 +28,41 @@ struct Folding {
         tokens.reserveCapacity(bytes / 9 + 8)
     }
 
+    /// Reads the text's UTF-8: what two bytes can write is one look-up.
     mutating func fold(_ text: String) {
-        let arabic = Alphabet.arabic
-        let latin = Alphabet.latin
-        for character in text.unicodeScalars {
-            let value = character.value
-            if value < 0x250 {
-                take(latin[Int(value)], value)
-                if let second = Alphabet.secondLetter(of: value) { append(second, second) }
-            } else if value >= 0x600, value < 0x700 {
-                take(arabic[Int(value) - 0x600], value)
+        let bytes = text.utf8.span
+        let common = Alphabet.common
+        var place = 0
+        while place < bytes.count {
+            let first = bytes[place]
+            if first < 0x80 {
+                take(common[Int(first)], UInt32(first))
+                place += 1
+            } else if first < 0xE0 {
+                let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+                take(common[Int(value)], value)
+                if value < 0x250, let second = Alphabet.secondLetter(of: value) {
+                    append(second, second)
+                }
+                place += 2
             } else {
-                takeRare(character)
+                takeRare(Folding.longScalar(at: &place, in: bytes))
             }
             scalar += 1
         }
         close()
+    }
+
+    /// A scalar of three or four bytes.
+    private static func longScalar(
+        at place: inout Int, in bytes: Swift.Span<UInt8>
+    ) -> Unicode.Scalar {
+        let length = bytes[place] < 0xF0 ? 3 : 4
+        var value = UInt32(bytes[place]) & (length == 3 ? 0x0F : 0x07)
+        for index in 1..<length { value = value << 6 | UInt32(bytes[place + index] & 0x3F) }
+        place += length
+        // A string's UTF-8 is always valid.
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 
     private mutating func takeRare(_ character: Unicode.Scalar) {

@@ -10,27 +10,36 @@ struct Languages: Sendable {
         var isDarija: Bool
     }
 
-    /// - Parameters:
-    ///   - words: the words to judge by; all where nil.
-    ///   - declared: what the feed says, believed only for Latin script without any stop word.
-    static func find(
-        in text: FoldedText, stopWords: [(word: Int, language: String)], darijaMarks: Int,
-        declared: String?
-    ) -> Finding {
-        var letters: [LetterClass: Int] = [:]
-        for token in text.tokens { letters[token.script, default: 0] += token.count }
-        let arabic = letters[.arabic] ?? 0
-        let latin = letters[.latin] ?? 0
-        let tifinagh = letters[.tifinagh] ?? 0
-        let other = letters[.other] ?? 0
+    /// How many words of a text speak for a language.
+    struct Signs: Sendable, Hashable {
+        var french = 0
+        var english = 0
+        var darija = 0
+    }
+
+    /// - Parameter declared: what the feed says, believed only for Latin script without any
+    ///   stop word.
+    static func find(in text: FoldedText, signs: Signs, declared: String?) -> Finding {
+        var (arabic, latin, tifinagh, other) = (0, 0, 0, 0)
+        for token in text.tokens {
+            switch token.script {
+            case .arabic: arabic += token.count
+            case .latin: latin += token.count
+            case .tifinagh: tifinagh += token.count
+            case .other: other += token.count
+            default: break
+            }
+        }
         guard arabic + latin + tifinagh + other > 0 else {
             return Finding(language: "other", isDarija: false)
         }
         if tifinagh > max(arabic, latin, other) { return Finding(language: "zgh", isDarija: false) }
         if other > max(arabic, latin) { return Finding(language: "other", isDarija: false) }
-        if arabic >= latin { return Finding(language: "ar", isDarija: isDarija(darijaMarks, text)) }
+        if arabic >= latin {
+            return Finding(language: "ar", isDarija: isDarija(signs.darija, text))
+        }
         return Finding(
-            language: latinLanguage(text, stopWords, declared: declared), isDarija: false)
+            language: latinLanguage(text, signs, declared: declared), isDarija: false)
     }
 
     /// One mark in forty words, and two at least in longer texts.
@@ -39,14 +48,10 @@ struct Languages: Sendable {
     }
 
     private static func latinLanguage(
-        _ text: FoldedText, _ stopWords: [(word: Int, language: String)], declared: String?
+        _ text: FoldedText, _ signs: Signs, declared: String?
     ) -> String {
-        var french = 0
-        var english = 0
-        for stop in stopWords {
-            if stop.language == "fr" { french += 2 }
-            if stop.language == "en" { english += 2 }
-        }
+        var french = 2 * signs.french
+        let english = 2 * signs.english
         for token in text.tokens where token.script == .latin {
             if text.exact[token.letters].contains(where: { $0 >= 0xC0 }) { french += 1 }
             if token.gap == .apostrophe { french += 1 }

@@ -8,6 +8,8 @@ struct Sentences: Sendable {
     private var paragraphs: [Int32] = []
 
     init(of text: FoldedText) {
+        numbers.reserveCapacity(text.tokens.count)
+        paragraphs.reserveCapacity(text.tokens.count)
         var start = 0
         var paragraph: Int32 = 0
         for (index, token) in text.tokens.enumerated() {

@@ -2,26 +2,62 @@ import News
 
 /// A condition whose terms are patterns and whose references are resolved.
 indirect enum CompiledCondition: Sendable {
-    case term(CompiledTerm)
-    case reference(Reference)
-    case any([CompiledCondition])
+    /// As compiled, and as the editor wrote it.
+    case term(CompiledTerm, Term)
+    case reference(Reference, Term)
+    /// What a `$list` holds.
+    case list(Term, CompiledCondition)
+    case any(Alternatives)
     case all([CompiledCondition])
-    case none([CompiledCondition])
+    case none(Alternatives)
     case atLeast(Int, [CompiledCondition])
-    case near(groups: [[CompiledCondition]], Condition.Near)
+    case near(groups: [Alternatives], Condition.Near)
+}
+
+/// Conditions of which any will do.
+struct Alternatives: Sendable {
+    /// One by one, in the order of the rule.
+    let conditions: [CompiledCondition]
+    /// The same with terms that follow each other put into one group.
+    let steps: [Step]
+
+    enum Step: Sendable {
+        /// The number of a group of ``TermGroups``.
+        case group(Int)
+        case condition(CompiledCondition)
+    }
+
+    init(_ conditions: [CompiledCondition], in groups: inout TermGroups) {
+        self.conditions = conditions
+        var steps: [Step] = []
+        var run: [CompiledTerm] = []
+        for condition in conditions {
+            if case .term(let term, _) = condition {
+                run.append(term)
+                continue
+            }
+            if !run.isEmpty { steps.append(.group(groups.add(run))) }
+            run = []
+            steps.append(.condition(condition))
+        }
+        if !run.isEmpty { steps.append(.group(groups.add(run))) }
+        self.steps = steps
+    }
 }
 
 /// A rule ready to be judged.
 struct CompiledRule: Sendable {
     var rule: Rule
     var condition: CompiledCondition
-    var unlessNear: [CompiledCondition]
-    var onlyNear: [CompiledCondition]
+    var unlessNear: Alternatives
+    var onlyNear: Alternatives
 }
 
 /// A topic ready to be judged.
 struct CompiledTopic: Sendable {
     var topic: TopicRules
+    /// The number of its first rule; the others follow.
+    var firstRule: Int
     var requires: [CompiledCondition]
     var vetoes: [CompiledCondition]
     var rules: [CompiledRule]
@@ -33,6 +69,10 @@ struct TopicCompiler {
     let lists: [String: [Condition]]
     let topicIDs: Set<String>
     private(set) var problems: [SettingsProblem] = []
+    private(set) var groups = TermGroups()
+    private(set) var wakers = RuleWakers()
+    /// What lists came to, so that all rules that name one share its groups.
+    private var knownLists: [String: CompiledCondition] = [:]
     /// Lists under way, to see a list that names itself.
     private var openLists: [String] = []
 
@@ -43,10 +83,16 @@ struct TopicCompiler {
     }
 
     mutating func compile(_ topic: TopicRules, in builder: inout MatcherBuilder) -> CompiledTopic {
-        CompiledTopic(
-            topic: topic, requires: compile(topic.requires, in: &builder),
-            vetoes: compile(topic.vetoes, in: &builder),
-            rules: topic.rules.compactMap { compile($0, in: &builder) })
+        var compiled = CompiledTopic(
+            topic: topic, firstRule: wakers.ruleCount,
+            requires: compile(topic.requires, in: &builder),
+            vetoes: compile(topic.vetoes, in: &builder), rules: [])
+        for rule in topic.rules {
+            guard let rule = compile(rule, in: &builder) else { continue }
+            wakers.add(rule.condition)
+            compiled.rules.append(rule)
+        }
+        return compiled
     }
 
     private mutating func compile(_ rule: Rule, in builder: inout MatcherBuilder) -> CompiledRule? {
@@ -59,8 +105,14 @@ struct TopicCompiler {
         }
         return CompiledRule(
             rule: rule, condition: condition,
-            unlessNear: compile(rule.unlessNear?.terms ?? [], in: &builder),
-            onlyNear: compile(rule.onlyNear?.terms ?? [], in: &builder))
+            unlessNear: alternatives(rule.unlessNear?.terms ?? [], in: &builder),
+            onlyNear: alternatives(rule.onlyNear?.terms ?? [], in: &builder))
+    }
+
+    private mutating func alternatives(
+        _ conditions: [Condition], in builder: inout MatcherBuilder
+    ) -> Alternatives {
+        Alternatives(compile(conditions, in: &builder), in: &groups)
     }
 
     private mutating func compile(
@@ -75,18 +127,19 @@ struct TopicCompiler {
         switch condition {
         case .term(let term): return compile(term, in: &builder)
         case .any(let conditions):
-            let compiled = compile(conditions, in: &builder)
-            return compiled.isEmpty ? nil : .any(compiled)
+            let compiled = alternatives(conditions, in: &builder)
+            return compiled.conditions.isEmpty ? nil : .any(compiled)
         case .all(let conditions):
             let compiled = compile(conditions, in: &builder)
             return compiled.count == conditions.count ? .all(compiled) : nil
-        case .none(let conditions): return .none(compile(conditions, in: &builder))
+        case .none(let conditions): return .none(alternatives(conditions, in: &builder))
         case .atLeast(let count, let conditions):
             let compiled = compile(conditions, in: &builder)
             return compiled.count >= count ? .atLeast(count, compiled) : nil
         case .near(let near):
-            let groups = near.groups.map { compile($0, in: &builder) }
-            return groups.contains(where: \.isEmpty) ? nil : .near(groups: groups, near)
+            let groups = near.groups.map { alternatives($0, in: &builder) }
+            return groups.contains(where: \.conditions.isEmpty)
+                ? nil : .near(groups: groups, near)
         }
     }
 
@@ -102,38 +155,47 @@ struct TopicCompiler {
                     SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
                 return nil
             }
-            return .term(compiled)
+            return .term(compiled, term)
         }
     }
 
     private mutating func reference(_ term: Term) -> CompiledCondition? {
         guard let reference = Reference(term.text, lexicon: lexicon) else {
             problems.append(
-                SettingsProblem("‘\(term.text)’ names nothing in the lexicon", at: term.place))
+                SettingsProblem(
+                    "‘\(term.text)’ names nothing in the lexicon"
+                        + Reference.suggestion(for: term.text, lexicon: lexicon),
+                    at: term.place))
             return nil
         }
         if case .topic(let id) = reference, !topicIDs.contains(id) {
-            problems.append(SettingsProblem("‘\(term.text)’ names no topic", at: term.place))
+            let hint = Suggestion.question(for: id, among: topicIDs, sign: "#")
+            problems.append(
+                SettingsProblem("‘\(term.text)’ names no topic\(hint)", at: term.place))
             return nil
         }
-        return .reference(reference)
+        return .reference(reference, term)
     }
 
     private mutating func list(
         _ term: Term, in builder: inout MatcherBuilder
     ) -> CompiledCondition? {
         let name = String(term.text.dropFirst())
+        if let known = knownLists[name] { return known }
         guard !openLists.contains(name) else {
             problems.append(
                 SettingsProblem("the list ‘\(term.text)’ names itself", at: term.place))
             return nil
         }
         guard let list = lists[name] else {
-            problems.append(SettingsProblem("there is no list ‘\(term.text)’", at: term.place))
+            let hint = Suggestion.question(for: name, among: lists.keys, sign: "$")
+            problems.append(
+                SettingsProblem("there is no list ‘\(term.text)’\(hint)", at: term.place))
             return nil
         }
         openLists.append(name)
         defer { openLists.removeLast() }
-        return compile(.any(list), in: &builder)
+        knownLists[name] = compile(.any(list), in: &builder).map { .list(term, $0) }
+        return knownLists[name]
     }
 }

@@ -1,40 +1,88 @@
 import News
 
 /// Says of conditions whether they hold in a scanned document, and where.
-struct ConditionJudge {
+///
+/// Lives as long as one document is judged, and remembers what its groups of terms came to:
+/// many rules share their lists.
+final class ConditionJudge {
     let scan: Scan
     let facts: Facts
     let police: PoliceMentions
+    private let groups: TermGroups
+    private let matches: TermGroups.Matches
+    private var spansOfGroup: [Int: [Span]] = [:]
     /// Which topics reached their threshold.
-    let holdsTopic: (String) -> Bool
+    var holdsTopic: (String) -> Bool = { _ in false }
+
+    init(scan: Scan, facts: Facts, police: PoliceMentions, groups: TermGroups) {
+        self.scan = scan
+        self.facts = facts
+        self.police = police
+        self.groups = groups
+        matches = groups.matches(in: scan.table)
+    }
 
     func outcome(of condition: CompiledCondition) -> Outcome {
         switch condition {
-        case .term(let term): return Outcome(scan.table.hits(of: term).map(Span.init))
-        case .reference(let reference): return outcome(of: reference)
-        case .any(let conditions):
-            let outcomes = conditions.map(outcome)
-            return Outcome(
-                holds: outcomes.contains(where: \.holds), spans: outcomes.flatMap(\.spans))
+        case .term(let term, _): return outcome(of: term)
+        case .reference(let reference, _): return outcome(of: reference)
+        case .list(_, let condition): return outcome(of: condition)
+        case .any(let alternatives): return any(of: alternatives)
         case .all(let conditions): return atLeast(conditions.count, conditions)
-        case .none(let conditions):
-            return Outcome(holds: !conditions.contains { outcome(of: $0).holds }, spans: [])
+        case .none(let alternatives):
+            return Outcome(holds: !any(of: alternatives).holds, spans: [])
         case .atLeast(let count, let conditions): return atLeast(count, conditions)
         case .near(let groups, let near): return outcome(of: groups, near)
         }
     }
 
+    private func outcome(of term: CompiledTerm) -> Outcome {
+        guard scan.table.has(term.pattern) else { return .fails }
+        return Outcome(scan.table.hits(of: term).map(Span.init))
+    }
+
+    private func spans(of group: Int) -> [Span] {
+        guard matches.has(group) else { return [] }
+        if let known = spansOfGroup[group] { return known }
+        let spans = groups.spans(of: group, matches, in: scan.table)
+        spansOfGroup[group] = spans
+        return spans
+    }
+
+    private func any(of alternatives: Alternatives) -> Outcome {
+        var joined = Outcome.fails
+        for step in alternatives.steps {
+            switch step {
+            case .group(let group): joined.add(Outcome(spans(of: group)))
+            case .condition(let condition): joined.add(outcome(of: condition))
+            }
+        }
+        return joined
+    }
+
     private func atLeast(_ count: Int, _ conditions: [CompiledCondition]) -> Outcome {
-        let holding = conditions.map(outcome).filter(\.holds)
-        guard holding.count >= count else { return .fails }
-        return Outcome(holds: true, spans: holding.flatMap(\.spans))
+        var spans: [Span] = []
+        var missing = count
+        for (index, condition) in conditions.enumerated() {
+            guard conditions.count - index >= missing else { return .fails }
+            let outcome = outcome(of: condition)
+            guard outcome.holds else { continue }
+            missing -= 1
+            spans += outcome.spans
+        }
+        return missing <= 0 ? Outcome(holds: true, spans: spans) : .fails
     }
 
     // MARK: Nearness
 
-    private func outcome(of groups: [[CompiledCondition]], _ near: Condition.Near) -> Outcome {
-        let spans = groups.map { group in group.flatMap { outcome(of: $0).spans } }
-        guard let first = spans.first, !spans.contains(where: \.isEmpty) else { return .fails }
+    private func outcome(of groups: [Alternatives], _ near: Condition.Near) -> Outcome {
+        var spans: [[Span]] = []
+        for group in groups {
+            let found = any(of: group).spans
+            guard !found.isEmpty else { return .fails }
+            spans.append(found)
+        }
+        guard let first = spans.first else { return .fails }
         return Outcome(first.compactMap { chain(from: $0, spans.dropFirst(), near) })
     }
 
@@ -45,30 +93,42 @@ struct ConditionJudge {
         var whole = start
         var last = start
         for group in groups {
-            let fitting = group.filter { span in
-                span != last && last.distance(to: span) <= near.within
-                    && (!near.isOrdered || span.first > last.last)
-                    && (near.crossesSentences || isSameSentence(last, span))
-            }
-            guard let nearest = fitting.min(by: { last.distance(to: $0) < last.distance(to: $1) })
-            else { return nil }
+            guard let nearest = nearest(to: last, in: group, near) else { return nil }
             whole = whole.joined(with: nearest)
             if near.isOrdered { last = nearest }
         }
         return whole
     }
 
-    private func isSameSentence(_ one: Span, _ other: Span) -> Bool {
+    private func nearest(to last: Span, in group: [Span], _ near: Condition.Near) -> Span? {
+        var nearest: Span?
+        var least = near.within + 1
+        for span in group where last.distance(to: span) < least {
+            guard span != last, !near.isOrdered || span.first > last.last,
+                near.crossesSentences || isSameSentence(last, span)
+            else { continue }
+            nearest = span
+            least = last.distance(to: span)
+        }
+        return nearest
+    }
+
+    func isSameSentence(_ one: Span, _ other: Span) -> Bool {
         scan.sentences.number(of: one.first) == scan.sentences.number(of: other.first)
     }
 
     /// Whether one of the conditions is met within so many words of a span, in its sentence.
-    func isNear(_ conditions: [CompiledCondition], _ span: Span, within: Int) -> Bool {
-        conditions.contains { condition in
-            outcome(of: condition).spans.contains { other in
-                other != span && isSameSentence(span, other)
-                    && span.distance(to: other) <= within
-            }
+    func isNear(_ alternatives: Alternatives, _ span: Span, within: Int) -> Bool {
+        isNear(any(of: alternatives), span, within: within)
+    }
+
+    func isNear(_ condition: CompiledCondition, _ span: Span, within: Int) -> Bool {
+        isNear(outcome(of: condition), span, within: within)
+    }
+
+    private func isNear(_ outcome: Outcome, _ span: Span, within: Int) -> Bool {
+        outcome.spans.contains { other in
+            other != span && isSameSentence(span, other) && span.distance(to: other) <= within
         }
     }
 
@@ -77,7 +137,11 @@ struct ConditionJudge {
     private func outcome(of reference: Reference) -> Outcome {
         switch reference {
         case .entries(let numbers):
-            return spans { numbers.contains($0.entry) }
+            return Outcome(
+                numbers.flatMap { number in
+                    scan.all(scan.lexicon.kinds[number]).filter { $0.entry == number }
+                        .map { Span($0.hit) }
+                })
         case .kind(let kind): return Outcome(scan.longest(kind).map { Span($0.hit) })
         case .country(let scope):
             return Outcome(
@@ -104,15 +168,11 @@ struct ConditionJudge {
         }
     }
 
-    private func spans(_ isWanted: (EntryHit) -> Bool) -> Outcome {
-        Outcome(
-            LexiconKind.allCases.flatMap { scan.all($0) }.filter(isWanted).map { Span($0.hit) })
-    }
-
     private func quantities(_ unit: String?) -> Outcome {
         Outcome(
             facts.quantities.filter { quantity in
                 unit == nil || quantity.unit == unit || kindOfUnit(quantity.unit) == unit
+                    || unit == "drug" && measuresDrug(quantity)
             }.compactMap { quantity in
                 scan.words(from: quantity.start, to: quantity.end).map { words in
                     Span(
@@ -120,6 +180,16 @@ struct ConditionJudge {
                         end: quantity.end)
                 }
             })
+    }
+
+    /// «15 كيلوغراما من الشيرا»: the unit is the kilogramme, the drug is what is weighed.
+    private func measuresDrug(_ quantity: Quantity) -> Bool {
+        guard quantity.of != nil,
+            let words = scan.words(from: quantity.start, to: quantity.end)
+        else { return false }
+        return scan.longest(.drugs).contains {
+            $0.first >= words.lowerBound && $0.first <= words.upperBound + 3
+        }
     }
 
     private func kindOfUnit(_ unit: String?) -> String? {

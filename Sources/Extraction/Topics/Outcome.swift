@@ -50,6 +50,12 @@ struct Outcome: Sendable {
         self.spans = spans
     }
 
+    /// Holds where either does.
+    mutating func add(_ other: Outcome) {
+        holds = holds || other.holds
+        spans += other.spans
+    }
+
     /// Holds where something was found.
     init(_ spans: [Span]) {
         holds = !spans.isEmpty

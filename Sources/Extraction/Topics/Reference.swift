@@ -68,6 +68,20 @@ enum Reference: Sendable, Hashable {
         }
     }
 
+    /// What the head of an unknown `@…` may have been meant to be; its tail stays.
+    static func suggestion(for text: String, lexicon: Lexicon) -> String {
+        let parts = text.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
+        guard let head = parts.first else { return "" }
+        if head == "act", parts.count > 1 {
+            let acts = lexicon.index[.acts]?.keys.map(\.self) ?? []
+            return Suggestion.question(for: parts[1], among: acts, sign: "@act:")
+        }
+        let known =
+            ["act", "country", "place", "police", "quantity"] + lexicon.entries.map(\.id)
+            + LexiconKind.allCases.map(\.rawValue)
+        return Suggestion.question(for: head, among: known, sign: "@")
+    }
+
     private static func scope(_ text: String?) -> Scope {
         switch text {
         case nil: .all

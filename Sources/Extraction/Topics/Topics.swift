@@ -17,20 +17,23 @@ struct Judgement: Sendable {
 struct Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
-    private let topics: [CompiledTopic]
-    private let relevance: CompiledTopic
+    let topics: [CompiledTopic]
+    let relevance: CompiledTopic
+    let groups: TermGroups
+    let wakers: RuleWakers
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
         topics = settings.topics.map { compiler.compile($0, in: &builder) }
         relevance = compiler.compile(settings.relevance, in: &builder)
         problems = compiler.problems
+        groups = compiler.groups
+        wakers = compiler.wakers
         rules = settings.topics
     }
 
     func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
-        let police = PoliceMentions(scan, facts)
-        let sums = TopicSums(topics: topics, scan: scan, facts: facts, police: police)
+        let sums = TopicSums(self, scan, facts)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
@@ -48,54 +51,92 @@ struct Topics: Sendable {
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
         var anywhere = compiled
         anywhere.rule.parts = []
-        let sums = TopicSums(
-            topics: topics, scan: scan, facts: facts, police: PoliceMentions(scan, facts))
-        var topic = relevance
-        topic.rules = [anywhere]
-        return sums.sum(of: topic).score != 0
+        return TopicSums(self, scan, facts).account(of: anywhere).map { $0.points != 0 } ?? false
     }
 
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
         let sum = sums.sum(of: topic)
         guard sum.isReached else { return nil }
         let rules = topic.topic
-        let grade =
-            sum.score >= rules.primary
-            ? "primary" : sum.score >= rules.secondary ? "secondary" : "mention"
         return TopicFinding(
             id: rules.id, score: Topics.rounded(sum.score), threshold: rules.threshold,
-            grade: grade, evidence: sum.evidence)
+            grade: rules.grade(of: sum.score), evidence: sum.evidence)
     }
 
-    private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+    static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
+}
+
+extension TopicRules {
+    /// What a finding of a score is called.
+    func grade(of score: Double) -> String {
+        score >= primary ? "primary" : score >= secondary ? "secondary" : "mention"
+    }
 }
 
 /// The arithmetic of one topic in one document.
 struct TopicSum: Sendable {
     var score = 0.0
     var isReached = false
-    var evidence: [Evidence] = []
+    /// The rules that counted.
+    var rules: [RuleAccount] = []
+
+    var evidence: [Evidence] { rules.flatMap(\.hits) }
 }
 
-/// Adds up topics for one document.
-struct TopicSums {
-    let topics: [CompiledTopic]
+/// Adds up topics for one document, each once.
+final class TopicSums {
     let scan: Scan
-    let facts: Facts
-    let police: PoliceMentions
+    let judge: ConditionJudge
+    private let topics: [CompiledTopic]
+    private let isAwake: [Bool]
+    /// Topics under way; one that asks for itself does not hold.
+    private var open: [String] = []
+    /// Sums in which no topic under way had a part.
+    private var known: [String: TopicSum] = [:]
+    /// How far down in ``open`` the topic lies that a sum asked for in vain.
+    private var lowestAsked = Int.max
 
-    func sum(of topic: CompiledTopic) -> TopicSum { sum(of: topic, open: []) }
+    init(_ topics: Topics, _ scan: Scan, _ facts: Facts) {
+        self.topics = topics.topics
+        self.scan = scan
+        judge = ConditionJudge(
+            scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups)
+        isAwake = topics.wakers.awake(scan.table)
+        judge.holdsTopic = { [unowned self] id in holds(id) }
+    }
 
-    /// - Parameter open: topics under way; one that asks for itself does not hold.
-    private func sum(of topic: CompiledTopic, open: [String]) -> TopicSum {
-        let judge = ConditionJudge(scan: scan, facts: facts, police: police) { id in
-            guard !open.contains(id), let other = topics.first(where: { $0.topic.id == id }) else {
-                return false
-            }
-            return self.sum(of: other, open: open + [topic.topic.id]).isReached
+    func sum(of topic: CompiledTopic) -> TopicSum {
+        let id = topic.topic.id
+        if let sum = known[id] { return sum }
+        let outer = lowestAsked
+        lowestAsked = .max
+        open.append(id)
+        let sum = freshSum(of: topic)
+        open.removeLast()
+        if lowestAsked >= open.count {
+            known[id] = sum
+            lowestAsked = .max
         }
+        lowestAsked = min(lowestAsked, outer)
+        return sum
+    }
+
+    private func holds(_ id: String) -> Bool {
+        if let place = open.firstIndex(of: id) {
+            lowestAsked = min(lowestAsked, place)
+            return false
+        }
+        guard let topic = topics.first(where: { $0.topic.id == id }) else { return false }
+        return sum(of: topic).isReached
+    }
+
+    private func freshSum(of topic: CompiledTopic) -> TopicSum {
         var sum = TopicSum()
-        for rule in topic.rules { add(rule, judge, to: &sum) }
+        for index in topic.rules.indices where isAwake[topic.firstRule + index] {
+            guard let account = account(of: topic.rules[index]) else { continue }
+            sum.rules.append(account)
+            sum.score += account.points
+        }
         sum.isReached =
             sum.score >= topic.topic.threshold
             && topic.requires.allSatisfy { judge.outcome(of: $0).holds }
@@ -103,29 +144,37 @@ struct TopicSums {
         return sum
     }
 
-    private func add(_ compiled: CompiledRule, _ judge: ConditionJudge, to sum: inout TopicSum) {
+    /// What a rule adds; nil where it adds nothing.
+    func account(of compiled: CompiledRule) -> RuleAccount? {
         let rule = compiled.rule
-        guard isFor(rule) else { return }
+        guard isFor(rule) else { return nil }
         let outcome = judge.outcome(of: compiled.condition)
-        guard outcome.holds else { return }
+        guard outcome.holds else { return nil }
+        var account = RuleAccount(rule: rule.id, weight: rule.weight)
         guard !outcome.spans.isEmpty else {
-            if rule.parts.isEmpty { sum.score += rule.weight }
-            return
+            guard rule.parts.isEmpty else { return nil }
+            account.points = rule.weight
+            return account
         }
-        let counted = counted(outcome.spans, compiled, judge)
-        for (number, span) in counted.prefix(3).enumerated() {
-            let part = scan.part(of: span.first)
-            let points =
-                rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1)
-            sum.score += points
-            sum.evidence.append(
-                Evidence(
-                    rule: rule.id, points: points, quote: scan.quote(span.start, span.end),
-                    start: span.start, end: span.end, part: part))
+        let counted = counted(outcome.spans, compiled)
+        guard !counted.isEmpty else { return nil }
+        account.hits = counted.prefix(3).enumerated().map { number, span in
+            hit(span, number: number, of: rule)
         }
+        account.uncounted = max(0, counted.count - 3)
+        account.points = account.hits.reduce(0) { $0 + $1.points }
+        return account
     }
 
-    private func isFor(_ rule: Rule) -> Bool {
+    private func hit(_ span: Span, number: Int, of rule: Rule) -> Evidence {
+        let part = scan.part(of: span.first)
+        return Evidence(
+            rule: rule.id,
+            points: rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1),
+            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part)
+    }
+
+    func isFor(_ rule: Rule) -> Bool {
         let document = scan.document
         return (rule.languages.isEmpty || rule.languages.contains(scan.language))
             && (rule.countries.isEmpty || rule.countries.contains(document.country ?? "MA"))
@@ -134,9 +183,7 @@ struct TopicSums {
     }
 
     /// The spans that count, those in the title first, overlapping ones once.
-    private func counted(
-        _ spans: [Span], _ compiled: CompiledRule, _ judge: ConditionJudge
-    ) -> [Span] {
+    private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
         let fitting = Set(spans).filter { span in
             guard rule.counts(in: scan.part(of: span.first)) else { return false }

@@ -25,7 +25,7 @@ struct Decoding {
         if let name = wideEncoding() { return read(bytes[...], as: name) }
         let census = UTF8Bytes.census(bytes[...])
         if census.isASCII { return readASCII() }
-        if isUTF8(census) { return readUTF8(bytes[...]) }
+        if isUTF8(census) { return readUTF8(bytes[...], bad: census.bad) }
         return byLabel() ?? byPlausibility()
     }
 
@@ -44,7 +44,7 @@ struct Decoding {
             while rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
             guard name == "utf-8" else { return read(rest, as: name) }
             let census = UTF8Bytes.census(rest)
-            return census.isASCII || isUTF8(census) ? readUTF8(rest) : nil
+            return census.isASCII || isUTF8(census) ? readUTF8(rest, bad: census.bad) : nil
         }
         return nil
     }
@@ -81,9 +81,9 @@ struct Decoding {
         labels.contains { EncodingLabels.name(of: $0.label) == "utf-8" }
     }
 
-    private func readUTF8(_ rest: ArraySlice<UInt8>) -> Decoded {
+    /// `bad` is how many bytes are in no sequence.
+    private func readUTF8(_ rest: ArraySlice<UInt8>, bad: Int) -> Decoded {
         var decoded = Decoded(bytes: [], encoding: "utf-8")
-        let bad = UTF8Bytes.census(rest).bad
         decoded.bytes = bad > 0 ? UTF8Bytes.mended(rest) : Array(rest)
         if bad > 0 {
             decoded.complaints.append(Complaint(message: "\(bad) bytes are not valid UTF-8"))
@@ -191,9 +191,8 @@ struct Decoding {
     }
 
     private func read(_ rest: ArraySlice<UInt8>, as name: String) -> Decoded {
-        if name == "utf-8" { return readUTF8(rest) }
-        guard let (text, bad) = Transcoder.utf8(rest, from: name) else {
-            return readUTF8(rest)
+        guard name != "utf-8", let (text, bad) = Transcoder.utf8(rest, from: name) else {
+            return readUTF8(rest, bad: UTF8Bytes.census(rest).bad)
         }
         var decoded = Decoded(bytes: text, encoding: name)
         if bad > 0 {

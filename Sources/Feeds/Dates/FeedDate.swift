@@ -16,6 +16,7 @@ struct FeedDate {
 
     /// The instant that `text` names; nil where it names none.
     func date(_ text: String) -> Date? {
+        guard text.utf8.count < 256 else { return nil }
         let tokens = DateTokens(text)
         guard let fields = ISODate.fields(tokens.text) ?? WordedDate(tokens).fields else {
             return UnixTime.date(tokens.text)

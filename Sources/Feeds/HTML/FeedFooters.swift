@@ -3,19 +3,24 @@ enum FeedFooters {
     /// `text` without such lines at its end.
     static func cut(from text: String) -> String {
         var text = text[...]
-        while true {
+        for _ in 0..<Self.most {
             text = text.trimmingEnd()
-            let start = text.range(ofLast: "\n\n") ?? text.startIndex
+            let start = text.range(ofLast: "\n\n", within: Self.longest) ?? text.startIndex
             let last = text[start...].trimmingStart()
             if !last.isEmpty, isFooter(last) {
                 text = text[..<start]
             } else if let mark = endMarks.first(where: { text.hasSuffix($0) }) {
                 text = text.dropLast(mark.count)
             } else {
-                return String(text)
+                break
             }
         }
+        return String(text.trimmingEnd())
     }
+
+    /// More lines than that no software puts under an item, nor longer ones (in bytes).
+    private static let most = 8
+    private static let longest = 1000
 
     private static let endMarks = ["[…]", "[...]", "[&hellip;]", "(...)", "[..]"]
 
@@ -37,7 +42,7 @@ enum FeedFooters {
     ]
 
     private static func isFooter(_ line: Substring) -> Bool {
-        guard line.utf8.count < 1000 else { return false }
+        guard line.utf8.count < longest else { return false }
         if patterns.contains(where: { line.hasPrefix($0.start) && line.contains($0.then) }) {
             return true
         }
@@ -54,12 +59,12 @@ extension Substring {
 
     fileprivate func trimmingStart() -> Substring { drop { $0.isWhitespace } }
 
-    /// Where the last `mark` of two bytes begins.
-    fileprivate func range(ofLast mark: String) -> Index? {
+    /// Where the last `mark` of two bytes begins, looked for in that many bytes at the end.
+    fileprivate func range(ofLast mark: String, within length: Int) -> Index? {
         let mark = Array(mark.utf8)
         var later = utf8.endIndex
         var index = utf8.endIndex
-        while index > utf8.startIndex {
+        for _ in 0..<length where index > utf8.startIndex {
             index = utf8.index(before: index)
             if utf8[index] == mark[0], later < utf8.endIndex, utf8[later] == mark[1] {
                 return index

@@ -52,6 +52,7 @@ final class FeedBuilder {
 
     func start(_ name: SAXName, _ attributes: SAXAttributes, spaces: SAXNamespaces) {
         depth += 1
+        guard !isFlooded() else { return }
         guard depth <= limits.nesting else {
             if depth == limits.nesting + 1 {
                 complain("elements deeper than \(limits.nesting) are passed over")
@@ -108,6 +109,20 @@ final class FeedBuilder {
         }
         elements[name] = element
         return element
+    }
+
+    private static let mostNames = 4096
+
+    /// Stops the parser where a document has more names, or more namespaces open at once, than
+    /// any feed: libxml2 takes quadratic time over both.
+    private func isFlooded() -> Bool {
+        guard let context else { return false }
+        guard elements.count > Self.mostNames || context.pointee.nsNr > 2 * Self.mostNames else {
+            return false
+        }
+        complain("more than \(Self.mostNames) names of elements: the rest is not read")
+        xmlStopParser(context)
+        return true
     }
 
     private func inherit(_ attributes: SAXAttributes) {

@@ -140,7 +140,7 @@ struct DemoTable {
         let stories = try orFail { () throws(ArchiveError) in try archive.stories() }
         Terminal.line("stories: \(stories.count)\n")
         for match in stories.flatMap(\.members) {
-            Terminal.line(Terminal.bold(Bidi.isolated(match.item.title)))
+            Terminal.line(Terminal.bold(Bidi.isolated(match.item.headline)))
             let topics = match.report.topics.map { "\($0.id) \($0.score)" }
             Terminal.line("  topics     " + topics.joined(separator: ", "))
             row("people", match.report.facts.people.map(\.name))

@@ -52,12 +52,18 @@ struct Parse: AsyncParsableCommand {
                 if format == .text { Terminal.line(FeedText(feed).text) }
                 feeds.append(ParsedFeedJSON(feed))
             } catch {
-                Terminal.complain("\(file): \(error)")
+                Terminal.complain(Parse.complaint(error, file))
                 failed = true
             }
         }
         try print(feeds)
         if failed { throw ExitCode(1) }
+    }
+
+    /// The error of a file that cannot be read names it already.
+    private static func complaint(_ error: FeedError, _ file: String) -> String {
+        if case .unreadable = error { return "\(error)" }
+        return "\(file): \(error)"
     }
 
     private func runBatch() {

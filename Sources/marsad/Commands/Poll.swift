@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import News
 import Polling
@@ -38,13 +39,18 @@ struct Poll: AsyncParsableCommand {
 
     private func chosen(_ pipeline: Pipeline, _ states: [String: FeedState]) throws -> [Feed] {
         guard !feeds.isEmpty else { return pipeline.due(states, at: Date()) }
-        return try feeds.map { name in
-            let all = pipeline.settings.feeds
-            guard let feed = all.first(where: { $0.id == name || $0.name == name }) else {
-                throw Failure.couldNot("there is no feed ‘\(name)’; see config/feeds.yaml")
-            }
-            return feed
+        var chosen: [Feed] = []
+        for name in feeds {
+            let feed = try feed(named: name, among: pipeline.settings.feeds)
+            if !chosen.contains(feed) { chosen.append(feed) }
         }
+        return chosen
+    }
+
+    private func feed(named name: String, among feeds: [Feed]) throws -> Feed {
+        if let feed = feeds.first(where: { $0.id == name || $0.name == name }) { return feed }
+        let hint = Suggestion.question(for: name, among: feeds.flatMap { [$0.id, $0.name] })
+        throw Failure.couldNot("there is no feed ‘\(name)’ in \(config.path)/feeds.yaml\(hint)")
     }
 }
 

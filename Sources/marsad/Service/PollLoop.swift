@@ -67,8 +67,11 @@ struct PollLoop: Service {
         }
     }
 
+    /// A feed of which nothing is known yet is being asked: what comes of it is to be seen soon.
     private func nextPoll(_ states: [String: FeedState]) -> Date {
-        let planned = pipeline.settings.enabledFeeds.compactMap { states[$0.id]?.nextPoll }
+        let planned = pipeline.settings.enabledFeeds.compactMap { feed in
+            states[feed.id].map(\.nextPoll) ?? Date()
+        }
         return planned.min() ?? Date().addingTimeInterval(60)
     }
 

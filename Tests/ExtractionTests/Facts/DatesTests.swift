@@ -22,7 +22,7 @@ struct DateRow: Sendable, CustomTestStringConvertible {
 
     var findings: [DateFact] {
         Dates().findings(
-            in: ShippedLexicon.scan(marked.text, published: published, language: language))
+            in: Shipped.scan(marked.text, published: published, language: language))
     }
 }
 
@@ -60,6 +60,7 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow("⟦entre le 17 et le 21 mai 2025⟧", "2025-05-17/2025-05-21"),
         DateRow("⟦from 17 to 21 May 2025⟧", "2025-05-17/2025-05-21"),
         DateRow("the show runs ⟦May 17–21, 2025⟧", "2025-05-17/2025-05-21", language: "en"),
+        DateRow("⟦الثاني من أكتوبر تشرين الأول 2018⟧", "2018-10-02"),
         // A month.
         DateRow("بمراكش في ⟦نونبر 2025⟧", "2025-11"),
         DateRow("⟦نونبر/نوفمبر 2025⟧ و⟦ماي (مايو) 2024⟧", "2025-11", "2024-05"),
@@ -123,6 +124,11 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow(
             "The suspect was held ⟦last Friday⟧ and freed ⟦two years ago⟧", "2025-05-16", "2023",
             published: tuesday, language: "en"),
+        DateRow("يوم الجمعة الماضي ⟦16 ماي⟧", "2025-05-16", published: tuesday),
+        DateRow("في ⟦الثلاثين من الشهر الجاري⟧", "2025-05-30", published: tuesday),
+        DateRow("⟦3 مارس هذا العام⟧، من بعد", "2025-03-03", published: tuesday),
+        DateRow("⟦أمس الأول الأحد⟧", "2025-05-18", published: tuesday),
+        DateRow("dans la nuit du ⟦dimanche au lundi⟧", "2025-05-18/2025-05-19", published: tuesday),
         // Midnight in Greenwich is one o'clock in Rabat.
         DateRow("⟦أمس⟧", "2025-05-20", published: "2025-05-20T23:30:00Z"),
     ])
@@ -148,11 +154,11 @@ private let tuesday = "2025-05-20T10:00:00Z"
         // Impossible days.
         "31 فبراير 2025", "le 31 juin 2025", "32/13/2025",
         // Numbers that are none.
-        "المادة 16 من القانون", "T2-2025", "goud.ma/2025/05/16/",
+        "المادة 16 من القانون", "T2-2025", "حزب فلامس بلانغ", "goud.ma/2025/05/16/",
         "ينتمي إلى الطبقة 12 و13", "les 17 et 18 personnes", "every Friday prayer",
     ])
     func `what only looks like a date is none`(_ text: String) {
-        let found = Dates().findings(in: ShippedLexicon.scan(text, published: tuesday))
+        let found = Dates().findings(in: Shipped.scan(text, published: tuesday))
         #expect(found.map(\.quote) == [])
     }
 
@@ -161,7 +167,7 @@ private let tuesday = "2025-05-20T10:00:00Z"
             تأسست المديرية قبل 69 سنة، ويحتفل المغرب بالذكرى التاسعة والستين لتأسيس المديرية \
             العامة للأمن الوطني يوم 16 ماي.
             """
-        let found = Dates().findings(in: ShippedLexicon.scan(text))
+        let found = Dates().findings(in: Shipped.scan(text))
         #expect(found.map(\.quote) == ["قبل 69 سنة", "16 ماي"])
         #expect(found.map(\.value) == ["1956", "2025-05-16"])
         #expect(found.map(\.kind) == ["relative", "day"])
@@ -169,14 +175,14 @@ private let tuesday = "2025-05-20T10:00:00Z"
     }
 
     @Test func `a weekday that disagrees with its date lowers the confidence`() {
-        let right = Dates().findings(in: ShippedLexicon.scan("الثلاثاء 20 ماي 2025"))
-        let wrong = Dates().findings(in: ShippedLexicon.scan("الجمعة 20 ماي 2025"))
+        let right = Dates().findings(in: Shipped.scan("الثلاثاء 20 ماي 2025"))
+        let wrong = Dates().findings(in: Shipped.scan("الجمعة 20 ماي 2025"))
         #expect(right.map(\.confidence) == [nil])
         #expect(wrong.map(\.confidence) == [0.5])
     }
 
     @Test func `a hijri date says that it may be a day off`() {
-        let found = Dates().findings(in: ShippedLexicon.scan("10 ذو الحجة 1445 هـ"))
+        let found = Dates().findings(in: Shipped.scan("10 ذو الحجة 1445 هـ"))
         #expect(found.map(\.kind) == ["hijri"])
         #expect(found.map(\.value) == ["2024-06-17"])
         #expect(found.first?.from?.contains("±1") ?? false)

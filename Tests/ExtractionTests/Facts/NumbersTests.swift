@@ -33,6 +33,7 @@ struct NumberRow: Sendable, CustomTestStringConvertible {
         // Digits that are no amount.
         NumberRow("طائرة F16 وعنوان 192.168.1.1"),
         NumberRow("الهاتف 0522"),
+        NumberRow("الساعة ⟦18⟧:30", 18),
         // Words.
         NumberRow("⟦ثمانية⟧ أجنحة", 8),
         NumberRow("⟦خمسة وعشرين⟧ شخصا", 25),
@@ -48,6 +49,9 @@ struct NumberRow: Sendable, CustomTestStringConvertible {
         NumberRow("⟦mille deux cents⟧ comprimés", 1200),
         NumberRow("⟦two hundred and fifty⟧ officers", 250),
         NumberRow("⟦twenty-five⟧ suspects", 25),
+        NumberRow("ما بين ⟦ستة آلاف⟧ و⟦ثمانية آلاف⟧ شخص", 6000, 8000),
+        NumberRow("près de ⟦1,110⟧ kilogramme de chira est saisi", 1.11),
+        NumberRow("قرابة الـ ⟦15⟧ شهيدا", 15),
         // Both.
         NumberRow("⟦31 ألف و 319⟧ قرصا", 31_319),
         NumberRow("⟦10 ملايين و500 ألف⟧ درهم", 10_500_000),
@@ -72,14 +76,14 @@ struct NumberRow: Sendable, CustomTestStringConvertible {
         NumberRow("⟦ثلاثة⟧ و⟦أربعة⟧", 3, 4),
     ])
     func `a number is read from digits, from words and from both`(_ row: NumberRow) {
-        let scan = ShippedLexicon.scan(row.marked.text)
+        let scan = Shipped.scan(row.marked.text)
         let numbers = Numbers(in: scan).list
         #expect(numbers.map { scan.quote($0.start, $0.end) } == row.marked.found)
         #expect(numbers.map(\.value) == row.values)
     }
 
     @Test func `a number knows what is written onto it`() {
-        let numbers = Numbers(in: ShippedLexicon.scan("24 شخصا و30 سيارة بثلاثة أشخاص")).list
+        let numbers = Numbers(in: Shipped.scan("24 شخصا و30 سيارة بثلاثة أشخاص")).list
         #expect(numbers.map(\.isJoined) == [false, true, false])
         #expect(numbers.map(\.hasPreposition) == [false, false, true])
         #expect(numbers.map(\.plainDigits) == [24, 30, nil])

@@ -58,7 +58,12 @@ private func summary(_ quantity: Quantity) -> String {
         QuantityRow("âgé de ⟦vingt-cinq ans⟧", "25 year -"),
         QuantityRow("الحبس ⟦سنة و6 أشهر⟧", "18 month -"),
         QuantityRow("a ⟦15-year⟧-old", "15 year -"),
+        QuantityRow("⟦3 كلغ ونصف⟧ من مخدر الكيف", "3.5 kg مخدر الكيف"),
+        QuantityRow("⟦طن ونصف⟧ و⟦deux tonnes et demie⟧", "1.5 t -", "2.5 t -"),
+        QuantityRow("⟦22 km²⟧ وعلى بعد ⟦30 km⟧", "22 km2 -", "30 km -"),
         // Bounds.
+        QuantityRow("⟦لم تتجاوز 45 في المائة⟧", "45 % - at-most"),
+        QuantityRow("⟦قرابة الـ 15 شخصا⟧", "15 person شخصا about"),
         QuantityRow("⟦أكثر من خمسين رواقاً⟧", "50 pavilion رواقاً at-least"),
         QuantityRow("⟦أزيد من 200 شخص⟧", "200 person شخص at-least"),
         QuantityRow("⟦ما لا يقل عن 3 قتلى⟧", "3 dead قتلى at-least"),
@@ -76,7 +81,7 @@ private func summary(_ quantity: Quantity) -> String {
         QuantityRow("زرع ⟦24 غصنًا⟧", "24 - غصنًا"),
     ])
     func `a quantity is a number and what it counts`(_ row: QuantityRow) {
-        let found = Quantities().findings(in: ShippedLexicon.scan(row.marked.text))
+        let found = Quantities().findings(in: Shipped.scan(row.marked.text))
         #expect(found.map(\.quote) == row.marked.found)
         #expect(found.map(summary) == row.wanted)
     }
@@ -89,6 +94,8 @@ private func summary(_ quantity: Quantity) -> String {
         "الذكرى التاسعة والستين", "الدورة السادسة", "la 6e édition", "في 2025 شارك أشخاص",
         // Bounds of a range.
         "ما بين 17 و21 سنة", "entre 17 et 21 ans", "17 à 21 ans", "17-21 ans",
+        "plusieurs organisations terroristes", "150 tricheurs interpellés",
+        "توصلت بإشعار على الخط 19 من سيدة", "الساعة 1:48 مساءً",
         // Clocks and articles.
         "à 10 heures", "vers 22 heures", "une voiture", "un jour", "un suspect",
         // The two that were named.
@@ -97,7 +104,7 @@ private func summary(_ quantity: Quantity) -> String {
         "طائرة F16", "مجموعة العشرين", "القناة الثانية", "Covid-19",
     ])
     func `a number that counts nothing is no quantity`(_ text: String) {
-        let found = Quantities().findings(in: ShippedLexicon.scan(text))
+        let found = Quantities().findings(in: Shipped.scan(text))
         #expect(found.map(\.quote) == [])
     }
 }

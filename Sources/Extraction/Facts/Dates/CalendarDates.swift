@@ -60,7 +60,7 @@ struct CalendarDates {
             let last = isLast ? max(tail.last, span.words.upperBound, month.last) : nil
             return DatePhrase(
                 words: span.words.lowerBound...(last ?? span.words.upperBound),
-                start: span.start, end: last.map { scan.end(of: $0) } ?? span.end,
+                start: span.start, end: last.map { end(of: $0, month) } ?? span.end,
                 from: date(month, tail, day: span.first, weekday: span.weekday),
                 to: span.last.map { date(month, tail, day: $0) },
                 relation: tail.relation, relatesToYear: tail.relatesToYear)
@@ -81,10 +81,17 @@ struct CalendarDates {
         let first = hasHead && !isSaid ? month.first - 1 : month.first
         let start = first == month.first ? month.start : scan.dateWordStart(first)
         return DatePhrase(
-            words: first...tail.last, start: start, end: scan.end(of: tail.last),
+            words: first...tail.last, start: start, end: end(of: tail.last, month),
             from: date(month, tail, day: nil), relation: tail.relation,
             relatesToYear: tail.relatesToYear,
             isBareMonth: !isSaid && (!hasHead || month.isHijri))
+    }
+
+    /// With the bracket that closes «ماي (مايو)».
+    private func end(of word: Int, _ month: MonthSpan) -> Int {
+        let end = scan.end(of: word)
+        return month.isBracketed && word == month.last && scan.scalar(at: end) == ")"
+            ? end + 1 : end
     }
 
     // MARK: Behind the month
@@ -106,11 +113,13 @@ struct CalendarDates {
             return tail
         }
         var heads: DateWord = []
+        var lastHead = tail.last
         for _ in 0..<4 {
             guard scan.joins(word), let meaning = scan.dateWord(word),
                 !meaning.isDisjoint(with: [.of, .the, .this, .year, .month])
             else { break }
             heads.formUnion(meaning.intersection([.this, .year, .month]))
+            if !meaning.isDisjoint(with: .year) { lastHead = word }
             word += 1
         }
         if let year = year(at: word, month, afterComma: false) {
@@ -125,7 +134,7 @@ struct CalendarDates {
         } else if heads.contains(.this), heads.contains(.year) {
             tail.relation = .this
             tail.relatesToYear = true
-            tail.last = word - 1
+            tail.last = lastHead
         }
         return tail
     }
@@ -170,7 +179,7 @@ struct MonthSpan: Sendable, Hashable {
             let isHijri = entry.attributes["calendar"] == "hijri"
             let gap = scan.text.tokens[hit.first].gap
             if let before = spans.last, before.last == hit.first - 1, before.value == value,
-                before.isHijri == isHijri, gap == .slash || gap == .bracket || gap == .hyphen
+                before.isHijri == isHijri, gap != .comma, gap <= .bracket
             {
                 spans[spans.count - 1].last = hit.last
                 spans[spans.count - 1].isBracketed = gap == .bracket

@@ -58,7 +58,8 @@ struct DateResolver {
         case .next: return years.filter { isAfter(phrase, $0, published) }.min()
         case .this, nil:
             let agreeing = years.filter { agrees(phrase.from.weekday, phrase.from, year: $0) }
-            let candidates = agreeing.isEmpty ? years : agreeing
+            let isFree = phrase.relation == nil && !agreeing.isEmpty
+            let candidates = isFree ? agreeing : years
             return candidates.min {
                 distance(month, phrase, $0, published) < distance(month, phrase, $1, published)
             }

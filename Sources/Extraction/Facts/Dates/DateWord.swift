@@ -37,6 +37,8 @@ struct DateWord: OptionSet, Sendable {
     static let hosts = DateWord(rawValue: 1 << 24)
     /// ب, في, `à`: in front of the place where something is held.
     static let at = DateWord(rawValue: 1 << 25)
+    /// مدينة, `ville`: between such a word and the place's name.
+    static let town = DateWord(rawValue: 1 << 26)
 
     static let periods: DateWord = [.week, .month, .year]
 }
@@ -50,7 +52,7 @@ extension DateWord {
         (.this, "هذا هذه هاد"), (.hijri, "ه هجرية هجري الهجري الهجرية"),
         (.gregorian, "م ميلادية ميلادي الميلادية"), (.firstDay, "فاتح"),
         (.hosts, "تحتضن يحتضن احتضنت احتضن تستضيف يستضيف استضافت ستحتضن ستستضيف سيحتضن"),
-        (.at, "بمدينة مدينة بالعاصمة العاصمة بإقليم"),
+        (.at, "بمدينة بالعاصمة بإقليم"), (.town, "مدينة العاصمة إقليم"),
     ]
 
     /// These take و ف ب ل and the article.
@@ -72,7 +74,7 @@ extension DateWord {
         (.each, "chaque tous every each"), (.hijri, "hégire"),
         (.dayPart, "matin soir nuit après midi morning evening night afternoon"),
         (.hosts, "accueille accueillera abrite abritera accueilli hosts host hosting"),
-        (.at, "at ville city capitale capital"),
+        (.at, "at dans"), (.town, "ville city capitale capital"),
         (.gathering, "manifestation événement édition salon rendez event edition"),
     ]
 

@@ -31,7 +31,7 @@ struct RelativeAges {
             !isFuture(behind: unit.last)
         {
             words = ago.first...unit.last
-            start = ago.start
+            start = scan.dateWordStart(ago.first)
         } else if scan.joins(unit.last + 1), scan.isDateWord(unit.last + 1, .ago),
             scan.isLatin(unit.last + 1)
         {

@@ -66,7 +66,9 @@ struct RelativeDates {
 
     private func day(_ hit: EntryHit, _ id: String, _ step: Int) -> Finding? {
         let weekday = weekdayBeside(hit)
-        guard weekday != nil || id != "today", !isAnotherDay(hit) else { return nil }
+        guard weekday != nil || id != "today", !isAnotherDay(hit), isWhole(hit) else {
+            return nil
+        }
         let last = max(weekday?.last ?? hit.last, hit.last)
         let day = anchor.published?.adding(step)
         var found = finding(hit.first...last, hit.start, day?.text)
@@ -78,9 +80,16 @@ struct RelativeDates {
 
     /// «أمس الثلاثاء», «اليوم (الثلاثاء)», `hier mardi`.
     private func weekdayBeside(_ hit: EntryHit) -> EntryHit? {
-        guard let weekday = weekdays.starting(at: hit.last + 1) else { return nil }
+        guard let weekday = weekdays.starting(at: hit.last + 1), isWhole(weekday) else {
+            return nil
+        }
         let gap = scan.text.tokens[weekday.first].gap
         return gap.joinsPhrase || gap == .bracket ? weekday : nil
+    }
+
+    /// Nothing but و is written onto it: the «فلامس» of a name is no أمس.
+    private func isWhole(_ hit: EntryHit) -> Bool {
+        scan.proclitics(of: hit).allSatisfy { $0 == Alphabet.waw }
     }
 
     /// «بالأمس» and «الغد» are the past and the future; «la veille» is the day before another.
@@ -126,7 +135,7 @@ struct RelativeDates {
         var word = head - 1
         while scan.joins(word + 1), scan.isDateWord(word, [.of, .the]) { word -= 1 }
         guard word < head - 1, let number = numbers.ending(at: word),
-            let value = number.plainDigits, (1...31).contains(value)
+            let value = number.whole, (1...31).contains(value), !number.isArticle
         else { return nil }
         return (number, value)
     }
@@ -187,13 +196,38 @@ struct RelativeDates {
         let day = anchor.published.map { published in
             published.adding(-((published.weekday - wanted + 7) % 7))
         }
-        var found = finding(hit.words, hit.start, day?.text)
+        var found = night(endingOn: hit, day) ?? finding(hit.words, hit.start, day?.text)
         if day != nil { found.confidence = 0.7 }
         return found
     }
 
+    /// `dans la nuit du mardi au mercredi`: one date of two days.
+    private func night(endingOn hit: EntryHit, _ day: CivilDay?) -> Finding? {
+        guard let first = weekdayInFront(of: hit), let weekday = Int(scan.entry(first).id),
+            let last = Int(scan.entry(hit).id)
+        else { return nil }
+        let start = day?.adding(-((last - weekday + 7) % 7))
+        let value = start.flatMap { start in day.map { "\(start.text)/\($0.text)" } }
+        return finding(first.first...hit.last, first.start, value)
+    }
+
+    private func weekdayInFront(of hit: EntryHit) -> EntryHit? {
+        let between = hit.first - 1
+        guard scan.joins(hit.first), scan.joins(between), scan.isDateWord(between, .to) else {
+            return nil
+        }
+        return weekdays.ending(at: between - 1)
+    }
+
+    /// The first of two days, which the second one's date holds.
+    private func beginsNight(_ hit: EntryHit) -> Bool {
+        guard let last = weekdays.starting(at: hit.last + 2) else { return false }
+        return weekdayInFront(of: last) == hit
+    }
+
     /// «يوم الثلاثاء», «مساء الجمعة», `mardi`; but not «كل ثلاثاء», `le mardi`, `Fridays`.
     private func isOneDay(_ hit: EntryHit) -> Bool {
+        guard !beginsNight(hit) else { return false }
         let before = hit.first - 1
         let joins = scan.joins(hit.first)
         let token = scan.text.tokens[hit.last]

@@ -151,25 +151,42 @@ struct WrittenDays {
         return List(spans: spans, last: last.words.upperBound)
     }
 
-    /// Where a date begins: at its weekday, or, for a range, at من, يومي, `du`.
+    /// Where a date begins: at its weekday, or, for a range, at من, يومي, `du`. The أمس or الماضي
+    /// in front is taken with it, as it says the same day again.
     private func front(
         of day: Day, isRange: Bool
     ) -> (word: Int, start: Int, weekday: Int?) {
-        let before = day.lead - 1
-        let gap = scan.text.tokens[day.lead].gap
-        if gap.joinsPhrase || gap == .comma, let hit = weekdays.ending(at: before) {
-            let value = Int(scan.entry(hit).id)
-            if isRange, let word = rangeHead(before: hit.first) {
-                return (word, scan.dateWordStart(word), nil)
+        var front = (word: day.lead, start: day.start, weekday: Int?.none)
+        while let hit = again(before: front.word) {
+            if let weekday = weekdays.ending(at: front.word - 1) {
+                if !isRange, front.word == day.lead { front.weekday = Int(scan.entry(weekday).id) }
+                if front.word == day.lead || isRange { front.start = weekday.start }
             }
-            let isToday = relatives.ending(at: hit.first - 1) != nil && scan.joins(hit.first)
-            return (isToday ? hit.first - 1 : hit.first, hit.start, isRange ? nil : value)
+            front.word = hit.first
         }
-        if isRange, let word = rangeHead(before: day.lead) {
+        if isRange, let word = rangeHead(before: front.word) {
             return (word, scan.dateWordStart(word), nil)
         }
-        return (day.lead, day.start, nil)
+        return front
     }
+
+    /// A weekday, أمس or الماضي in front of a word.
+    private func again(before word: Int) -> EntryHit? {
+        guard scan.text.tokens.indices.contains(word), word > 0 else { return nil }
+        let gap = scan.text.tokens[word].gap
+        if let weekday = weekdays.ending(at: word - 1), gap.joinsPhrase || gap == .comma {
+            return weekday
+        }
+        guard gap.joinsPhrase, let hit = relatives.ending(at: word - 1),
+            WrittenDays.dayWords.contains(scan.entry(hit).id)
+        else { return nil }
+        return hit
+    }
+
+    private static let dayWords: Set<String> = [
+        "today", "yesterday", "day-before-yesterday", "tomorrow", "day-after-tomorrow",
+        "this-morning", "last-night", "tonight", "last", "next", "this",
+    ]
 
     /// من, «ما بين», يومي, `du`, `entre le` in front of a range.
     private func rangeHead(before first: Int) -> Int? {

@@ -26,7 +26,7 @@ struct EventMentions: Sendable {
     init(in scan: Scan, _ numbers: Numbers) {
         let named = scan.longest(.events).filter { $0.key == .terms }
         guard !named.isEmpty else { return }
-        let editions = Editions(scan, numbers)
+        let editions = Editions(scan, numbers, of: Set(named.map(\.entry)))
         for (index, hit) in named.enumerated() {
             let next = index + 1 < named.count ? named[index + 1].first : scan.text.tokens.count
             list.append(editions.mention(of: hit, before: next))
@@ -61,10 +61,13 @@ private struct Editions {
     /// The heads of editions by the event's entry.
     private var heads: [Int: HitIndex] = [:]
 
-    init(_ scan: Scan, _ numbers: Numbers) {
+    /// - Parameter entries: those that the text names; many events share the word دورة.
+    init(_ scan: Scan, _ numbers: Numbers, of entries: Set<Int>) {
         self.scan = scan
         self.numbers = numbers
-        let hits = scan.all(.events).filter { $0.key == .editionHead }
+        let hits = scan.all(.events).filter {
+            $0.key == .editionHead && entries.contains($0.entry)
+        }
         heads = Dictionary(grouping: hits, by: \.entry).mapValues { HitIndex($0) }
     }
 

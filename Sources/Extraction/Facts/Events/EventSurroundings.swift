@@ -20,6 +20,8 @@ struct EventSurroundings {
         var word: Int
         var start: Int
         var id: String
+        /// A hall or quarter, which holds an event only where no town is named.
+        var isVenue = false
     }
 
     init(
@@ -28,13 +30,15 @@ struct EventSurroundings {
     ) {
         self.scan = scan
         self.mentions = mentions.list
-        let placed = places.flatMap { place in place.mentions.map { ($0.start, place.id) } }
+        let placed = places.flatMap { place in
+            place.mentions.map { ($0.start, place.id, ["venue", "district"].contains(place.kind)) }
+        }
         let named = countries.flatMap { country in
             country.mentions.filter { $0.kind == .name || $0.kind == .stateTitle }
-                .map { ($0.start, country.code) }
+                .map { ($0.start, country.code, false) }
         }
         sites = (placed + named.filter { one in !placed.contains { $0.0 == one.0 } })
-            .map { Site(word: scan.word(at: $0.0), start: $0.0, id: $0.1) }
+            .map { Site(word: scan.word(at: $0.0), start: $0.0, id: $0.1, isVenue: $0.2) }
             .sorted { $0.start < $1.start }
         for date in dates { give(date) }
         for index in self.mentions.indices { hosts[index] = site(of: index)?.id }
@@ -60,17 +64,16 @@ struct EventSurroundings {
         let words = scan.wordRange(date.start, date.end)
         guard let first = words.first else { return nil }
         let sentence = scan.sentences.range(around: first)
-        if let before = mentions.lastIndex(where: {
-            $0.words.upperBound < first && sentence.contains($0.words.lowerBound)
-        }) {
+        let next = mentions.partitioningIndex { $0.words.upperBound >= first }
+        let before = next - 1
+        if before >= 0, sentence.contains(mentions[before].words.lowerBound) {
             return reaches(mentions[before].words.upperBound, first, date) ? before : nil
         }
-        if date.kind == "range",
-            let behind = mentions.firstIndex(where: {
-                $0.words.lowerBound >= words.upperBound && sentence.contains($0.words.lowerBound)
-            }), mentions[behind].words.lowerBound - words.upperBound <= 12
+        if date.kind == "range", next < mentions.count,
+            sentence.contains(mentions[next].words.lowerBound),
+            (0...12).contains(mentions[next].words.lowerBound - words.upperBound)
         {
-            return behind
+            return next
         }
         return date.kind == "range" ? resumed(before: first, in: sentence) : nil
     }
@@ -78,20 +81,24 @@ struct EventSurroundings {
     /// A range belongs to what the sentence is about; a day may be that of an announcement.
     private func reaches(_ event: Int, _ date: Int, _ fact: DateFact) -> Bool {
         if fact.kind == "range" { return true }
-        guard date - event <= 12 else { return false }
-        return !scan.all(.speech).contains { $0.first > event && $0.last < date }
+        let isParted = (event + 1..<date + 1).contains { scan.text.tokens[$0].gap > .quote }
+        guard date - event <= (isParted ? 3 : 12) else { return false }
+        let speech = scan.all(.speech)
+        let next = speech.partitioningIndex { $0.last > event }
+        return next == speech.count || speech[next].last >= date
     }
 
     /// The event that «هذه الدورة», «هذه التظاهرة» of a sentence goes on about: the last one of
     /// the sentence before.
     private func resumed(before date: Int, in sentence: Range<Int>) -> Int? {
         guard sentence.lowerBound > 0,
-            sentence.contains(where: {
-                $0 < date && scan.isDateWord($0, .gathering) && scan.isDateWord($0 - 1, .this)
+            (max(sentence.lowerBound, date - 30)..<date).contains(where: {
+                scan.isDateWord($0, .gathering) && scan.isDateWord($0 - 1, .this)
             })
         else { return nil }
         let before = scan.sentences.range(around: sentence.lowerBound - 1)
-        return mentions.lastIndex { before.contains($0.words.lowerBound) }
+        let last = mentions.partitioningIndex { $0.words.lowerBound >= sentence.lowerBound } - 1
+        return last >= 0 && before.contains(mentions[last].words.lowerBound) ? last : nil
     }
 
     // MARK: Hosts
@@ -101,29 +108,53 @@ struct EventSurroundings {
         let sentence = scan.sentences.range(around: words.lowerBound)
         let next =
             index + 1 < mentions.count ? mentions[index + 1].words.lowerBound : Int.max
-        let behind = sites.first { site in
-            site.word > words.upperBound && site.word < min(next, sentence.upperBound)
-                && site.word - words.upperBound <= 12 && isLocated(site)
-        }
-        return behind ?? hosting(words, sentence)
+        let limit = min(next, sentence.upperBound, words.upperBound + 13)
+        let behind = sites(in: words.upperBound + 1..<max(limit, words.upperBound + 1))
+            .filter(isLocated)
+        return hosting(words, sentence) ?? behind.first { !$0.isVenue } ?? behind.first
     }
 
-    /// Behind ب, في, «بمدينة», `à`.
+    private func sites(in words: Range<Int>) -> ArraySlice<Site> {
+        let first = sites.partitioningIndex { $0.word >= words.lowerBound }
+        return sites[first...].prefix { $0.word < words.upperBound }
+    }
+
+    /// Behind ب, في, «بمدينة», `à`, `dans la ville de`.
     private func isLocated(_ site: Site) -> Bool {
         let token = scan.text.tokens[site.word]
         let front = token.letters.prefix { Int(scan.text.scalars[$0]) < site.start }
         if let last = front.last { return scan.text.letters[last] == Alphabet.ba }
-        return scan.joins(site.word) && scan.isDateWord(site.word - 1, .at)
+        var word = site.word - 1
+        while scan.joins(word + 1), scan.joins(word),
+            scan.isDateWord(word, [.town, .the, .of])
+        {
+            word -= 1
+        }
+        return scan.joins(word + 1) && scan.isDateWord(word, .at)
     }
 
     /// «تحتضن مدينة الجديدة الدورة …», `El Jadida accueille la …`.
     private func hosting(_ words: ClosedRange<Int>, _ sentence: Range<Int>) -> Site? {
         let front = max(sentence.lowerBound, words.lowerBound - 12)..<words.lowerBound
         guard let verb = front.last(where: { scan.isDateWord($0, .hosts) }) else { return nil }
-        return sites.first { site in
+        return sites(in: verb - 3..<verb + 4).first { site in
             let isBehind = site.word > verb && site.word <= verb + 3 && site.word < words.lowerBound
             let isBefore = scan.isLatin(verb) && site.word < verb && site.word >= verb - 3
-            return sentence.contains(site.word) && (isBehind || isBefore)
+            return sentence.contains(site.word) && !site.isVenue && (isBehind || isBefore)
         }
+    }
+}
+
+extension Array {
+    /// The first index whose element the predicate holds of, where it holds of all behind it too;
+    /// the count where of none. By bisection.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

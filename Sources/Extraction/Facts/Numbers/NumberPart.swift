@@ -82,7 +82,9 @@ extension NumberPart {
     /// a name (`F16`), an address or a date.
     init?(digitsAt word: Int, in scan: Scan) {
         let tokens = scan.text.tokens
-        guard !NumberPart.isTail(word, of: tokens) else { return nil }
+        guard !NumberPart.isTail(word, of: tokens), !NumberPart.isMinute(word, scan) else {
+            return nil
+        }
         guard let digits = WrittenDigits(at: word, in: scan) else { return nil }
         self.init(
             kind: .digits, value: digits.value, first: word, last: digits.last,
@@ -105,15 +107,24 @@ extension NumberPart {
         }
     }
 
-    /// و200, ب15, «و 319»: the letters before the digits are a word of their own.
+    /// The minutes of `18:30`.
+    private static func isMinute(_ word: Int, _ scan: Scan) -> Bool {
+        word > 0 && scan.text.tokens[word - 1].script == .digit
+            && scan.start(of: word) == scan.end(of: word - 1) + 1
+            && scan.scalar(at: scan.end(of: word - 1)) == ":"
+    }
+
+    /// و200, ب15, «و 319», «الـ 15»: the letters before the digits are a word of their own.
     private mutating func takePrefix(_ scan: Scan) {
         guard first > 0 else { return }
         let before = scan.text.tokens[first - 1]
         guard before.script == .arabic, before.count <= 4 else { return }
         let letters = scan.text.letters[before.letters]
         let gap = scan.text.tokens[first].gap
-        let isWaw = letters.elementsEqual([Alphabet.waw])
-        guard gap == .none || gap == .space && isWaw else { return }
+        let isApart =
+            letters.elementsEqual([Alphabet.waw])
+            || letters.elementsEqual([Alphabet.alef, Alphabet.lam])
+        guard gap == .none || gap == .space && isApart else { return }
         guard letters.allSatisfy(NumberPart.isClitic) else { return }
         lead = first - 1
         isJoined = letters.first == Alphabet.waw

@@ -6,12 +6,15 @@ struct NumberSum {
     private var total = 0.0
     private var current = 0.0
     /// What the next thousand, million, … must stay below.
-    private var ceiling = Double.infinity
+    private(set) var ceiling = Double.infinity
     private(set) var form: Number.Form
     private var isArabic: Bool
     /// Nothing can follow: the ordinal ending is read.
     private var isClosed = false
     private var beganWithDigits: Bool
+
+    /// A thousand or million is read, and what is below it may follow.
+    var awaitsRest: Bool { current == 0 && ceiling < .infinity }
 
     var value: Double? { form == .vague ? nil : total + current }
 

@@ -73,10 +73,21 @@ struct Numbers: Sendable {
             word += 1
         }
         let gap = scan.text.tokens.indices.contains(word) ? scan.text.tokens[word].gap : .space
+        if sum.awaitsRest, isAnother(at: word, below: sum.ceiling, parts, scan) { return nil }
         for part in parts.at(word) where part.kind != .vague || sum.form == .vague {
             if sum.take(part, isJoined: isJoined || part.isJoined, gap: gap) { return part.last }
         }
         return nil
+    }
+
+    /// The «ثمانية آلاف» of «ستة آلاف وثمانية آلاف» is a number of its own.
+    private static func isAnother(
+        at word: Int, below ceiling: Double, _ parts: NumberParts, _ scan: Scan
+    ) -> Bool {
+        guard let first = parts.at(word).first(where: { $0.kind != .vague }), !first.isPower,
+            let number = number(at: first.first, parts, scan), let value = number.value
+        else { return false }
+        return value >= ceiling
     }
 
     /// «الثالثة بعد المائة».

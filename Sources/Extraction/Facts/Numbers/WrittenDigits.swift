@@ -24,7 +24,7 @@ struct WrittenDigits {
         }
         let digits = groups.map { scan.digits($0) }
         guard digits.joined().count <= 15,
-            let value = WrittenDigits.value(digits, separators)
+            let value = WrittenDigits.value(digits, separators, scan.language)
         else { return nil }
         self.value = value
         last = groups[groups.count - 1]
@@ -43,11 +43,13 @@ struct WrittenDigits {
         return spaced && isPure ? next : nil
     }
 
-    private static func value(_ digits: [String], _ separators: [Unicode.Scalar]) -> Double? {
+    private static func value(
+        _ digits: [String], _ separators: [Unicode.Scalar], _ language: String
+    ) -> Double? {
         guard digits.count > 1 else {
             return digits[0].hasPrefix("0") && digits[0].count > 2 ? nil : Double(digits[0])
         }
-        let hasDecimals = hasDecimals(digits, separators)
+        let hasDecimals = hasDecimals(digits, separators, language)
         let groups = hasDecimals ? digits.dropLast() : digits[...]
         if groups.count > 1 {
             guard groups.dropFirst().allSatisfy({ $0.count == 3 }), digits[0].count <= 3,
@@ -59,9 +61,9 @@ struct WrittenDigits {
     }
 
     /// The last group is decimals: behind the Arabic decimal sign, behind another separator than
-    /// the others, not of three digits, or behind `0`.
+    /// the others, not of three digits, behind `0`, or behind the comma of French.
     private static func hasDecimals(
-        _ digits: [String], _ separators: [Unicode.Scalar]
+        _ digits: [String], _ separators: [Unicode.Scalar], _ language: String
     ) -> Bool {
         let last = separators[separators.count - 1]
         if last == "\u{66B}" { return true }
@@ -70,6 +72,7 @@ struct WrittenDigits {
         }
         if separators.count > 1, separators[separators.count - 2] != last { return true }
         if separators.count > 1 { return false }
+        if last == ",", language == "fr" { return true }
         return digits[1].count != 3 || digits[0].hasPrefix("0") || digits[0].count > 3
     }
 

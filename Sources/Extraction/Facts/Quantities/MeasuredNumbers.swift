@@ -23,11 +23,14 @@ struct MeasuredNumbers {
 
     private func amount(_ number: Number, _ noun: Noun) -> Amount {
         var amount = plain(number)
-        amount.words = number.first...noun.hit.last
-        amount.end = noun.hit.end
-        amount.unit = noun.id
-        amount.of = counted(noun)
+        let last = halfBehind(noun) ?? noun.hit.last
+        if last > noun.hit.last { amount.value = number.value.map { $0 + 0.5 } }
+        amount.words = number.first...last
+        amount.end = scan.end(of: last)
+        amount.unit = raised(noun)
+        amount.of = counted(noun, behind: last)
         amount.measure = noun.factor.map { (noun.kind, $0) }
+        if raised(noun) != noun.id { amount.end += 1 }
         return amount
     }
 
@@ -48,7 +51,8 @@ struct MeasuredNumbers {
         if scan.isDateWord(next, .of), scan.joins(next + 1) {
             guard let noun = whole(at: next + 1) else { return nil }
             let isFrench = scan.isLatin(next) && (number.isLatinWord || number.form == .vague)
-            let isArabic = scan.isArabic(next) && (number.form == .vague || noun.kind == "person")
+            let isPeople = noun.kind == "person" && isSeveral(noun)
+            let isArabic = scan.isArabic(next) && (number.form == .vague || isPeople)
             return isFrench || isArabic ? noun : nil
         }
         return behindAdjective(next, number)
@@ -61,10 +65,27 @@ struct MeasuredNumbers {
         }
     }
 
-    /// `24 anciens diplomates`: an unknown Latin word may stand between.
+    /// عناصرها, الأشخاص, «عناصر الأمن»; not the سيدة of «على الخط 19 من سيدة».
+    private func isSeveral(_ noun: Noun) -> Bool {
+        let letters = scan.text.letters[scan.text.tokens[noun.hit.last].letters]
+        return noun.hit.first < noun.hit.last || scan.hasArticle(noun.hit)
+            || letters.suffix(2).elementsEqual([Alphabet.ha, Alphabet.alef])
+    }
+
+    /// What French and English set in front of a noun.
+    private static let adjectives: Set<[UInt8]> = Set(
+        [
+            "anciens", "anciennes", "jeunes", "nouveaux", "nouvelles", "autres", "petits",
+            "petites", "grands", "grandes", "hauts", "faux", "fausses", "principaux",
+            "principales", "différents", "différentes", "divers", "diverses", "simples",
+            "présumés", "young", "former", "new", "other", "senior", "alleged", "foreign",
+        ].map(ElementForms.folded))
+
+    /// `24 anciens diplomates`.
     private func behindAdjective(_ word: Int, _ number: Number) -> Noun? {
-        guard scan.isLatin(word), scan.joins(word + 1), scan.dateWord(word) == nil,
-            scan.text.tokens[word].count >= 4, numbers.starting(at: word) == nil,
+        guard scan.isLatin(word), scan.joins(word + 1),
+            MeasuredNumbers.adjectives.contains(
+                Array(scan.text.letters[scan.text.tokens[word].letters])),
             let noun = whole(at: word + 1), !noun.isMeasure
         else { return nil }
         return noun
@@ -89,17 +110,41 @@ struct MeasuredNumbers {
         return letters.elementsEqual("vers".utf8) || letters.elementsEqual("avant".utf8)
     }
 
+    /// The last word of «كلغ ونصف», `tonnes et demie`.
+    func halfBehind(_ noun: Noun) -> Int? {
+        guard noun.isMeasure else { return nil }
+        var word = noun.hit.last + 1
+        guard scan.joins(word) else { return nil }
+        if scan.isLatin(word), scan.isDateWord(word, .and) { word += 1 }
+        guard scan.joins(word) else { return nil }
+        let letters = Array(scan.text.letters[scan.text.tokens[word].letters])
+        return MeasuredNumbers.halves.contains(letters) ? word : nil
+    }
+
+    private static let halves: Set<[UInt8]> = Set(
+        ["ونصف", "demi", "demie"].map(ElementForms.folded))
+
+    /// `m³` and `km²`, whose signs are no letters.
+    private func raised(_ noun: Noun) -> String {
+        let powers: [Unicode.Scalar: String] = ["²": "2", "³": "3"]
+        guard let sign = scan.scalar(at: noun.hit.end), let power = powers[sign],
+            scan.lexicon.entry(.units, noun.id + power) != nil
+        else { return noun.id }
+        return noun.id + power
+    }
+
     /// What is counted, as written; of a measure, the substance where one follows.
-    func counted(_ noun: Noun) -> String? {
-        substance(behind: noun) ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
+    func counted(_ noun: Noun, behind last: Int? = nil) -> String? {
+        substance(behind: noun, last ?? noun.hit.last)
+            ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
     }
 
     /// What a weight or a pill is of: «15 كيلوغراما من الشيرا».
-    private func substance(behind noun: Noun) -> String? {
+    private func substance(behind noun: Noun, _ last: Int) -> String? {
         guard noun.kind == "mass" || noun.kind == "drug" || noun.kind == "volume" else {
             return nil
         }
-        var word = noun.hit.last + 1
+        var word = last + 1
         while scan.joins(word), scan.isDateWord(word, [.of, .the]) { word += 1 }
         for place in word..<(word + 2) where scan.joins(place) {
             guard let drug = nouns.drug(startingAt: place) else { continue }
@@ -157,7 +202,7 @@ struct MeasuredNumbers {
     private func accusative(_ number: Number) -> Amount? {
         let next = number.last + 1
         guard let value = number.whole, (11...99).contains(value % 100), scan.joins(next),
-            scan.isArabic(next), scan.text.tokens[next].hasTanwin,
+            scan.isArabic(next), scan.text.tokens[next].hasTanwin, scan.dateWord(next) == nil,
             scan.text.tokens[next].count >= 4,
             scan.text.letters[Int(scan.text.tokens[next].start)] != Alphabet.waw
         else { return nil }

@@ -1,11 +1,19 @@
 /// The nearest allowed word to one that is not allowed.
-enum Suggestion {
+package enum Suggestion {
     /// Nil where nothing is near enough to have been meant.
-    static func nearest(to word: String, among allowed: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among allowed: some Sequence<String>) -> String? {
         let near = allowed.map { (word: $0, distance: distance(word, $0)) }
             .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
         guard let near, near.distance <= max(1, word.count / 2) else { return nil }
         return near.word
+    }
+
+    /// `; did you mean ‘drugs’?` with the nearest word, its sign before it; empty where nothing
+    /// is near.
+    package static func question(
+        for word: String, among allowed: some Sequence<String>, sign: String = ""
+    ) -> String {
+        nearest(to: word, among: allowed).map { "; did you mean ‘\(sign)\($0)’?" } ?? ""
     }
 
     /// Letters to insert, remove, replace or swap (Damerau–Levenshtein, adjacent swaps).

@@ -4,14 +4,14 @@ struct Surroundings: Sendable {
     /// The longest place names.
     let places: TakenWords
     /// Words of people's names, in which no state and no town is found.
-    var people: TakenWords
+    let people: TakenWords
     /// Words of companies' and papers' names, in which none is found either.
     let brands: TakenWords
 
-    init(_ scan: Scan) {
-        cues = Cues(scan)
+    init(_ scan: Scan, cues: Cues, people: TakenWords) {
+        self.cues = cues
+        self.people = people
         places = TakenWords(scan.longest(.places).map(\.words))
-        people = TakenWords(scan.longest(.people).map(\.words))
         brands = TakenWords(
             scan.longest(.organisations).filter {
                 ["media", "company"].contains(scan.entry($0).attributes["of-kind"])

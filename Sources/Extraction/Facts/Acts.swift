@@ -1,0 +1,101 @@
+import News
+
+/// Who did what: arrests, seizures, dismantled networks, foiled attempts, visits, meetings,
+/// agreements and appointments, with those who took part, place, date and quantities, joined
+/// only where one sentence states them.
+///
+/// An act that nobody and nothing is joined to is not reported, nor one that the sentence
+/// denies. Repetitions of an act within a sentence are one act.
+struct Acts: Sendable {
+    func findings(in scan: Scan, _ cues: Cues, _ facts: Facts) -> [Act] {
+        let hits = scan.longest(.acts).filter { ActKind(rawValue: scan.entry($0).id) != nil }
+        guard !hits.isEmpty else { return [] }
+        let parts = ActParts(scan, facts)
+        var found: [Act] = []
+        var place: [String: Int] = [:]
+        for hit in hits {
+            guard let kind = ActKind(rawValue: scan.entry(hit).id), isDone(hit, scan, cues)
+            else { continue }
+            let sentence = scan.sentences.number(of: hit.first)
+            let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence), of: hit)
+            guard let act = reader.act(kind) else { continue }
+            let key = "\(sentence) \(kind.rawValue)"
+            if let index = place[key], act.end - found[index].start < Acts.longest {
+                found[index] = found[index].joined(with: act, scan)
+            } else {
+                place[key] = found.count
+                found.append(act)
+            }
+        }
+        return found
+    }
+
+    /// How many scalars the mentions of one act may span, so that a text without a full stop is
+    /// not one act.
+    private static let longest = 600
+
+    /// Whether the sentence says that the act took place: not «لم يتم توقيف», « n'a pas été
+    /// arrêté », «لتوقيف», « en vue d'arrêter »; and not الموقوف, who was arrested before.
+    private func isDone(_ hit: EntryHit, _ scan: Scan, _ cues: Cues) -> Bool {
+        let sentence = scan.sentences.range(around: hit.first)
+        let words = hit.first..<(hit.last + 1)
+        if cues.has("negation", in: max(sentence.lowerBound, hit.first - 3)..<hit.last + 1) {
+            return false
+        }
+        if cues.words("purpose", before: hit.first) != nil || cues.has("loose-acts", in: words) {
+            return false
+        }
+        return !scan.proclitics(of: hit).contains(Alphabet.lam)
+    }
+}
+
+/// The acts that are reported, as the lexicon names them.
+enum ActKind: String, Sendable {
+    case arrest, seizure, dismantling, foiling, visit, meeting, agreement, appointment
+
+    /// Whether police and their like do it.
+    var isOfForces: Bool {
+        switch self {
+        case .arrest, .seizure, .dismantling, .foiling: true
+        case .visit, .meeting, .agreement, .appointment: false
+        }
+    }
+
+    /// Whether a quantity of a unit can be what was arrested, seized or dismantled.
+    func takes(_ unit: String, ofKind kind: String?, isDrug: Bool) -> Bool {
+        switch self {
+        case .arrest: kind == "person"
+        case .seizure:
+            isDrug
+                || ["mass", "volume", "drug", "money", "vehicle", "weapon", "thing"]
+                    .contains(kind)
+                    && !["network", "cell", "country", "city", "web-account"]
+                        .contains(unit)
+        case .dismantling: unit == "network" || unit == "cell"
+        case .foiling: unit == "attempt" || unit == "operation" || unit == "migrant"
+        case .visit: unit == "diplomat" || unit == "official" || unit == "visitor"
+        case .meeting, .agreement, .appointment: false
+        }
+    }
+}
+
+extension Act {
+    /// Two mentions of one act: who and what of both, quoted from the first to the last.
+    fileprivate func joined(with other: Act, _ scan: Scan) -> Act {
+        var act = self
+        act.start = min(start, other.start)
+        act.end = max(end, other.end)
+        act.quote = scan.quote(act.start, act.end)
+        if agents.isEmpty { act.agents = other.agents }
+        for object in other.objects
+        where !act.objects.contains(object) && !act.agents.contains(object) {
+            act.objects.append(object)
+        }
+        for quantity in other.quantities where !act.quantities.contains(quantity) {
+            act.quantities.append(quantity)
+        }
+        act.place = place ?? other.place
+        act.date = date ?? other.date
+        return act
+    }
+}

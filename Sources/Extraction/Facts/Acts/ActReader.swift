@@ -1,0 +1,234 @@
+import News
+
+/// Reads from one sentence who did an act, to whom, where, when and how much.
+///
+/// In front of the act stands who did it (SVO, and «تمكنت … من توقيف»), behind a verb that opens
+/// the sentence too (VSO); behind the act stands whom and what it met. In « 3 kg saisis » the
+/// quantity is in front.
+struct ActReader: Sendable {
+    private let scan: Scan
+    private let cues: Cues
+    private let hit: EntryHit
+    /// What stands in front of the act within reach, and behind it, in the order of the text.
+    private let front: [ActParts.Part]
+    private let back: [ActParts.Part]
+
+    /// How far from the act its agents, and what it met, may stand.
+    private static let reach = 25
+    /// More parts than this on one side are not looked at, so that a text without a full stop
+    /// costs no more than any other.
+    private static let mostParts = 40
+
+    /// - Parameter parts: those of the act's sentence, in the order of the text.
+    init(_ scan: Scan, _ cues: Cues, parts: [ActParts.Part], of hit: EntryHit) {
+        self.scan = scan
+        self.cues = cues
+        self.hit = hit
+        let end = ActReader.firstPart(of: parts, from: hit.first)
+        front = parts[max(0, end - ActReader.mostParts)..<end].filter {
+            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
+        }
+        back = Array(
+            parts[ActReader.firstPart(of: parts, from: hit.last + 1)...]
+                .prefix(ActReader.mostParts)
+                .prefix { $0.words.lowerBound - hit.last <= ActReader.reach })
+    }
+
+    /// The number of the first part that begins at or behind a word.
+    private static func firstPart(of parts: [ActParts.Part], from word: Int) -> Int {
+        var low = 0
+        var high = parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Nil where nobody and nothing is joined to the act.
+    func act(_ kind: ActKind) -> Act? {
+        let joined: (agents: [ActParts.Part], objects: [ActParts.Part])
+        switch kind {
+        case .arrest, .seizure, .dismantling, .foiling: joined = ofForces(kind)
+        case .visit: joined = visit()
+        case .meeting: joined = meeting()
+        case .agreement: joined = agreement()
+        case .appointment: joined = appointment()
+        }
+        let quantities = quantities(kind)
+        guard suffices(kind, joined.agents, joined.objects, quantities) else { return nil }
+        return act(kind, joined.agents, joined.objects, quantities)
+    }
+
+    private func suffices(
+        _ kind: ActKind, _ agents: [ActParts.Part], _ objects: [ActParts.Part],
+        _ quantities: [ActParts.Part]
+    ) -> Bool {
+        switch kind {
+        case .arrest, .seizure, .dismantling, .foiling:
+            !agents.isEmpty || !objects.isEmpty || !quantities.isEmpty
+        case .visit: !agents.isEmpty && !(objects.isEmpty && quantities.isEmpty)
+        case .meeting: !agents.isEmpty && !objects.isEmpty
+        case .agreement: agents.count + objects.count >= 2
+        case .appointment: !objects.isEmpty
+        }
+    }
+
+    private func act(
+        _ kind: ActKind, _ agents: [ActParts.Part],
+        _ objects: [ActParts.Part], _ quantities: [ActParts.Part]
+    ) -> Act {
+        let place = nearest(\.isPlace, excluding: objects)
+        let date = nearest(\.isDate, excluding: [])
+        let used = agents + objects + quantities + [place, date].compactMap { $0 }
+        let start = min(hit.start, used.map(\.start).min() ?? hit.start)
+        let end = max(hit.end, used.map(\.end).max() ?? hit.end)
+        return Act(
+            kind: kind.rawValue, quote: scan.quote(start, end), start: start, end: end,
+            agents: ActReader.values(agents), objects: ActReader.values(objects),
+            place: place?.value, date: date?.value, quantities: ActReader.values(quantities),
+            confidence: 0.7)
+    }
+
+    private static func values(_ parts: [ActParts.Part]) -> [String] {
+        parts.reduce(into: []) { if !$0.contains($1.value) { $0.append($1.value) } }
+    }
+
+    // MARK: Who stands where
+
+    private func nearest(
+        _ isWanted: (ActParts.Part) -> Bool, excluding: [ActParts.Part]
+    ) -> ActParts.Part? {
+        func fits(_ part: ActParts.Part) -> Bool {
+            isWanted(part) && !excluding.contains { $0.words == part.words }
+        }
+        return back.first { fits($0) } ?? front.last { fits($0) }
+    }
+
+    // MARK: Kinds
+
+    private func ofForces(
+        _ kind: ActKind
+    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        let byForce = back.first { part in
+            part.isForce && cues.words("by", before: part.words.lowerBound) != nil
+        }
+        let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
+        let subject = opensSentence ? back.first { $0.isForce && isNear($0, 5) } : nil
+        let agent = byForce ?? subject ?? front.first(where: \.isForce)
+        guard kind == .arrest else { return (agent.map { [$0] } ?? [], []) }
+        let held = back.filter { $0.isPerson && isNear($0, 10) }.prefix(1)
+        return (agent.map { [$0] } ?? [], Array(held))
+    }
+
+    private func isNear(_ part: ActParts.Part, _ words: Int) -> Bool {
+        part.words.lowerBound - hit.last <= words
+    }
+
+    /// Who visits and what: «قاد حموشي وفدا في زيارة إلى تركيا»; for a reception who receives whom.
+    private func visit() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        guard let agent = personActing() else { return ([], []) }
+        let later = back.filter { $0.words.lowerBound > agent.words.lowerBound }
+        let isReception = cues.has("reception", in: hit.first..<(hit.last + 1))
+        let met = (front + back).first {
+            $0.isPerson && $0.value != agent.value && $0.words.lowerBound > hit.last
+        }
+        if isReception { return ([agent], met.map { [$0] } ?? []) }
+        let goal =
+            later.first { part in
+                part.isState && isNear(part, 12)
+                    || part.isPlace && cues.words("towards", before: part.words.lowerBound) != nil
+            } ?? back.first { $0.isState && isNear($0, 8) }
+        return ([agent], goal.map { [$0] } ?? [])
+    }
+
+    /// The person in front of the act, nearest first, else the one right behind the verb.
+    private func personActing() -> ActParts.Part? {
+        front.last(where: \.isPerson)
+            ?? back.first { $0.isPerson && isNear($0, 5) }
+    }
+
+    private func meeting() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        guard let agent = personActing() else { return ([], []) }
+        let people = back.filter { $0.isPerson && $0.value != agent.value }
+        if let met = people.first(where: { isNear($0, 12) }) { return ([agent], [met]) }
+        return ([agent], partiesWith().filter { $0.value != agent.value })
+    }
+
+    /// The parties that «مع», « avec », "with" introduces behind the act, in a list.
+    private func partiesWith() -> [ActParts.Part] {
+        let sentence = scan.sentences.range(around: hit.first)
+        let end = min(sentence.upperBound, hit.last + 9)
+        guard
+            let with = ((hit.last + 1)..<max(end, hit.last + 1))
+                .first(where: { cues.words("with", at: $0) != nil })
+        else { return [] }
+        var found: [ActParts.Part] = []
+        for part in back where part.isParty && part.words.lowerBound > with {
+            let last = found.last.map { $0.words.upperBound - 1 } ?? with
+            guard part.words.lowerBound - last <= (found.isEmpty ? 5 : 2) else { break }
+            found.append(part)
+        }
+        return found
+    }
+
+    private func agreement() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        let sentence = scan.sentences.range(around: hit.first)
+        let end = min(sentence.upperBound, hit.last + 9)
+        if let between = ((hit.last + 1)..<max(end, hit.last + 1))
+            .first(where: { cues.words("between", at: $0) != nil })
+        {
+            let pair = back.filter { $0.isParty && $0.words.lowerBound > between }
+            let outer = outermost(pair).prefix(2)
+            guard outer.count == 2, let first = outer.first, let last = outer.last,
+                first.words.lowerBound - between <= 4,
+                last.words.lowerBound - first.words.upperBound <= 3
+            else { return ([], []) }
+            return (Array(outer), [])
+        }
+        let objects = outermost(partiesWith())
+        guard let first = objects.first?.words.lowerBound,
+            let agent = back.first(where: {
+                $0.isParty && isNear($0, 3) && $0.words.lowerBound < first
+            })
+                ?? front.last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
+        else { return ([], []) }
+        return ([agent], objects.filter { $0.value != agent.value })
+    }
+
+    /// Without parts that lie inside another.
+    private func outermost(_ parts: [ActParts.Part]) -> [ActParts.Part] {
+        parts.reduce(into: []) { kept, part in
+            if kept.last.map({ part.words.lowerBound >= $0.words.upperBound }) ?? true {
+                kept.append(part)
+            }
+        }
+    }
+
+    /// Whom an appointment is of: behind «تعيين», in front of « a été nommé ».
+    private func appointment() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        let words = hit.first..<(hit.last + 1)
+        if cues.has("appointing", in: words) {
+            let named = back.first { $0.isPerson && isNear($0, 5) }
+            return ([], named.map { [$0] } ?? [])
+        }
+        guard cues.has("appointed", in: words),
+            cues.has("passive", in: max(0, hit.first - 3)..<(hit.first + 1))
+        else { return ([], []) }
+        let named = front.last { $0.isPerson && hit.first - $0.words.upperBound <= 5 }
+        return ([], named.map { [$0] } ?? [])
+    }
+
+    // MARK: Quantities
+
+    /// Those behind the act up to the next act; else those right in front of it.
+    private func quantities(_ kind: ActKind) -> [ActParts.Part] {
+        let fits: (ActParts.Part) -> Bool = { part in
+            guard case .quantity(let unit, let ofKind, let isDrug) = part.role else { return false }
+            return kind.takes(unit, ofKind: ofKind, isDrug: isDrug)
+        }
+        let later = back.filter(fits)
+        if !later.isEmpty { return later }
+        return front.filter { fits($0) && hit.first - $0.words.upperBound <= 8 }
+    }
+}

@@ -1,0 +1,60 @@
+import News
+
+/// What the words of a text are to a person's name: given names, particles, and words that no
+/// name holds.
+struct NameWords: Sendable {
+    let scan: Scan
+    private var given: Set<Int> = []
+    private var particles: Set<Int> = []
+    private var blocked: Set<Int> = []
+
+    init(_ scan: Scan) {
+        self.scan = scan
+        for hit in scan.all(.givenNames) { given.insert(hit.first) }
+        for hit in scan.all(.nameParticles) { particles.formUnion(hit.words) }
+        for kind in NameWords.blocking {
+            for hit in scan.all(kind) { blocked.formUnion(hit.words) }
+        }
+        for hit in scan.all(.cues) where scan.entry(hit).id == "name-ends" {
+            blocked.formUnion(hit.words)
+        }
+        for hit in scan.all(.countries) where hit.key != .demonyms {
+            blocked.formUnion(hit.words)
+        }
+    }
+
+    private static let blocking: [LexiconKind] = [
+        .stopwords, .titles, .speech, .acts, .months, .weekdays, .relative, .units, .counted,
+        .drugs, .organisations, .police, .events, .numbers, .comparators,
+    ]
+
+    /// Whether a name may begin with the word: a given name, or عبداللطيف written as one.
+    func isGiven(_ word: Int) -> Bool {
+        if given.contains(word) { return isNameScript(word) }
+        return scan.text.tokens[word].script == .arabic && scan.text.tokens[word].count > 7
+            && scan.folded(word).hasPrefix("عبدال")
+    }
+
+    /// Whether the word is or begins a given name: أحمد, عبد.
+    func beginsGiven(_ word: Int) -> Bool { isGiven(word) || particles.contains(word) }
+
+    func isParticle(_ word: Int) -> Bool { particles.contains(word) }
+
+    /// Whether the word may be a surname or a name that the lexicon does not know.
+    func canBeName(_ word: Int) -> Bool {
+        guard !scan.layout.isChrome(word: word), !blocked.contains(word) || given.contains(word)
+        else { return false }
+        let token = scan.text.tokens[word]
+        guard token.script == .arabic else { return isNameScript(word) && token.count > 1 }
+        guard token.count >= 3, !token.hasTanwin, !token.hasDetachedWaw else { return false }
+        let letters = scan.folded(word)
+        // An article behind a proclitic: «بالرباط»، «للأمن»، «والسيد» begin something else.
+        if scan.hasArticle(word) { return letters.hasPrefix("ال") }
+        return given.contains(word) || !(letters.hasPrefix("ي") || letters.hasPrefix("لل"))
+    }
+
+    /// Latin names are written with a capital.
+    private func isNameScript(_ word: Int) -> Bool {
+        scan.text.tokens[word].script == .arabic || scan.isCapitalised(word)
+    }
+}

@@ -1,0 +1,174 @@
+import News
+
+/// Words quoted in the text, with who said them where a sentence states it, and slogans.
+///
+/// Quotation marks also hold names and words used at a distance; so a quotation has at least
+/// four words and a verb of saying in its sentence or right behind it, and a slogan stands
+/// behind «تحت شعار», « sous le slogan ». Indirect speech is no quotation.
+struct Quotations: Sendable {
+    func findings(
+        in scan: Scan, _ cues: Cues, people: [Person], organisations: [Organisation]
+    ) -> [Quotation] {
+        let stretches = QuotedStretch.stretches(of: scan)
+        let slogans = cues.has("slogan")
+        guard !stretches.isEmpty || slogans else { return [] }
+        let speakers = Speakers(scan, people: people, organisations: organisations)
+        var found = stretches.compactMap { stretch -> Quotation? in
+            if cues.words("slogan", before: stretch.words.lowerBound) != nil {
+                return stretch.words.count >= 2 ? Quotations.slogan(stretch.words, scan) : nil
+            }
+            guard stretch.words.count >= 4, let saying = speakers.saying(around: stretch.words)
+            else { return nil }
+            return Quotation(
+                quote: scan.quote(stretch.start, stretch.end), start: stretch.start,
+                end: stretch.end, speaker: speakers.speaker(of: saying, stretch.words),
+                confidence: 0.9)
+        }
+        if slogans { found += Quotations.bareSlogans(scan, cues, besides: stretches) }
+        return found.sorted { $0.start < $1.start }
+    }
+
+    private static func slogan(_ words: ClosedRange<Int>, _ scan: Scan) -> Quotation {
+        let start = scan.start(of: words.lowerBound)
+        let end = scan.end(of: words.upperBound)
+        return Quotation(quote: scan.quote(start, end), start: start, end: end, confidence: 0.9)
+    }
+
+    /// Slogans behind a colon, without quotation marks: to the next comma or sentence end.
+    private static func bareSlogans(
+        _ scan: Scan, _ cues: Cues, besides stretches: [QuotedStretch]
+    ) -> [Quotation] {
+        let quoted = Set(stretches.map(\.words.lowerBound))
+        return scan.all(.cues).compactMap { hit in
+            let word = hit.last + 1
+            guard scan.entry(hit).id == "slogan", !quoted.contains(word),
+                cues.words("slogan", before: word)?.lowerBound == hit.first,
+                scan.text.tokens.indices.contains(word), scan.separators(before: word).contains(":")
+            else { return nil }
+            var last = word
+            while scan.joins(last + 1), last - word < 15 { last += 1 }
+            guard last - word >= 2, last - word < 15 else { return nil }
+            return slogan(word...last, scan)
+        }
+    }
+}
+
+/// A stretch between quotation marks, in one paragraph.
+struct QuotedStretch: Sendable {
+    var words: ClosedRange<Int>
+    var start: Int
+    var end: Int
+
+    private static let openers: [Unicode.Scalar: Unicode.Scalar] = [
+        "“": "”", "«": "»", "„": "“", "\"": "\"", "‹": "›", "”": "“",
+    ]
+
+    /// The outermost pairs; marks without a partner in their paragraph are passed over.
+    static func stretches(of scan: Scan) -> [QuotedStretch] {
+        var found: [QuotedStretch] = []
+        var open: (closer: Unicode.Scalar, word: Int, paragraph: Int)?
+        for word in 0...scan.text.tokens.count where scan.isQuoteGap(word) {
+            for mark in scan.separators(before: word) {
+                if let opening = open {
+                    let isNear =
+                        word > opening.word
+                        && scan.sentences.paragraph(of: word - 1) == opening.paragraph
+                    if mark == opening.closer || mark == "\"" && opening.closer == "\"" {
+                        if isNear, let stretch = stretch(opening.word, word - 1, scan) {
+                            found.append(stretch)
+                        }
+                        open = nil
+                        continue
+                    }
+                    if isNear || word == opening.word { continue }
+                    open = nil
+                }
+                if let closer = openers[mark], word < scan.text.tokens.count {
+                    open = (closer, word, scan.sentences.paragraph(of: word))
+                }
+            }
+        }
+        return found
+    }
+
+    private static func stretch(_ first: Int, _ last: Int, _ scan: Scan) -> QuotedStretch? {
+        guard first <= last, !scan.layout.isChrome(word: first) else { return nil }
+        return QuotedStretch(
+            words: first...last, start: scan.start(of: first), end: scan.end(of: last))
+    }
+}
+
+extension Scan {
+    /// The separators in front of a word; behind the last one for the number of words.
+    func separators(before word: Int) -> [Unicode.Scalar] {
+        let start = word > 0 ? end(of: word - 1) : 0
+        let end = word < text.tokens.count ? self.start(of: word) : text.scalarCount
+        return (start..<max(start, end)).compactMap { scalar(at: $0) }
+    }
+
+    /// Whether quotation marks can stand in front of a word.
+    fileprivate func isQuoteGap(_ word: Int) -> Bool {
+        word == text.tokens.count || word == 0 || text.tokens[word].gap >= .quote
+    }
+}
+
+/// Who says what is quoted.
+private struct Speakers {
+    private let scan: Scan
+    /// Verbs of saying by first word.
+    private let verbs: [Int: EntryHit]
+    /// Names of people and bodies by the word that they begin at and end at.
+    private var nameAt: [Int: String] = [:]
+    private var nameEndingAt: [Int: String] = [:]
+
+    init(_ scan: Scan, people: [Person], organisations: [Organisation]) {
+        self.scan = scan
+        verbs = Dictionary(
+            scan.longest(.speech).map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+        for body in organisations { take(body.mentions, body.name) }
+        for person in people { take(person.mentions, person.name) }
+    }
+
+    private mutating func take(_ mentions: [Mention], _ name: String) {
+        for mention in mentions {
+            let words = scan.wordRange(mention.start, mention.end)
+            guard !words.isEmpty else { continue }
+            nameAt[words.lowerBound] = name
+            nameEndingAt[words.upperBound - 1] = name
+        }
+    }
+
+    /// The verb of saying nearest to a quotation: in front of it in its sentence, or right
+    /// behind it.
+    func saying(around words: ClosedRange<Int>) -> EntryHit? {
+        let sentence = scan.sentences.range(around: words.lowerBound)
+        for word in stride(from: words.lowerBound - 1, through: sentence.lowerBound, by: -1) {
+            if words.lowerBound - word > 40 { break }
+            if let verb = verbs[word] { return verb }
+        }
+        for word in (words.upperBound + 1)...(words.upperBound + 4) {
+            if let verb = verbs[word] { return verb }
+        }
+        return nil
+    }
+
+    /// The name right behind the verb, or in front of it, nearest first; nil where the sentence
+    /// names nobody there.
+    func speaker(of verb: EntryHit, _ quotation: ClosedRange<Int>) -> String? {
+        let sentence = scan.sentences.range(around: verb.first)
+        let isBehind = verb.first > quotation.upperBound
+        let behindEnd = isBehind ? sentence.upperBound : quotation.lowerBound
+        var word = verb.last + 1
+        while word < min(behindEnd, verb.last + 12) {
+            if let name = nameAt[word] { return name }
+            word += 1
+        }
+        let frontEnd = isBehind ? quotation.upperBound + 1 : sentence.lowerBound
+        word = verb.first - 1
+        while word >= max(frontEnd, verb.first - 12) {
+            if let name = nameEndingAt[word] { return name }
+            word -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,52 @@
+package import News
+
+extension Examiner {
+    /// Examines a document and says why.
+    ///
+    /// - Parameter nearest: for topics not reached, also what was nearest, which takes much
+    ///   longer than examining.
+    package func explain(_ document: Document, nearest: Bool = true) -> Explanation {
+        let scan = scan(document)
+        let facts = extractors.facts(in: scan)
+        let sums = TopicSums(topics, scan, facts)
+        let lookAlikes = LookAlikes(scan, lexicon: lexicon)
+        let accounts = topics.topics.map { sums.account(of: $0, nearest ? lookAlikes : nil) }
+        return Explanation(
+            report: examine(document, withText: true),
+            relevance: sums.account(of: topics.relevance, nearest ? lookAlikes : nil),
+            topics: accounts.sorted {
+                ($0.isReached ? 0 : 1, $1.score, $0.id) < ($1.isReached ? 0 : 1, $0.score, $1.id)
+            })
+    }
+}
+
+extension TopicSums {
+    /// The arithmetic of a topic, and with look-alikes what was nearest where it is missed.
+    fileprivate func account(of topic: CompiledTopic, _ lookAlikes: LookAlikes?) -> TopicAccount {
+        let sum = sum(of: topic)
+        var account = TopicAccount(
+            id: topic.topic.id, score: Topics.rounded(sum.score),
+            threshold: topic.topic.threshold, isReached: sum.isReached,
+            grade: sum.isReached ? topic.topic.grade(of: sum.score) : nil, rules: sum.rules,
+            barred: barred(topic, judge), nearest: [])
+        guard let lookAlikes, !sum.isReached else { return account }
+        let finder = ShortfallFinder(sums: self, judge: judge, lookAlikes: lookAlikes)
+        let counted = Set(sum.rules.map(\.rule))
+        account.nearest = Array(
+            topic.rules.filter { $0.rule.weight > 0 && !counted.contains($0.rule.id) }
+                .map(finder.shortfall).filter { $0.closeness > 0 }
+                .sorted { ($1.closeness, $0.rule) < ($0.closeness, $1.rule) }.prefix(3))
+        return account
+    }
+
+    private func barred(_ topic: CompiledTopic, _ judge: ConditionJudge) -> [String] {
+        topic.requires.filter { !judge.outcome(of: $0).holds }
+            .map { "requires \($0.words), which is not there" }
+            + topic.vetoes.compactMap { veto in
+                let outcome = judge.outcome(of: veto)
+                guard outcome.holds else { return nil }
+                let quote = outcome.spans.first.map { " («\(scan.quote($0.start, $0.end))»)" }
+                return "is vetoed by \(veto.words)\(quote ?? "")"
+            }
+    }
+}

@@ -1,0 +1,131 @@
+/// The terms of all rules in groups of which any will do, found from a document's hits.
+///
+/// A document has few hits and the rules have thousands of terms: so no rule looks for its
+/// terms, but the hits say which groups they belong to.
+struct TermGroups: Sendable {
+    private struct Member: Sendable {
+        var group: Int32
+        /// The term's place in the group.
+        var position: Int32
+    }
+
+    private var terms: [[CompiledTerm]] = []
+    private var members: [[Member]] = []
+
+    var count: Int { terms.count }
+
+    /// The number of a new group.
+    mutating func add(_ group: [CompiledTerm]) -> Int {
+        let number = terms.count
+        for (position, term) in group.enumerated() {
+            let pattern = Int(term.pattern)
+            while members.count <= pattern { members.append([]) }
+            members[pattern].append(Member(group: Int32(number), position: Int32(position)))
+        }
+        terms.append(group)
+        return number
+    }
+
+    /// The groups that have hits in a document.
+    func matches(in table: HitTable) -> Matches { Matches(self, table) }
+
+    /// The groups that have hits in one document, with their terms in the order of the rule.
+    struct Matches: Sendable {
+        /// By group, the number of its last link; -1 for none.
+        private var heads: [Int32]
+        private var links: [(position: Int32, before: Int32)] = []
+
+        fileprivate init(_ groups: TermGroups, _ table: HitTable) {
+            heads = [Int32](repeating: -1, count: groups.count)
+            for pattern in table.patterns where Int(pattern) < groups.members.count {
+                for member in groups.members[Int(pattern)] {
+                    let group = Int(member.group)
+                    links.append((member.position, heads[group]))
+                    heads[group] = Int32(links.count - 1)
+                }
+            }
+        }
+
+        func has(_ group: Int) -> Bool { heads[group] >= 0 }
+
+        fileprivate func positions(of group: Int) -> [Int] {
+            var positions: [Int] = []
+            var link = heads[group]
+            while link >= 0 {
+                positions.append(Int(links[Int(link)].position))
+                link = links[Int(link)].before
+            }
+            return positions.sorted()
+        }
+    }
+
+    /// What makes a group hold: the hits of its terms that keep their company, term by term.
+    func spans(of group: Int, _ matches: Matches, in table: HitTable) -> [Span] {
+        guard matches.has(group) else { return [] }
+        var spans: [Span] = []
+        for position in matches.positions(of: group) {
+            let term = terms[group][position]
+            for hit in table.hits(of: term.pattern) where table.isInCompany(hit, term.company) {
+                spans.append(Span(hit))
+            }
+        }
+        return spans
+    }
+}
+
+/// Which rules a document's hits wake; all others cannot hold.
+struct RuleWakers: Sendable {
+    /// By pattern, the rules that need one of several patterns, this among them.
+    private var rulesOfPattern: [[Int32]] = []
+    /// Rules that may hold without any term.
+    private var isAlwaysAwake: [Bool] = []
+
+    var ruleCount: Int { isAlwaysAwake.count }
+
+    /// Takes the next rule.
+    mutating func add(_ condition: CompiledCondition) {
+        let rule = Int32(isAlwaysAwake.count)
+        let needed = RuleWakers.needed(by: condition)
+        isAlwaysAwake.append(needed == nil)
+        for pattern in needed ?? [] {
+            while rulesOfPattern.count <= Int(pattern) { rulesOfPattern.append([]) }
+            rulesOfPattern[Int(pattern)].append(rule)
+        }
+    }
+
+    /// By rule, whether it may hold.
+    func awake(_ table: HitTable) -> [Bool] {
+        var isAwake = isAlwaysAwake
+        for pattern in table.patterns where Int(pattern) < rulesOfPattern.count {
+            for rule in rulesOfPattern[Int(pattern)] { isAwake[Int(rule)] = true }
+        }
+        return isAwake
+    }
+
+    /// Patterns of which one must have a hit for the condition to hold; nil where it may hold
+    /// without.
+    private static func needed(by condition: CompiledCondition) -> Set<Int32>? {
+        switch condition {
+        case .term(let term, _): return [term.pattern]
+        case .reference, .none: return nil
+        case .list(_, let condition): return needed(by: condition)
+        case .any(let alternatives): return union(alternatives.conditions)
+        case .all(let conditions): return fewest(conditions.map(needed))
+        case .atLeast(let count, let conditions): return count > 0 ? union(conditions) : nil
+        case .near(let groups, _): return fewest(groups.map { union($0.conditions) })
+        }
+    }
+
+    private static func union(_ conditions: [CompiledCondition]) -> Set<Int32>? {
+        var all: Set<Int32> = []
+        for condition in conditions {
+            guard let needed = needed(by: condition) else { return nil }
+            all.formUnion(needed)
+        }
+        return all
+    }
+
+    private static func fewest(_ needs: [Set<Int32>?]) -> Set<Int32>? {
+        needs.compactMap { $0 }.min { $0.count < $1.count }
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad explain`: why a document did or did not match.
+struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say why an item did or did not match: every rule, quote and point.",
+        discussion: """
+            ITEM is an item's short id or its address in the archive, or a file of text or of \
+            JSON Lines, of which --id chooses a document. For topics missed it tells what was \
+            nearest: the missing points, the part of a rule that failed, and what looks like a \
+            term and was refused.
+
+            Examples:
+              marsad explain 3f9a2c
+              marsad explain https://example.org/article --topic drugs
+              marsad explain labelled.jsonl --id 17 --topic technology
+              marsad explain seeds/002_0e62e26c1ea6bf3f.txt --format json
+            """)
+
+    @Argument(help: ArgumentHelp("Short id, address or file.", valueName: "ITEM|FILE|URL"))
+    var item: String
+
+    @Option(help: "Which document of a file of JSON Lines.")
+    var id: String?
+
+    @Option(help: "Only this topic, with all that came near; ‘relevance’ for relevance alone.")
+    var topic: String?
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let settings = try config.read()
+        if let topic { try checkTopic(topic, settings) }
+        var explanation = settings.examiner.explain(try document(settings))
+        switch format {
+        case .text: Terminal.line(ExplanationText(explanation, topic: topic).text)
+        case .json, .jsonl:
+            if let topic { explanation.topics.removeAll { $0.id != topic } }
+            Terminal.line(try JSON.text(explanation, pretty: format == .json))
+        }
+    }
+
+    private func checkTopic(_ topic: String, _ settings: Configuration) throws {
+        let ids = settings.topics.topics.map(\.id)
+        guard topic == "relevance" || ids.contains(topic) else {
+            throw Failure.couldNot(
+                "there is no topic ‘\(topic)’; there are \(ids.joined(separator: ", "))")
+        }
+    }
+
+    private func document(_ settings: Configuration) throws -> Document {
+        guard FileManager.default.fileExists(atPath: item) else {
+            let archive = try Workspace.open(state, .readOnly)
+            return StoredDocuments(settings).document(try archive.stored(item))
+        }
+        var reader = DocumentReader()
+        var documents = reader.documents(at: item)
+        if let complaint = reader.complaints.first { throw Failure.couldNot(complaint) }
+        if let id { documents.removeAll { $0.id != id } }
+        guard let document = documents.first else {
+            throw Failure.couldNot(
+                "\(item): holds no document\(id.map { " with the id ‘\($0)’" } ?? "")")
+        }
+        guard documents.count == 1 else {
+            throw Failure.couldNot(
+                "\(item): holds \(documents.count) documents; choose one with --id, such as "
+                    + "--id \(document.id)")
+        }
+        return document
+    }
+}
+
+extension Archive {
+    /// The item that a person names by short id or address; ends the command where there is
+    /// none.
+    func stored(_ name: String) throws -> StoredItem {
+        let isAddress = name.contains("://")
+        let found = try orFail { () throws(ArchiveError) in
+            try item(isAddress ? .link(name) : .short(name))
+        }
+        guard let found else {
+            throw Failure.couldNot(
+                isAddress
+                    ? "\(name): is not in the archive"
+                    : "‘\(name)’: is neither an item of the archive nor a file")
+        }
+        return found
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Origin
+import Storage
+import Testing
+
+/// Programs killed where it hurts most.
+@Suite(.timeLimit(.minutes(10))) struct CrashTests {
+    /// How many polls are killed: `MARSAD_CRASHES`, else forty.
+    private static let crashes =
+        ProcessInfo.processInfo.environment["MARSAD_CRASHES"].flatMap { Int($0) } ?? 40
+
+    @Test func `polls killed at any moment lose and double nothing`() async throws {
+        try await withPress(papers: 50) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                let poll =
+                    ["poll", "--config", folder + "/config", "--state", folder + "/state"]
+                    + press.papers.map(\.id)
+                var dice = Dice(seed: 1956)
+                var killed = 0
+                for crash in 1...CrashTests.crashes {
+                    bringOutEditions(of: press, &dice)
+                    let program = try RunningProgram(poll)
+                    try await reachSomeMoment(of: program, press, &dice)
+                    program.send(SIGKILL)
+                    let ending = try await program.ending()
+                    #expect([0, -SIGKILL].contains(ending.code), "\(ending.complaints)")
+                    if ending.code == -SIGKILL { killed += 1 }
+                    if crash.isMultiple(of: 10) { try expectSound(folder + "/state") }
+                }
+                #expect(killed > CrashTests.crashes / 2)
+                let last = try await BuiltProgram.run(poll)
+                #expect(last.code == 0)
+                #expect(last.complaints == "")
+                try expectAll(of: press, in: folder + "/state")
+            }
+        }
+    }
+
+    @Test func `a digest killed in the writing is never half a file`() async throws {
+        try await withPress(papers: 10) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                let places = ["--config", folder + "/config", "--state", folder + "/state"]
+                #expect(try await BuiltProgram.run(["poll"] + places).code == 0)
+                var dice = Dice(seed: 16)
+                for round in 0..<(CrashTests.crashes / 4) {
+                    let output = "\(folder)/digest-\(round)"
+                    let program = try RunningProgram(["digest", "--output", output] + places)
+                    let files = FileManager.default
+                    _ = await eventually {
+                        files.fileExists(atPath: output) || !program.isRunning
+                    }
+                    try await Task.sleep(
+                        for: .microseconds(Int.random(in: 0..<10_000, using: &dice)))
+                    program.send(SIGKILL)
+                    _ = try await program.ending()
+                    try expectWholeFiles(in: output)
+                }
+                let output = folder + "/digest"
+                let last = try await BuiltProgram.run(["digest", "--output", output] + places)
+                #expect(last.code == 0)
+                #expect(last.complaints == "")
+                let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
+                #expect(
+                    last.output.split(separator: "\n").sorted() == names.map { "\(output)/\($0)" })
+                try expectWholeFiles(in: output)
+            }
+        }
+    }
+
+    /// Each file of a digest ends as its form must.
+    private func expectWholeFiles(in folder: String) throws {
+        let ends = ["html": "</html>\n", "atom": "</feed>\n", "json": "}\n"]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where !name.hasPrefix(".") {
+            let data = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
+            let end = ends[(name as NSString).pathExtension] ?? "\n"
+            #expect(String(decoding: data, as: UTF8.self).hasSuffix(end), "\(name)")
+        }
+    }
+
+    /// Ten papers bring out an article more, three correct one.
+    private func bringOutEditions(of press: Press, _ dice: inout Dice) {
+        for _ in 0..<10 { press.addArticle(to: Int.random(in: 0..<50, using: &dice)) }
+        for _ in 0..<3 {
+            press.edit(
+                Int.random(in: 0..<3, using: &dice), of: Int.random(in: 0..<50, using: &dice))
+        }
+    }
+
+    /// A moment of the start, or one soon after some paper was asked.
+    private func reachSomeMoment(
+        of program: RunningProgram, _ press: Press, _ dice: inout Dice
+    ) async throws {
+        let path = press.papers[Int.random(in: 0..<50, using: &dice)].path
+        let asked = press.origin.requests(to: path).count
+        if Int.random(in: 0..<4, using: &dice) > 0 {
+            _ = await eventually {
+                press.origin.requests(to: path).count > asked || !program.isRunning
+            }
+        }
+        try await Task.sleep(for: .microseconds(Int.random(in: 0..<40_000, using: &dice)))
+    }
+
+    private func expectSound(_ state: String) throws {
+        let archive = try Archive(at: state, access: .readWrite)
+        #expect(try archive.check() == [])
+        try archive.close()
+    }
+
+    private func expectAll(of press: Press, in state: String) throws {
+        let archive = try Archive(at: state, access: .readWrite)
+        let shelf = try Shelf(archive)
+        #expect(shelf.headlines == press.headlines)
+        #expect(shelf.matches == press.matches)
+        #expect(shelf.storied.count == press.matches.count)
+        #expect(Set(shelf.storied) == press.matches)
+        #expect(shelf.repeatedVersions == [])
+        #expect(try archive.totals().failures == 0)
+        #expect(try archive.check() == [])
+        try archive.close()
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// Listens on the loopback and never answers.
+final class DeafServer: Sendable {
+    let port: UInt16
+    private let descriptor: Int32
+
+    init() throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | socketFlags, 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let descriptor = descriptor
+        let isListening = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) == 0 && listen(descriptor, 8) == 0
+                    && getsockname(descriptor, $0, &length) == 0
+            }
+        }
+        port = UInt16(bigEndian: address.sin_port)
+        guard isListening else { throw SocketError(cause: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Whether somebody has come.
+    var isAsked: Bool {
+        var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return Foundation.poll(&poll, 1, 0) == 1
+    }
+}
+
+/// What a service manager listens on: datagrams, each a message.
+final class NotifySocket {
+    private let descriptor: Int32
+    private var heard: [String] = []
+
+    /// - Parameter name: A path, or with `@` before it an abstract name.
+    init(_ name: String) throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | socketFlags, 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        var bytes = Array(name.utf8)
+        if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+        let descriptor = descriptor
+        let isBound = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) == 0
+            }
+        }
+        guard isBound else { throw SocketError(cause: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// All messages so far, oldest first.
+    var messages: [String] {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count >= 0 else { return heard }
+            heard.append(String(decoding: buffer[..<count], as: UTF8.self))
+        }
+    }
+}
+
+private let socketFlags = Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
+
+struct SocketError: Error, CustomStringConvertible {
+    let cause: Int32
+
+    var description: String { "a socket of the test: \(String(cString: strerror(cause)))" }
+}

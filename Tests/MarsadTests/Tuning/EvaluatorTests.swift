@@ -1,0 +1,81 @@
+import News
+import Testing
+
+@testable import marsad
+
+@Suite struct EvaluatorTests {
+    private func judged(
+        _ id: String, relevant: Bool?, _ wanted: [String], found: [String],
+        rules: [String: [String]] = [:], isComplete: Bool = true
+    ) -> Judged {
+        Judged(
+            labelled: Labelled(
+                document: Document(id: id, source: "rows", text: id), title: id,
+                isRelevant: relevant,
+                topics: Dictionary(uniqueKeysWithValues: wanted.map { ($0, true) }),
+                isComplete: isComplete),
+            isRelevant: !found.isEmpty, score: 0, topics: Set(found), rules: rules)
+    }
+
+    private var evaluation: Evaluation {
+        Evaluator(
+            [
+                judged("1", relevant: true, ["a"], found: ["a"], rules: ["a": ["a.1", "a.2"]]),
+                judged("2", relevant: true, ["a"], found: ["b"], rules: ["b": ["b.1"]]),
+                judged("3", relevant: false, [], found: ["a"], rules: ["a": ["a.1"]]),
+                judged("4", relevant: true, ["b"], found: []),
+                judged("5", relevant: nil, ["b"], found: ["b"]),
+            ], topics: ["a", "b", "c"],
+            rules: [
+                "a": [RatedRule(id: "a.1"), RatedRule(id: "a.2")],
+                "b": [RatedRule(id: "b.1", speaksAgainst: true)],
+            ]
+        ).evaluation()
+    }
+
+    @Test func `documents of doubtful relevance are left out`() {
+        #expect(evaluation.documents == 4)
+        #expect(evaluation.doubtful == 1)
+    }
+
+    @Test func `relevance, topics and their averages add up`() {
+        let evaluation = evaluation
+        #expect(evaluation.relevance.f1?.value == 2.0 * 2 / (4 + 1 + 1))
+        #expect(evaluation.topics.map(\.id) == ["a", "b", "c"])
+        #expect(evaluation.topics.map(\.score.wanted) == [2, 1, 0])
+        #expect(evaluation.topics.map(\.score.found) == [2, 1, 0])
+        #expect(evaluation.topics.map(\.score.right) == [1, 0, 0])
+        #expect(evaluation.micro.f1?.value == 2.0 / 6)
+        #expect(evaluation.macro?.value == 0.25)
+    }
+
+    @Test func `a topic taken for another is told`() {
+        #expect(evaluation.confusion == [.init(wanted: "a", found: "b", count: 1)])
+    }
+
+    @Test func `a rule has its hits, those alone, and its precision`() {
+        let rules = evaluation.rules
+        #expect(rules.map(\.rule) == ["a.1", "a.2", "b.1"])
+        #expect(rules.map(\.hits) == [2, 1, 1])
+        #expect(rules.map(\.sole) == [1, 0, 1])
+        #expect(rules.map(\.right) == [1, 1, 1])
+    }
+
+    @Test func `every error is named`() {
+        let errors = evaluation.errors.map { "\($0.kind.rawValue) \($0.subject) \($0.id)" }
+        #expect(
+            errors == [
+                "missed relevant 4", "wrong relevant 3", "missed a 2", "wrong a 3", "missed b 4",
+                "wrong b 2",
+            ])
+    }
+
+    @Test func `a topic that nobody judged counts for nothing`() {
+        let evaluation = Evaluator(
+            [judged("1", relevant: true, ["a"], found: ["a", "b"], isComplete: false)],
+            topics: ["a", "b"], rules: [:]
+        ).evaluation()
+        #expect(evaluation.micro.found == 1)
+        #expect(evaluation.errors == [])
+    }
+}

@@ -1,0 +1,115 @@
+import Extraction
+import Foundation
+import News
+import Testing
+
+@testable import Settings
+
+/// A settings folder of its own for one test, removed with it.
+private final class Folder {
+    let path: String
+
+    init(_ files: [String: String]) throws {
+        path = NSTemporaryDirectory() + "marsad-settings-" + UUID().uuidString
+        let all = [
+            "marsad.yaml": "contact: https://example.org/robot\n",
+            "feeds.yaml": "feeds: [{url: \"https://example.org/feed\"}]\n",
+            "relevance.yaml": "words: [شرطة]\n",
+            "topics/drugs.yaml": "title: Drugs\nwords: [مخدرات]\n",
+            "lexicon/people.yaml": "people: [{id: one, terms: [واحد]}]\n",
+        ].merging(files) { $1 }
+        for (name, text) in all {
+            let file = URL(filePath: path + "/" + name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// All problems, with the folder's path left out.
+    var problems: [String] {
+        do throws(SettingsError) {
+            _ = try SettingsFolder(path).read()
+            return []
+        } catch {
+            return error.problems.map { $0.description.replacing(path + "/", with: "") }
+        }
+    }
+}
+
+@Suite struct SettingsFolderTests {
+    @Test func `a small folder is in order`() throws {
+        let folder = try Folder([:])
+        let settings = try SettingsFolder(folder.path).read()
+        #expect(settings.feeds.map(\.id) == ["example.org"])
+        #expect(settings.topics.topics.map(\.id) == ["drugs"])
+        #expect(settings.general.polling.concurrency == 64)
+    }
+
+    @Test(arguments: [
+        (
+            "marsad.yaml", "polling: {flor: 1 h}\n",
+            "marsad.yaml:1:11: unknown key ‘flor’; did you mean ‘floor’?"
+        ),
+        (
+            "marsad.yaml", "polling: {floor: soon}\n",
+            "marsad.yaml:1:18: ‘soon’ is not a length of time; write 30 s, 15 min, 2 h or 1 d"
+        ),
+        (
+            "marsad.yaml", "digest: {at: \"25:00\"}\n",
+            "marsad.yaml:1:14: ‘at’ wants a time of day in quotes: \"07:00\""
+        ),
+        (
+            "feeds.yaml", "feeds:\n  - {url: \"ftp://example.org\"}\n",
+            "feeds.yaml:2:5: ‘ftp://example.org’ is not an http or https address"
+        ),
+        (
+            "lexicon/people.yaml", "peple: []\n",
+            "lexicon/people.yaml:1:1: unknown kind ‘peple’; did you mean ‘people’?"
+        ),
+        (
+            "topics/drugs.yaml", "words: [abc*]\n",
+            "topics/drugs.yaml:1:9: ‘abc*’ is too short a stem: four letters at least"
+        ),
+        (
+            "topics/drugs.yaml", "words: [\"…\"]\n",
+            "topics/drugs.yaml:1:9: ‘…’ holds no word to look for"
+        ),
+    ])
+    func `a mistake is told with its place and what would be right`(
+        _ file: String, _ text: String, _ complaint: String
+    ) throws {
+        #expect(try Folder([file: text]).problems.first == complaint)
+    }
+
+    @Test func `all mistakes of all files are told at once`() throws {
+        let folder = try Folder([
+            "marsad.yaml": "a: 1\n", "feeds.yaml": "b: 1\n", "lexicon/people.yaml": "c: []\n",
+        ])
+        #expect(folder.problems.count == 3)
+    }
+
+    @Test func `a changed rule changes the fingerprint, a changed feed does not`() throws {
+        let one = try SettingsFolder(Folder([:]).path).read()
+        let other = try SettingsFolder(
+            Folder(["feeds.yaml": "feeds: [{url: \"https://example.net/feed\"}]\n"]).path
+        ).read()
+        let third = try SettingsFolder(
+            Folder(["topics/drugs.yaml": "words: [كوكايين]\n"]).path
+        ).read()
+        #expect(one.fingerprint == other.fingerprint)
+        #expect(one.fingerprint != third.fingerprint)
+    }
+
+    @Test(arguments: [
+        ("https://www.hespress.com/feed", "hespress.com"),
+        ("https://fr.hespress.com/sport/feed", "fr.hespress.com-sport"),
+        ("https://www.libe.ma/xml/syndication.rss", "libe.ma-syndication.rss"),
+        ("https://name:word@example.org/feed/", "example.org"),
+    ])
+    func `a feed's id is made of its address`(_ url: String, _ id: String) {
+        #expect(FeedsFile.id(of: url) == id)
+    }
+}
