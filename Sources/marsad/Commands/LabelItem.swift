@@ -63,7 +63,7 @@ struct LabelItem: AsyncParsableCommand {
             }
         }
         let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
-        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.item.title))
+        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
         for label in labels { Terminal.line("  " + LabelText(label).text) }
         if labels.isEmpty { Terminal.line("  no labels") }
     }
