@@ -67,7 +67,10 @@ struct ActReader: Sendable {
         switch kind {
         case .arrest, .seizure, .dismantling, .foiling:
             !agents.isEmpty || !objects.isEmpty || !quantities.isEmpty
-        case .visit: !agents.isEmpty && !(objects.isEmpty && quantities.isEmpty)
+        case .visit:
+            !agents.isEmpty
+                && (!objects.isEmpty || !quantities.isEmpty
+                    || back.contains { $0.isPlace && isNear($0, 12) && isGoal($0) })
         case .meeting: !agents.isEmpty && !objects.isEmpty
         case .agreement: agents.count + objects.count >= 2
         case .appointment: !objects.isEmpty
@@ -114,11 +117,23 @@ struct ActReader: Sendable {
             part.isForce && cues.words("by", before: part.words.lowerBound) != nil
         }
         let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
-        let subject = opensSentence ? back.first { $0.isForce && isNear($0, 5) } : nil
-        let agent = byForce ?? subject ?? front.first(where: \.isForce)
+        let subject =
+            opensSentence ? back.first { $0.isForce && isNear($0, 5) && !isSource($0) } : nil
+        let agent = byForce ?? subject ?? front.first { $0.isForce && !isSource($0) }
         guard kind == .arrest else { return (agent.map { [$0] } ?? [], []) }
         let held = back.filter { $0.isPerson && isNear($0, 10) }.prefix(1)
         return (agent.map { [$0] } ?? [], Array(held))
+    }
+
+    /// Whether the text only leans on a force: «بلاغ ل…», «معلومات وفرتها …», « selon la … ».
+    ///
+    /// Its acronym in brackets behind it leans as well.
+    private func isSource(_ part: ActParts.Part) -> Bool {
+        (front + back).contains { other in
+            other.value == part.value && other.words.lowerBound <= part.words.lowerBound
+                && part.words.lowerBound - other.words.upperBound <= 0
+                && cues.words("source", before: other.words.lowerBound) != nil
+        }
     }
 
     private func isNear(_ part: ActParts.Part, _ words: Int) -> Bool {
@@ -134,12 +149,20 @@ struct ActReader: Sendable {
             $0.isPerson && $0.value != agent.value && $0.words.lowerBound > hit.last
         }
         if isReception { return ([agent], met.map { [$0] } ?? []) }
-        let goal =
-            later.first { part in
-                part.isState && isNear(part, 12)
-                    || part.isPlace && cues.words("towards", before: part.words.lowerBound) != nil
-            } ?? back.first { $0.isState && isNear($0, 8) }
+        let goal = later.first { part in
+            part.isState && isNear(part, 12) && isGoal(part)
+        }
         return ([agent], goal.map { [$0] } ?? [])
+    }
+
+    /// «إلى تركيا», «للمغرب», « en Turquie », or right behind the act: «زار تركيا».
+    private func isGoal(_ part: ActParts.Part) -> Bool {
+        let word = part.words.lowerBound
+        if word == hit.last + 1 || cues.words("towards", before: word) != nil { return true }
+        let token = scan.text.tokens[word]
+        return token.script == .arabic && scan.text.letters[Int(token.start)] == Alphabet.lam
+            && (part.start > scan.start(of: word)
+                || scan.text.letters[Int(token.start) + 1] == Alphabet.lam)
     }
 
     /// The person in front of the act, nearest first, else the one right behind the verb.
