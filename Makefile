@@ -1,9 +1,13 @@
 # Two commands do all the set-up: `make run` and `make test`.
 
 SWIFT ?= swift
-PACKAGES = libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+# The tests make a certificate authority of their own.
+TEST_PACKAGES = openssl
 CONFIGURATION ?= debug
 BINARY = .build/$(CONFIGURATION)/marsad
+# As shipped, the program needs nothing of Swift on the machine that it runs on.
+FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run test lint clean
@@ -15,18 +19,19 @@ setup: ## install the missing Debian packages
 	@./Scripts/setup.sh $(PACKAGES)
 
 build: setup ## build for development
-	$(SWIFT) build -c $(CONFIGURATION) --product marsad
+	$(SWIFT) build -c $(CONFIGURATION) $(FLAGS) --product marsad
 
-release: setup ## build the program as it is shipped
-	$(SWIFT) build -c release --product marsad --static-swift-stdlib
+release: ## build the program as it is shipped
+	$(MAKE) build CONFIGURATION=release
 
 run: build ## show the whole line on the seed articles, without the internet
 	$(BINARY) demo
 
 test: setup ## run all tests
+	@./Scripts/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test
 
-lint: ## check formatting, settings and units
+lint: ## check formatting and what must not stand in the sources
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 	./Scripts/lint-words.sh
 

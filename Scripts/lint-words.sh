@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds what must not stand in the sources: work left undone, forced tries without a reason.
+# Finds what must not stand in the sources: work left undone, waiting by the clock.
 set -euo pipefail
 
 found=$(git grep -nE '\b(TODO|FIXME|XXX)\b|Thread\.sleep' -- '*.swift' '*.sh' '*.yaml' \

@@ -51,6 +51,7 @@ package struct SettingsFolder {
 
     private func readLexicon(_ problems: ProblemList) -> [LexiconEntry] {
         var entries: [LexiconEntry] = []
+        if files(in: "lexicon").isEmpty { complainOfNothing(in: "lexicon", problems) }
         for file in files(in: "lexicon") {
             entries += LexiconFile("\(path)/lexicon/\(file)", problems: problems).entries
         }
@@ -71,6 +72,7 @@ package struct SettingsFolder {
     private func readTopics(_ problems: ProblemList) -> TopicSettings {
         var topics: [TopicRules] = []
         var lists: [String: [Condition]] = [:]
+        if files(in: "topics").isEmpty { complainOfNothing(in: "topics", problems) }
         for file in files(in: "topics") {
             let full = "\(path)/topics/\(file)"
             if file == "lists.yaml" {
@@ -86,6 +88,12 @@ package struct SettingsFolder {
         ).topic
         return TopicSettings(
             topics: topics, relevance: relevance ?? TopicRules(id: "relevance"), lists: lists)
+    }
+
+    private func complainOfNothing(in folder: String, _ problems: ProblemList) {
+        problems.add(
+            "holds no settings: a folder of .yaml files that can be read is expected",
+            at: SettingsPlace(file: "\(path)/\(folder)"))
     }
 
     /// The YAML files of a subfolder, by name.

@@ -34,7 +34,7 @@ extension ArchiveError: CustomStringConvertible {
         case .busy(let path):
             "\(path): is kept busy by another program; close it and try again"
         case .full(let path):
-            "\(path): the disk is full; make room, or shorten what is kept (‘retention’)"
+            "\(path): the disk is full; make room, or shorten ‘keep-for’ in marsad.yaml"
         case .readOnly(let path):
             "\(path): may not be written; check the folder's rights and how the disk is mounted"
         case .damaged(let path, let detail):

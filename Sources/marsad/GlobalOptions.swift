@@ -11,9 +11,10 @@ struct ConfigOption: ParsableArguments {
             valueName: "DIR"))
     var folder: String?
 
-    /// The first of the usual places that exists.
-    var path: String {
-        if let folder { return folder }
+    /// The folder given, else the first of the usual places that exists.
+    var path: String { folder ?? ConfigOption.usualPath }
+
+    static var usualPath: String {
         let environment = ProcessInfo.processInfo.environment
         if let named = environment["MARSAD_CONFIG"], !named.isEmpty { return named }
         let home = environment["XDG_CONFIG_HOME"] ?? (environment["HOME"] ?? "/root") + "/.config"
@@ -23,7 +24,9 @@ struct ConfigOption: ParsableArguments {
     }
 
     /// All settings; ends the command with every complaint where there are any.
-    func read() throws -> Configuration {
+    func read() throws -> Configuration { try ConfigOption.read(path) }
+
+    static func read(_ path: String) throws -> Configuration {
         do throws(SettingsError) {
             return try SettingsFolder(path).read()
         } catch {
@@ -36,7 +39,10 @@ struct StateOption: ParsableArguments {
     @Option(
         name: .customLong("state"),
         help: ArgumentHelp(
-            "The state folder (else $STATE_DIRECTORY, $XDG_STATE_HOME/marsad, /var/lib/marsad).",
+            """
+            The state folder (else $STATE_DIRECTORY, $XDG_STATE_HOME/marsad, \
+            ~/.local/state/marsad, as root /var/lib/marsad).
+            """,
             valueName: "DIR"))
     var folder: String?
 

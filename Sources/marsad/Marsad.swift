@@ -15,7 +15,8 @@ struct Marsad: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             Analyze.self, Parse.self, Poll.self, Run.self, WriteDigest.self, Check.self,
-            Search.self,
+            Explain.self, RunBacktest.self, LabelItem.self, Labels.self, Evaluate.self,
+            Suggest.self, Forms.self, FeedCommands.self, Search.self, Show.self, Stories.self,
             Status.self, Demo.self,
         ])
 

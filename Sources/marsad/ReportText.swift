@@ -41,6 +41,9 @@ struct ReportText {
 
 /// Keeps right-to-left text from turning the line around it.
 enum Bidi {
-    /// First-strong isolate, and pop (UAX #9 §2.4).
-    static func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+    /// First-strong isolate, and pop (UAX #9 §2.4); on a terminal only, so that what is piped on
+    /// can be compared and searched.
+    static func isolated(_ text: String) -> String {
+        Terminal.isShown ? "\u{2068}\(text)\u{2069}" : text
+    }
 }

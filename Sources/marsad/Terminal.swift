@@ -22,8 +22,11 @@ enum Terminal {
 
     static func line(_ text: String) { write(text + "\n") }
 
+    /// Whether standard output is a terminal.
+    static let isShown = isatty(STDOUT_FILENO) == 1
+
     /// Colour only on a terminal, and never with `NO_COLOR`.
-    static let hasColour = isatty(STDOUT_FILENO) == 1 && isColourAllowed
+    static let hasColour = isShown && isColourAllowed
     /// Progress only where somebody watches.
     static let hasProgress = isatty(STDERR_FILENO) == 1 && isColourAllowed
 

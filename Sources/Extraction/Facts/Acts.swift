@@ -17,10 +17,10 @@ struct Acts: Sendable {
             guard let kind = ActKind(rawValue: scan.entry(hit).id), isDone(hit, scan, cues)
             else { continue }
             let sentence = scan.sentences.number(of: hit.first)
-            let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence))
-            guard let act = reader.act(kind, hit) else { continue }
+            let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence), of: hit)
+            guard let act = reader.act(kind) else { continue }
             let key = "\(sentence) \(kind.rawValue)"
-            if let index = place[key], act.start - found[index].end < Acts.farthest {
+            if let index = place[key], act.end - found[index].start < Acts.longest {
                 found[index] = found[index].joined(with: act, scan)
             } else {
                 place[key] = found.count
@@ -30,8 +30,9 @@ struct Acts: Sendable {
         return found
     }
 
-    /// How many scalars may part two mentions of one act.
-    private static let farthest = 300
+    /// How many scalars the mentions of one act may span, so that a text without a full stop is
+    /// not one act.
+    private static let longest = 600
 
     /// Whether the sentence says that the act took place: not «لم يتم توقيف», « n'a pas été
     /// arrêté », «لتوقيف», « en vue d'arrêter »; and not الموقوف, who was arrested before.

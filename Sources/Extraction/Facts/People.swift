@@ -98,7 +98,9 @@ struct People: Sendable {
 
     private mutating func setRole(_ words: ClosedRange<Int>?, _ draft: Int) {
         guard let words else { return }
-        people[draft].role = scan.quote(titleStart(of: words), scan.end(of: words.upperBound))
+        let role = scan.quote(titleStart(of: words), scan.end(of: words.upperBound))
+        // «للمراقب العام»: the ل is the sentence's.
+        people[draft].role = role.hasPrefix("لل") ? "ا" + role.dropFirst() : role
     }
 
     /// Without و or ل in front: «للمدير العام» keeps its letters, «والمدير العام» loses one.

@@ -59,21 +59,17 @@ struct QuotedStretch: Sendable {
     var start: Int
     var end: Int
 
-    private static let openers: [Unicode.Scalar: Unicode.Scalar] = [
-        "“": "”", "«": "»", "„": "“", "\"": "\"", "‹": "›", "”": "“",
-    ]
-
     /// The outermost pairs; marks without a partner in their paragraph are passed over.
     static func stretches(of scan: Scan) -> [QuotedStretch] {
         var found: [QuotedStretch] = []
-        var open: (closer: Unicode.Scalar, word: Int, paragraph: Int)?
+        var open: (isGuillemet: Bool, word: Int, paragraph: Int)?
         for word in 0...scan.text.tokens.count where scan.isQuoteGap(word) {
-            for mark in scan.separators(before: word) {
+            for mark in QuoteMark.marks(before: word, scan) {
                 if let opening = open {
                     let isNear =
                         word > opening.word
                         && scan.sentences.paragraph(of: word - 1) == opening.paragraph
-                    if mark == opening.closer || mark == "\"" && opening.closer == "\"" {
+                    if mark.canClose, mark.isGuillemet == opening.isGuillemet {
                         if isNear, let stretch = stretch(opening.word, word - 1, scan) {
                             found.append(stretch)
                         }
@@ -83,8 +79,8 @@ struct QuotedStretch: Sendable {
                     if isNear || word == opening.word { continue }
                     open = nil
                 }
-                if let closer = openers[mark], word < scan.text.tokens.count {
-                    open = (closer, word, scan.sentences.paragraph(of: word))
+                if mark.canOpen, word < scan.text.tokens.count {
+                    open = (mark.isGuillemet, word, scan.sentences.paragraph(of: word))
                 }
             }
         }
@@ -95,6 +91,40 @@ struct QuotedStretch: Sendable {
         guard first <= last, !scan.layout.isChrome(word: first) else { return nil }
         return QuotedStretch(
             words: first...last, start: scan.start(of: first), end: scan.end(of: last))
+    }
+}
+
+/// A quotation mark, and by what stands beside it whether it can open or close. Papers write
+/// “, ” and " for one another, so that their shape says nothing; « and » do.
+private struct QuoteMark {
+    var isGuillemet: Bool
+    var canOpen: Bool
+    var canClose: Bool
+
+    private static let doubles: Set<Unicode.Scalar> = ["“", "”", "„", "\""]
+
+    static func marks(before word: Int, _ scan: Scan) -> [QuoteMark] {
+        let start = word > 0 ? scan.end(of: word - 1) : 0
+        return scan.separators(before: word).enumerated().compactMap { index, mark in
+            switch mark {
+            case "«": return QuoteMark(isGuillemet: true, canOpen: true, canClose: false)
+            case "»": return QuoteMark(isGuillemet: true, canOpen: false, canClose: true)
+            case let mark where doubles.contains(mark):
+                let before = scan.scalar(at: start + index - 1)
+                let behind = scan.scalar(at: start + index + 1)
+                let isBeforeWord = behind.map { !$0.properties.isWhitespace } ?? false
+                return QuoteMark(
+                    isGuillemet: false, canOpen: !isLetter(before) && isBeforeWord,
+                    canClose: before.map { !$0.properties.isWhitespace } ?? false)
+            default: return nil
+            }
+        }
+    }
+
+    /// A letter of the word in front; و ف ب ك ل before a mark are clitics of what is quoted.
+    private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar, !"وبلفك".unicodeScalars.contains(scalar) else { return false }
+        return scalar.properties.isAlphabetic
     }
 }
 

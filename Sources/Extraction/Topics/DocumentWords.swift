@@ -9,6 +9,14 @@ package struct DocumentWord: Sendable, Hashable {
     package var sentence: Int
     /// Whether a phrase may run over what parts it from the word before.
     package var joinsPrevious: Bool
+
+    package init(folded: String, start: Int, end: Int, sentence: Int, joinsPrevious: Bool) {
+        self.folded = folded
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.joinsPrevious = joinsPrevious
+    }
 }
 
 extension Examiner {

@@ -64,7 +64,8 @@ final class LookAlikes {
                     term: term, quote: scan.quote(words: start...chain.last),
                     start: scan.start(of: start), end: scan.end(of: chain.last),
                     refusal: chain.between > 0
-                        ? "has \(chain.between) more words in between; ‘...’ would allow three"
+                        ? "has \(chain.between) more word\(chain.between == 1 ? "" : "s") in between; "
+                            + "‘...’ would allow three"
                         : "has a mark in between that no phrase runs over")
             ]
         }

@@ -22,7 +22,9 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder of seed articles.", valueName: "DIR"))
     var seeds = "seeds"
 
-    @Option(help: ArgumentHelp("Where archive and digest go; made anew.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            "Where archive and digest go; a new folder, or an earlier demo’s.", valueName: "DIR"))
     var output = "demo"
 
     @OptionGroup var config: ConfigOption
@@ -37,7 +39,6 @@ struct Demo: AsyncParsableCommand {
         ]
         settings.general.polling.allowNetworks = ["127.0.0.0/8"]
         settings.general.polling.hostPause = 0
-        try? FileManager.default.removeItem(atPath: output + "/archive.sqlite")
         let archive = try freshArchive()
         let reports = await poll(settings, archive)
         await origin.stop()
@@ -50,14 +51,22 @@ struct Demo: AsyncParsableCommand {
         if reports.contains(where: { $0.error != nil }) { throw ExitCode(1) }
     }
 
+    /// An empty archive in a folder that is new or an earlier demo's: nobody's data are removed.
     private func freshArchive() throws -> Archive {
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: output + "/archive.sqlite" + suffix)
+        let files = FileManager.default
+        let mark = output + "/.marsad-demo"
+        if files.fileExists(atPath: output), !files.fileExists(atPath: mark) {
+            throw Failure.couldNot(
+                "\(output): is there already and no earlier demo’s; name another --output")
         }
-        try? FileManager.default.removeItem(atPath: output + "/digests")
-        return try orFail { () throws(ArchiveError) in
+        for name in ["archive.sqlite", "archive.sqlite-wal", "archive.sqlite-shm", "digests"] {
+            try? files.removeItem(atPath: "\(output)/\(name)")
+        }
+        let archive = try orFail { () throws(ArchiveError) in
             try Archive(at: output, access: .readWrite)
         }
+        _ = files.createFile(atPath: mark, contents: nil)
+        return archive
     }
 
     /// Twice: the first time the feed answers 200, the second time 304.

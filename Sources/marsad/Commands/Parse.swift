@@ -51,6 +51,7 @@ struct Parse: AsyncParsableCommand {
                 let feed = try parse(file)
                 if format == .text { Terminal.line(FeedText(feed).text) }
                 feeds.append(ParsedFeedJSON(feed))
+                if !feed.complaints.isEmpty { failed = true }
             } catch {
                 Terminal.complain(Parse.complaint(error, file))
                 failed = true

@@ -43,6 +43,13 @@ struct Search: AsyncParsableCommand {
     @Option(help: "text, json or jsonl.")
     var format = OutputFormat.text
 
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
+        if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError("say what to look for")
+        }
+    }
+
     func run() async throws {
         let archive = try Workspace.open(state, .readOnly)
         var search = SearchQuery(
@@ -53,7 +60,7 @@ struct Search: AsyncParsableCommand {
         search.since = since
         search.until = until
         search.matchesOnly = matches || !topic.isEmpty
-        search.limit = max(1, limit)
+        search.limit = limit
         let hits = try orFail { () throws(ArchiveError) in try archive.search(search) }
         switch format {
         case .text: printText(hits)

@@ -44,8 +44,15 @@ struct WriteDigest: AsyncParsableCommand {
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
 
+    func validate() throws {
+        if let since, let until, since >= until {
+            throw ValidationError("--since is not before --until")
+        }
+    }
+
     func run() async throws {
         let settings = try config.read()
+        try checkTopics(settings)
         let archive = try Workspace.open(state, .readOnly)
         let writer = DigestWriter(settings: settings, archive: archive)
         let now = Date()
@@ -65,6 +72,14 @@ struct WriteDigest: AsyncParsableCommand {
             throw Failure.couldNot(error)
         }
         for file in files { Terminal.line("\(folder)/\(file.name)") }
+    }
+
+    private func checkTopics(_ settings: Configuration) throws {
+        let known = settings.topics.topics.map(\.id)
+        for id in topic where !known.contains(id) {
+            throw Failure.couldNot(
+                "there is no topic ‘\(id)’; there are \(known.joined(separator: ", "))")
+        }
     }
 
     private func print(_ input: DigestInput, _ languages: [DigestLanguage]) {

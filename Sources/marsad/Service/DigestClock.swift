@@ -34,8 +34,20 @@ struct DigestClock: Service {
             let path = try writer.publish(
                 period, under: folder, languages: digest.digestLanguages, at: now)
             log.info("digest written", metadata: ["path": "\(path)"])
+            try tidy(at: now)
         } catch {
             log.error("the digest could not be written: \(error)")
+        }
+    }
+
+    /// Once a period, after its digest: drops what the settings keep no longer.
+    private func tidy(at now: Date) throws {
+        var retention = Retention()
+        retention.texts.days = writer.settings.general.archive.keepFor / 86_400
+        while try !writer.archive.tidy(retention, now: now).isDone {}
+        let digests = OldDigests(folder: folder, keep: writer.settings.general.digest.keep)
+        for name in digests.remove(at: now) {
+            log.info("old digest removed", metadata: ["name": "\(name)"])
         }
     }
 }

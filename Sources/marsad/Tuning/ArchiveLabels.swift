@@ -53,7 +53,7 @@ struct ArchiveLabels {
 
     private func labelled(_ item: StoredItem, _ labels: [Label]) -> Labelled {
         var labelled = Labelled(
-            document: stored.document(item), title: item.item.title, topics: [:],
+            document: stored.document(item), title: item.shownTitle, topics: [:],
             isComplete: false)
         for label in labels {
             switch label.subject {

@@ -67,3 +67,11 @@ struct StoredDocuments: Sendable {
         return document
     }
 }
+
+extension StoredItem {
+    /// The headline, or for an item without one how its text begins.
+    var shownTitle: String {
+        guard item.title.isEmpty else { return item.title }
+        return item.text.prefix(80).split(separator: "\n").first.map(String.init) ?? "(no headline)"
+    }
+}

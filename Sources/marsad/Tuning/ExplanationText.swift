@@ -73,6 +73,9 @@ struct ExplanationText {
         lines += account.rules.flatMap(rule)
         lines += account.barred.map { "  barred: \($0)" }
         lines += account.nearest.prefix(shortfalls).flatMap(shortfall)
+        if topic != nil, !account.isReached, account.nearest.isEmpty {
+            lines.append("  no other rule of it came near")
+        }
         return lines
     }
 

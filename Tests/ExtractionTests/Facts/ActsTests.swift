@@ -69,6 +69,12 @@ private func acts(_ text: String) -> [String] {
         ActRow(
             "The BCIJ dismantled a cell in Tangier", "dismantling | bcij |  | tanger | - | "),
         ActRow(
+            "أفاد بلاغ للمديرية العامة للأمن الوطني أنه تم توقيف شخصين بسلا",
+            "arrest |  |  | sale | - | شخصين"),
+        ActRow(
+            "la brigade, sur la base d'informations fournies par la DGST, a arrêté trois hommes",
+            "arrest |  |  | - | - | trois hommes"),
+        ActRow(
             "Abdellatif Hammouchi met with Mr. John Carver in Rabat",
             "meeting | hammouchi | John Carver | rabat | - | "),
         // Denied, intended, general, or by and of nobody.

@@ -84,6 +84,11 @@ private func people(_ text: String) -> [String] {
         PersonRow(
             "le ministre de l'Intérieur, Abdelouafi Laftit, préside",
             "laftit: Abdelouafi Laftit | ministre de l'Intérieur | Abdelouafi Laftit"),
+        PersonRow(
+            "رفعت الشكاية للمراقب العام حميد الراجي", "حميد الراجي | المراقب العام | حميد الراجي"),
+        PersonRow(
+            "الخبير في شؤون الجماعات سمير الراجي",
+            "سمير الراجي | الخبير في شؤون الجماعات | سمير الراجي"),
         // Nobody is named.
         PersonRow("السيد الوزير حضر اللقاء والسيد المدير أيضا"),
         PersonRow("السفير الصيني نوه بالتطور"),

@@ -52,6 +52,7 @@ struct QuotationRow: Sendable, CustomTestStringConvertible {
         QuotationRow("شارك في “معرض الدفاع العالمي” بالرياض"),
         QuotationRow("أكد أن الأبحاث متواصلة في هذه القضية"),
         QuotationRow("جعل “الابتكار والتطوير” ركيزتين"),
+        QuotationRow("قالت مصادر “الموقع” إن الأبحاث متواصلة في هذه القضية وقال “آخر” شيئا"),
         QuotationRow("قال “كلاما لم ينته بعد"),
         QuotationRow("le véhicule « Amane » est exposé"),
         QuotationRow("le film « La nuit des longs couteaux noirs » est sorti"),

@@ -148,7 +148,7 @@ private enum Small {
         ),
         (
             "police judiciaire", "la police très judiciaire", "police très judiciaire",
-            "has 1 more words in between; ‘...’ would allow three"
+            "has 1 more word in between; ‘...’ would allow three"
         ),
     ]
 

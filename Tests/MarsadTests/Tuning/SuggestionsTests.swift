@@ -14,7 +14,7 @@ import Testing
                 sentence: 0, joinsPrevious: number > 0)
         }
         return CountedDocument(
-            id: text, isOfTopic: isOfTopic, words: words,
+            id: text, language: "fr", isOfTopic: isOfTopic, words: words,
             isCovered: words.map { $0.folded == "covered" }, text: text)
     }
 

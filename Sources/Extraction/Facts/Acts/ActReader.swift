@@ -8,7 +8,10 @@ import News
 struct ActReader: Sendable {
     private let scan: Scan
     private let cues: Cues
-    private let parts: [ActParts.Part]
+    private let hit: EntryHit
+    /// What stands in front of the act within reach, and behind it, in the order of the text.
+    private let front: [ActParts.Part]
+    private let back: [ActParts.Part]
 
     /// How far from the act its agents, and what it met, may stand.
     private static let reach = 25
@@ -16,25 +19,45 @@ struct ActReader: Sendable {
     /// costs no more than any other.
     private static let mostParts = 40
 
-    init(_ scan: Scan, _ cues: Cues, parts: [ActParts.Part]) {
+    /// - Parameter parts: those of the act's sentence, in the order of the text.
+    init(_ scan: Scan, _ cues: Cues, parts: [ActParts.Part], of hit: EntryHit) {
         self.scan = scan
         self.cues = cues
-        self.parts = parts
+        self.hit = hit
+        let end = ActReader.firstPart(of: parts, from: hit.first)
+        front = parts[max(0, end - ActReader.mostParts)..<end].filter {
+            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
+        }
+        back = Array(
+            parts[ActReader.firstPart(of: parts, from: hit.last + 1)...]
+                .prefix(ActReader.mostParts)
+                .prefix { $0.words.lowerBound - hit.last <= ActReader.reach })
+    }
+
+    /// The number of the first part that begins at or behind a word.
+    private static func firstPart(of parts: [ActParts.Part], from word: Int) -> Int {
+        var low = 0
+        var high = parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Nil where nobody and nothing is joined to the act.
-    func act(_ kind: ActKind, _ hit: EntryHit) -> Act? {
+    func act(_ kind: ActKind) -> Act? {
         let joined: (agents: [ActParts.Part], objects: [ActParts.Part])
         switch kind {
-        case .arrest, .seizure, .dismantling, .foiling: joined = ofForces(kind, hit)
-        case .visit: joined = visit(hit)
-        case .meeting: joined = meeting(hit)
-        case .agreement: joined = agreement(hit)
-        case .appointment: joined = appointment(hit)
+        case .arrest, .seizure, .dismantling, .foiling: joined = ofForces(kind)
+        case .visit: joined = visit()
+        case .meeting: joined = meeting()
+        case .agreement: joined = agreement()
+        case .appointment: joined = appointment()
         }
-        let quantities = quantities(kind, hit)
+        let quantities = quantities(kind)
         guard suffices(kind, joined.agents, joined.objects, quantities) else { return nil }
-        return act(kind, hit, joined.agents, joined.objects, quantities)
+        return act(kind, joined.agents, joined.objects, quantities)
     }
 
     private func suffices(
@@ -44,7 +67,10 @@ struct ActReader: Sendable {
         switch kind {
         case .arrest, .seizure, .dismantling, .foiling:
             !agents.isEmpty || !objects.isEmpty || !quantities.isEmpty
-        case .visit: !agents.isEmpty && !(objects.isEmpty && quantities.isEmpty)
+        case .visit:
+            !agents.isEmpty
+                && (!objects.isEmpty || !quantities.isEmpty
+                    || back.contains { $0.isPlace && isNear($0, 12) && isGoal($0) })
         case .meeting: !agents.isEmpty && !objects.isEmpty
         case .agreement: agents.count + objects.count >= 2
         case .appointment: !objects.isEmpty
@@ -52,11 +78,11 @@ struct ActReader: Sendable {
     }
 
     private func act(
-        _ kind: ActKind, _ hit: EntryHit, _ agents: [ActParts.Part],
+        _ kind: ActKind, _ agents: [ActParts.Part],
         _ objects: [ActParts.Part], _ quantities: [ActParts.Part]
     ) -> Act {
-        let place = nearest(hit, \.isPlace, excluding: objects)
-        let date = nearest(hit, \.isDate, excluding: [])
+        let place = nearest(\.isPlace, excluding: objects)
+        let date = nearest(\.isDate, excluding: [])
         let used = agents + objects + quantities + [place, date].compactMap { $0 }
         let start = min(hit.start, used.map(\.start).min() ?? hit.start)
         let end = max(hit.end, used.map(\.end).max() ?? hit.end)
@@ -73,95 +99,87 @@ struct ActReader: Sendable {
 
     // MARK: Who stands where
 
-    /// The parts in front of an act and within reach, in the order of the text.
-    private func before(_ hit: EntryHit) -> [ActParts.Part] {
-        let end = firstPart(from: hit.first)
-        return parts[max(0, end - ActReader.mostParts)..<end].filter {
-            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
-        }
-    }
-
-    private func behind(_ hit: EntryHit) -> [ActParts.Part] {
-        parts[firstPart(from: hit.last + 1)...].prefix(ActReader.mostParts)
-            .prefix { $0.words.lowerBound - hit.last <= ActReader.reach }
-    }
-
-    /// The number of the first part that begins at or behind a word.
-    private func firstPart(from word: Int) -> Int {
-        var low = 0
-        var high = parts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if parts[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     private func nearest(
-        _ hit: EntryHit, _ isWanted: (ActParts.Part) -> Bool, excluding: [ActParts.Part]
+        _ isWanted: (ActParts.Part) -> Bool, excluding: [ActParts.Part]
     ) -> ActParts.Part? {
         func fits(_ part: ActParts.Part) -> Bool {
             isWanted(part) && !excluding.contains { $0.words == part.words }
         }
-        return behind(hit).first { fits($0) } ?? before(hit).last { fits($0) }
+        return back.first { fits($0) } ?? front.last { fits($0) }
     }
 
     // MARK: Kinds
 
     private func ofForces(
-        _ kind: ActKind, _ hit: EntryHit
+        _ kind: ActKind
     ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
-        let byForce = behind(hit).first { part in
+        let byForce = back.first { part in
             part.isForce && cues.words("by", before: part.words.lowerBound) != nil
         }
         let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
-        let subject = opensSentence ? behind(hit).first { $0.isForce && isNear($0, hit, 5) } : nil
-        let agent = byForce ?? subject ?? before(hit).first(where: \.isForce)
+        let subject =
+            opensSentence ? back.first { $0.isForce && isNear($0, 5) && !isSource($0) } : nil
+        let agent = byForce ?? subject ?? front.first { $0.isForce && !isSource($0) }
         guard kind == .arrest else { return (agent.map { [$0] } ?? [], []) }
-        let held = behind(hit).filter { $0.isPerson && isNear($0, hit, 10) }.prefix(1)
+        let held = back.filter { $0.isPerson && isNear($0, 10) }.prefix(1)
         return (agent.map { [$0] } ?? [], Array(held))
     }
 
-    private func isNear(_ part: ActParts.Part, _ hit: EntryHit, _ words: Int) -> Bool {
+    /// Whether the text only leans on a force: «بلاغ ل…», «معلومات وفرتها …», « selon la … ».
+    ///
+    /// Its acronym in brackets behind it leans as well.
+    private func isSource(_ part: ActParts.Part) -> Bool {
+        (front + back).contains { other in
+            other.value == part.value && other.words.lowerBound <= part.words.lowerBound
+                && part.words.lowerBound - other.words.upperBound <= 0
+                && cues.words("source", before: other.words.lowerBound) != nil
+        }
+    }
+
+    private func isNear(_ part: ActParts.Part, _ words: Int) -> Bool {
         part.words.lowerBound - hit.last <= words
     }
 
     /// Who visits and what: «قاد حموشي وفدا في زيارة إلى تركيا»; for a reception who receives whom.
-    private func visit(
-        _ hit: EntryHit
-    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
-        guard let agent = personActing(hit) else { return ([], []) }
-        let later = behind(hit).filter { $0.words.lowerBound > agent.words.lowerBound }
+    private func visit() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        guard let agent = personActing() else { return ([], []) }
+        let later = back.filter { $0.words.lowerBound > agent.words.lowerBound }
         let isReception = cues.has("reception", in: hit.first..<(hit.last + 1))
-        let met = (before(hit) + behind(hit)).first {
+        let met = (front + back).first {
             $0.isPerson && $0.value != agent.value && $0.words.lowerBound > hit.last
         }
         if isReception { return ([agent], met.map { [$0] } ?? []) }
-        let goal =
-            later.first { part in
-                part.isState && isNear(part, hit, 12)
-                    || part.isPlace && cues.words("towards", before: part.words.lowerBound) != nil
-            } ?? behind(hit).first { $0.isState && isNear($0, hit, 8) }
+        let goal = later.first { part in
+            part.isState && isNear(part, 12) && isGoal(part)
+        }
         return ([agent], goal.map { [$0] } ?? [])
     }
 
-    /// The person in front of the act, nearest first, else the one right behind the verb.
-    private func personActing(_ hit: EntryHit) -> ActParts.Part? {
-        before(hit).last(where: \.isPerson)
-            ?? behind(hit).first { $0.isPerson && isNear($0, hit, 5) }
+    /// «إلى تركيا», «للمغرب», « en Turquie », or right behind the act: «زار تركيا».
+    private func isGoal(_ part: ActParts.Part) -> Bool {
+        let word = part.words.lowerBound
+        if word == hit.last + 1 || cues.words("towards", before: word) != nil { return true }
+        let token = scan.text.tokens[word]
+        return token.script == .arabic && scan.text.letters[Int(token.start)] == Alphabet.lam
+            && (part.start > scan.start(of: word)
+                || scan.text.letters[Int(token.start) + 1] == Alphabet.lam)
     }
 
-    private func meeting(
-        _ hit: EntryHit
-    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
-        guard let agent = personActing(hit) else { return ([], []) }
-        let people = behind(hit).filter { $0.isPerson && $0.value != agent.value }
-        if let met = people.first(where: { isNear($0, hit, 12) }) { return ([agent], [met]) }
-        return ([agent], parties(with: hit).filter { $0.value != agent.value })
+    /// The person in front of the act, nearest first, else the one right behind the verb.
+    private func personActing() -> ActParts.Part? {
+        front.last(where: \.isPerson)
+            ?? back.first { $0.isPerson && isNear($0, 5) }
+    }
+
+    private func meeting() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        guard let agent = personActing() else { return ([], []) }
+        let people = back.filter { $0.isPerson && $0.value != agent.value }
+        if let met = people.first(where: { isNear($0, 12) }) { return ([agent], [met]) }
+        return ([agent], partiesWith().filter { $0.value != agent.value })
     }
 
     /// The parties that «مع», « avec », "with" introduces behind the act, in a list.
-    private func parties(with hit: EntryHit) -> [ActParts.Part] {
+    private func partiesWith() -> [ActParts.Part] {
         let sentence = scan.sentences.range(around: hit.first)
         let end = min(sentence.upperBound, hit.last + 9)
         guard
@@ -169,7 +187,7 @@ struct ActReader: Sendable {
                 .first(where: { cues.words("with", at: $0) != nil })
         else { return [] }
         var found: [ActParts.Part] = []
-        for part in behind(hit) where part.isParty && part.words.lowerBound > with {
+        for part in back where part.isParty && part.words.lowerBound > with {
             let last = found.last.map { $0.words.upperBound - 1 } ?? with
             guard part.words.lowerBound - last <= (found.isEmpty ? 5 : 2) else { break }
             found.append(part)
@@ -177,15 +195,13 @@ struct ActReader: Sendable {
         return found
     }
 
-    private func agreement(
-        _ hit: EntryHit
-    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+    private func agreement() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let sentence = scan.sentences.range(around: hit.first)
         let end = min(sentence.upperBound, hit.last + 9)
         if let between = ((hit.last + 1)..<max(end, hit.last + 1))
             .first(where: { cues.words("between", at: $0) != nil })
         {
-            let pair = behind(hit).filter { $0.isParty && $0.words.lowerBound > between }
+            let pair = back.filter { $0.isParty && $0.words.lowerBound > between }
             let outer = outermost(pair).prefix(2)
             guard outer.count == 2, let first = outer.first, let last = outer.last,
                 first.words.lowerBound - between <= 4,
@@ -193,10 +209,12 @@ struct ActReader: Sendable {
             else { return ([], []) }
             return (Array(outer), [])
         }
-        let objects = outermost(parties(with: hit))
-        guard !objects.isEmpty,
-            let agent = behind(hit).first(where: { $0.isParty && isNear($0, hit, 3) })
-                ?? before(hit).last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
+        let objects = outermost(partiesWith())
+        guard let first = objects.first?.words.lowerBound,
+            let agent = back.first(where: {
+                $0.isParty && isNear($0, 3) && $0.words.lowerBound < first
+            })
+                ?? front.last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
         else { return ([], []) }
         return ([agent], objects.filter { $0.value != agent.value })
     }
@@ -211,31 +229,29 @@ struct ActReader: Sendable {
     }
 
     /// Whom an appointment is of: behind «تعيين», in front of « a été nommé ».
-    private func appointment(
-        _ hit: EntryHit
-    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+    private func appointment() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let words = hit.first..<(hit.last + 1)
         if cues.has("appointing", in: words) {
-            let named = behind(hit).first { $0.isPerson && isNear($0, hit, 5) }
+            let named = back.first { $0.isPerson && isNear($0, 5) }
             return ([], named.map { [$0] } ?? [])
         }
         guard cues.has("appointed", in: words),
             cues.has("passive", in: max(0, hit.first - 3)..<(hit.first + 1))
         else { return ([], []) }
-        let named = before(hit).last { $0.isPerson && hit.first - $0.words.upperBound <= 5 }
+        let named = front.last { $0.isPerson && hit.first - $0.words.upperBound <= 5 }
         return ([], named.map { [$0] } ?? [])
     }
 
     // MARK: Quantities
 
     /// Those behind the act up to the next act; else those right in front of it.
-    private func quantities(_ kind: ActKind, _ hit: EntryHit) -> [ActParts.Part] {
+    private func quantities(_ kind: ActKind) -> [ActParts.Part] {
         let fits: (ActParts.Part) -> Bool = { part in
             guard case .quantity(let unit, let ofKind, let isDrug) = part.role else { return false }
             return kind.takes(unit, ofKind: ofKind, isDrug: isDrug)
         }
-        let behind = behind(hit).filter(fits)
-        if !behind.isEmpty { return behind }
-        return before(hit).filter { fits($0) && hit.first - $0.words.upperBound <= 8 }
+        let later = back.filter(fits)
+        if !later.isEmpty { return later }
+        return front.filter { fits($0) && hit.first - $0.words.upperBound <= 8 }
     }
 }

@@ -32,7 +32,7 @@ struct NameReader: Sendable {
         "الحاج", "الحاجه", "مولاي", "مولاتي", "سيدي", "سي", "لاله", "للا",
     ]
     /// Words that make one given name with the next: عبد الله.
-    private static let givenHeads: Set<String> = ["عبد", "ابو", "ابا", "ابي", "ام", "ذو"]
+    private static let givenHeads: Set<String> = ["عبد", "ابو", "ابا", "ابي", "ام"]
     /// Words behind which the surname follows.
     private static let surnameHeads: Set<String> = ["ال", "ايت", "ولد", "بو"]
     private static let sons: Set<String> = ["بن", "ابن", "بنت"]
@@ -41,6 +41,7 @@ struct NameReader: Sendable {
         var next = start
         var hasGiven = false
         var hasSurname = false
+        var hasFather = false
         while next - start < NameReader.longest, goesOn(next, from: start), !hasSurname {
             let letters = scan.folded(next)
             if words.isParticle(next), NameReader.honours.contains(letters) {
@@ -49,12 +50,15 @@ struct NameReader: Sendable {
                 let isGiven = NameReader.givenHeads.contains(letters)
                 guard isGiven || hasGiven || takesAny else { break }
                 hasSurname = isSurname(letters, end)
+                hasFather = hasFather || NameReader.sons.contains(letters)
                 hasGiven = hasGiven || isGiven
                 next = end + 1
             } else if words.isGiven(next) {
                 hasGiven = true
                 next += 1
-            } else if words.canBeName(next), hasGiven || takesAny {
+            } else if words.canBeName(next), hasGiven || takesAny,
+                !hasFather || letters.hasPrefix("ال")
+            {
                 // Behind a title the first word may be a foreign given name.
                 hasSurname = hasGiven
                 hasGiven = true

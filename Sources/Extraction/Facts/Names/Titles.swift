@@ -52,6 +52,9 @@ struct TitleReader: Sendable {
     private let demonyms: Set<Int>
     private let bodies: TakenWords
 
+    /// Words between a title and a name that no comma parts from it.
+    private static let longestComplement = 8
+
     /// A name and the title that led to it.
     struct Found: Sendable {
         var name: ClosedRange<Int>
@@ -97,6 +100,9 @@ struct TitleReader: Sendable {
             let isDirect =
                 next == title.words.upperBound + 1 && title.rank != .counterpart
             if let name = nameHere(next, title, isDirect: isDirect) {
+                guard next - title.words.upperBound <= TitleReader.longestComplement else {
+                    return nil
+                }
                 return found(name, title, roleEnd: next - 1, first: first)
             }
             if let inner = titleAt[next] {
@@ -180,7 +186,9 @@ struct TitleReader: Sendable {
 
     /// Whether a word may stand inside a stated office.
     private func belongsToOffice(_ word: Int, _ title: Title) -> Bool {
-        guard !verbs.contains(word) else { return false }
+        guard !verbs.contains(word), cues.words("name-ends", at: word) == nil else { return false }
+        // «الخبير في شؤون …», but not «الوكيل العام بالدار البيضاء في قضية …».
+        if scan.folded(word) == "في" { return word == title.words.upperBound + 1 }
         if stopWords.contains(word) { return cues.words("office-links", at: word) != nil }
         let token = scan.text.tokens[word]
         if token.script == .arabic { return true }

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad label`: says what is right of an item.
+struct LabelItem: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "label",
+        abstract: "Say what is right of an item: relevant or not, which topics.",
+        discussion: """
+            A judgement is ‘relevant=yes’, ‘relevant=no’, or a topic with yes or no; \
+            ‘TOPIC=forget’ takes one back. A later word of the same person replaces the \
+            earlier. Without judgements those that there are are shown.
+
+            The archive has one writer: stop the daemon first.
+
+            Examples:
+              marsad label 3f9a2c relevant=yes drugs=yes road-safety=no
+              marsad label 3f9a2c relevant=no --note "Algeria's DGSN"
+              marsad label https://example.org/article technology=forget
+            """)
+
+    @Argument(help: ArgumentHelp("Short id or address.", valueName: "ITEM"))
+    var item: String
+
+    @Argument(help: ArgumentHelp("relevant=yes|no, TOPIC=yes|no|forget", valueName: "judgement"))
+    var judgements: [String] = []
+
+    @Option(help: "Who says so (else $USER).")
+    var who: String?
+
+    @Option(help: "Why.")
+    var note: String?
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    func run() async throws {
+        let settings = try config.read()
+        let topics = settings.topics.topics.map(\.id)
+        let said = try judgements.map { text in
+            guard let judgement = Judgement(text, topics: topics) else {
+                throw Failure.couldNot(Judgement.complaint(text, topics: topics))
+            }
+            return judgement
+        }
+        let archive = try Workspace.open(state, said.isEmpty ? .readOnly : .readWrite)
+        let stored = try archive.stored(item)
+        let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+        try orFail { () throws(ArchiveError) in
+            for judgement in said {
+                let label = Label(
+                    key: stored.key, subject: judgement.subject,
+                    verdict: judgement.verdict ?? true, who: labeller, at: Date(), note: note)
+                if judgement.verdict == nil {
+                    try archive.drop(label)
+                } else {
+                    _ = try archive.keep([label])
+                }
+            }
+        }
+        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
+        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
+        for label in labels { Terminal.line("  " + LabelText(label).text) }
+        if labels.isEmpty { Terminal.line("  no labels") }
+    }
+}
+
+/// A judgement as it is typed: `drugs=yes`.
+struct Judgement: Hashable {
+    var subject: Label.Subject
+    /// Nil takes back what was said.
+    var verdict: Bool?
+
+    /// Nil where it is none, or the topic is unknown.
+    init?(_ text: String, topics: [String]) {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "relevant": subject = .relevance
+        case let topic where topics.contains(topic): subject = .topic(topic)
+        default: return nil
+        }
+        switch parts[1].lowercased() {
+        case "yes", "y", "true": verdict = true
+        case "no", "n", "false": verdict = false
+        case "forget": verdict = nil
+        default: return nil
+        }
+    }
+
+    static func complaint(_ text: String, topics: [String]) -> String {
+        let name = text.split(separator: "=").first.map(String.init) ?? text
+        guard name == "relevant" || topics.contains(name) else {
+            return "there is no topic ‘\(name)’; there are relevant, "
+                + topics.joined(separator: ", ")
+        }
+        return "‘\(text)’ is no judgement; write \(name)=yes, \(name)=no or \(name)=forget"
+    }
+}
+
+/// A label as a line at a terminal.
+struct LabelText {
+    let label: Label
+
+    init(_ label: Label) { self.label = label }
+
+    var text: String {
+        let line = LabelLine.Judgement(label)
+        let day = label.at.formatted(.iso8601.year().month().day())
+        let note = label.note.map { ": " + Bidi.isolated($0) } ?? ""
+        return "\(line.subject)=\(label.verdict ? "yes" : "no")  \(label.who), \(day)\(note)"
+    }
+}

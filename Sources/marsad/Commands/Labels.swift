@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad labels`: labels in and out, as JSON Lines.
+struct Labels: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Carry labels in and out of the archive as JSON Lines.",
+        discussion: """
+            Examples:
+              marsad labels export > labelled.jsonl
+              marsad labels import labelled.jsonl
+            """,
+        subcommands: [ExportLabels.self, ImportLabels.self])
+}
+
+/// `marsad labels export`: every labelled item with its text and judgements.
+struct ExportLabels: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the labelled items with their texts and judgements.",
+        discussion: """
+            A line an item: {"id", "title", "text", "language", "country", "outlet", \
+            "relevant", "topics"}, as ‘marsad evaluate’ reads it, and who said what when.
+
+            Example: marsad labels export > labelled.jsonl
+            """)
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    func run() async throws {
+        let settings = try config.read()
+        let archive = try Workspace.open(state, .readOnly)
+        let lines = try orFail { () throws(ArchiveError) in
+            try ArchiveLabels(archive, settings).lines()
+        }
+        for line in lines { Terminal.line(try JSON.text(line)) }
+    }
+}
+
+/// `marsad labels import`: takes judgements of items that the archive has.
+struct ImportLabels: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take judgements of items that the archive has.",
+        discussion: """
+            Items are known by feed and id, by address, or by short id. A line that does not \
+            say who judged is taken to be yours (--who), of now.
+
+            The archive has one writer: stop the daemon first.
+
+            Example: marsad labels import labelled.jsonl
+            """)
+
+    @Argument(help: ArgumentHelp("JSON Lines.", valueName: "FILE.jsonl"))
+    var file: String
+
+    @Option(help: "Who says so, where the file does not (else $USER).")
+    var who: String?
+
+    @OptionGroup var state: StateOption
+
+    func run() async throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Failure.couldNot("\(file): cannot be read")
+        }
+        let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+        let read = LabelLines(data, path: file, who: labeller, at: Date())
+        let archive = try Workspace.open(state, .readWrite)
+        var complaints = read.complaints
+        var kept = 0
+        for entry in read.entries {
+            let stored = try orFail { () throws(ArchiveError) in try archive.item(entry.item) }
+            guard let stored else {
+                complaints.append("\(file):\(entry.line): its item is not in the archive")
+                continue
+            }
+            let labels = entry.judgements.map { $0.label(of: stored.key) }
+            _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
+            kept += labels.count
+        }
+        Terminal.line("\(kept) judgements of \(read.entries.count) items taken")
+        for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
+        if !complaints.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad backtest`: the archive under changed rules, beside the rules as they are.
+struct RunBacktest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backtest",
+        abstract: "Try changed rules on the archive: what would be gained, lost, regraded.",
+        discussion: """
+            Every stored text is examined twice, under the rules as they are (--present, else \
+            the usual place) and under the changed ones (--config). Nothing is written.
+
+            Examples:
+              cp -r config try        # then edit try/topics/drugs.yaml
+              marsad backtest --config try
+              marsad backtest --config try --since 2026-10-01 --fail-on-loss
+            """)
+
+    @Option(help: ArgumentHelp("The folder of changed settings.", valueName: "OTHER"))
+    var config: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The settings as they are (else $MARSAD_CONFIG, ./config, …).", valueName: "DIR"))
+    var present: String?
+
+    @Option(help: "Only items seen from this day on (2026-11-21).", transform: Day.parse)
+    var since: Date?
+
+    @Option(help: "Only this topic; ‘relevance’ for relevance.")
+    var topic: String?
+
+    @Flag(help: "Exit with 1 where anything is lost.")
+    var failOnLoss = false
+
+    @Option(help: "How many changes of each kind are told one by one.")
+    var limit = 20
+
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let before = try ConfigOption.read(present ?? ConfigOption.usualPath)
+        let after = try ConfigOption.read(config)
+        let archive = try Workspace.open(state, .readOnly)
+        let items = try await examine(archive, before, after)
+        var backtest = Backtest(items, present: before.fingerprint, other: after.fingerprint)
+        if let topic {
+            backtest.changes.removeAll { $0.subject != topic }
+            backtest.subjects.removeAll { $0.subject != topic }
+        }
+        switch format {
+        case .text: Terminal.line(BacktestText(backtest, limit: limit).text)
+        case .json, .jsonl: Terminal.line(try JSON.text(backtest, pretty: format == .json))
+        }
+        if failOnLoss, backtest.hasLoss { throw ExitCode(1) }
+    }
+
+    private func examine(
+        _ archive: Archive, _ before: Configuration, _ after: Configuration
+    ) async throws -> [BacktestItem] {
+        let stored = StoredDocuments(before)
+        do throws(ArchiveError) {
+            let bar = ProgressBar(total: try archive.totals(since: since).items)
+            defer { bar.finish() }
+            var walk = ArchiveWalk(archive: archive, since: since)
+            walk.onProgress = { bar.show($0) }
+            return try await walk.map { item in
+                BacktestItem(
+                    stored.document(item), title: item.shownTitle, present: before.examiner,
+                    other: after.examiner)
+            }
+        } catch {
+            throw Failure.couldNot(error)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import News
+import Storage
+
+/// `marsad stories`: what matches tell, gathered.
+struct Stories: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the stories of a period, each with its articles.",
+        discussion: """
+            Without --since those of the last seven days.
+
+            Examples:
+              marsad stories
+              marsad stories --since 2026-11-01 --topic drugs --format json
+            """)
+
+    @Option(help: "Only stories that grew from this day on (2026-11-21).", transform: Day.parse)
+    var since: Date?
+
+    @Option(help: "Only before this day.", transform: Day.parse)
+    var until: Date?
+
+    @Option(help: "Only stories of this topic.")
+    var topic: String?
+
+    @Option(help: "How many at most.")
+    var limit = 50
+
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text, json or jsonl.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let archive = try Workspace.open(state, .readOnly)
+        let begin = since ?? Date().addingTimeInterval(-7 * 86_400)
+        let found = try orFail { () throws(ArchiveError) in
+            try archive.stories(since: begin, until: until)
+        }
+        let stories = found.filter { story in
+            topic == nil
+                || story.members.contains { $0.report.topics.contains { $0.id == topic } }
+        }.prefix(limit)
+        switch format {
+        case .text: print(Array(stories))
+        case .json: Terminal.line(try JSON.text(stories.map(StoryLine.init), pretty: true))
+        case .jsonl: for story in stories { Terminal.line(try JSON.text(StoryLine(story))) }
+        }
+    }
+
+    private func print(_ stories: [Story]) {
+        if stories.isEmpty { Terminal.complain("no stories") }
+        for story in stories.map(StoryLine.init) {
+            let count = story.articles.count == 1 ? "1 article" : "\(story.articles.count) articles"
+            Terminal.line(Terminal.bold(Bidi.isolated(story.headline)))
+            Terminal.line(
+                "  story \(story.id), \(count), \(Stories.day(story.first)) to "
+                    + "\(Stories.day(story.last))  \(story.topics.joined(separator: ", "))")
+            for article in story.articles {
+                let title = Bidi.isolated(article.title)
+                Terminal.line(
+                    "  \(Terminal.dim(article.id))  \(Bidi.isolated(article.outlet))  \(title)")
+            }
+        }
+    }
+
+    private static func day(_ date: Date) -> String {
+        date.formatted(.iso8601.year().month().day())
+    }
+}
+
+/// A story as JSON.
+private struct StoryLine: Encodable {
+    struct Article: Encodable {
+        var id: String
+        var outlet: String
+        var title: String
+        var link: String?
+        var seen: Date
+    }
+
+    var id: Int64
+    var headline: String
+    var first: Date
+    var last: Date
+    /// Of all members, the most frequent first.
+    var topics: [String]
+    var articles: [Article]
+
+    init(_ story: Story) {
+        id = story.id
+        headline = story.headline
+        first = story.firstSeen
+        last = story.lastSeen
+        let counts = story.members.flatMap { $0.report.topics.map(\.id) }
+            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        topics = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        articles = story.members.map {
+            Article(
+                id: $0.key.short, outlet: $0.outlet, title: $0.item.title, link: $0.item.link,
+                seen: $0.seen)
+        }
+    }
+}

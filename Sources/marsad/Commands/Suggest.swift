@@ -1,0 +1,161 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// `marsad suggest`: words and phrases that tell a topic's items from others.
+struct Suggest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Propose words and phrases that tell a topic's items from others.",
+        discussion: """
+            Items of the topic are those labelled so, and those matched and not labelled \
+            otherwise; of others a sample is taken. With FILE its labels decide. Words that the \
+            topic's rules find already in nearly all items are left out (--all shows them).
+
+            A column says in how many items of the topic the term stands, in how many others, \
+            and in how many of the former a rule of the topic covers it already. z is the \
+            log-odds with an informative prior, in standard deviations.
+
+            Examples:
+              marsad suggest technology
+              marsad suggest drugs labelled.jsonl --limit 50
+            """)
+
+    @Argument(help: "The topic's id.")
+    var topic: String
+
+    @Argument(
+        help: ArgumentHelp("Labelled documents instead of the archive.", valueName: "FILE.jsonl"))
+    var file: String?
+
+    @Option(help: "How many at most.")
+    var limit = 25
+
+    @Option(help: "In how many items of the topic a term must stand.")
+    var least = 3
+
+    @Flag(help: "Also what the topic's rules find already.")
+    var all = false
+
+    @OptionGroup var config: ConfigOption
+    @OptionGroup var state: StateOption
+
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
+    func run() async throws {
+        let settings = try config.read()
+        let topics = settings.topics.topics.map(\.id)
+        guard topics.contains(topic) else {
+            throw Failure.couldNot(
+                "there is no topic ‘\(topic)’; there are \(topics.joined(separator: ", "))")
+        }
+        let counted = try await documents(settings)
+        let within = counted.count(where: \.isOfTopic)
+        guard within >= least else {
+            throw Failure.couldNot(
+                "\(within) items are of the topic ‘\(topic)’; \(least) at least are needed")
+        }
+        let found = Suggestions(least: least, stopwords: settings.stopwords)
+            .suggestions(from: counted, limit: .max)
+        let shown = found.filter { all || Double($0.covered) < 0.8 * Double($0.within) }
+            .prefix(limit)
+        switch format {
+        case .json, .jsonl: Terminal.line(try JSON.text(Array(shown), pretty: format == .json))
+        case .text:
+            Terminal.line(
+                "\(topic): \(within) items, \(counted.count - within) others; "
+                    + "\(shown.count) of \(found.count) terms")
+            for suggestion in shown { Terminal.line(text(suggestion)) }
+        }
+    }
+
+    private func text(_ suggestion: Suggestion) -> String {
+        var lines = [
+            Terminal.bold(Bidi.isolated(suggestion.term))
+                + "  in \(suggestion.within), in \(suggestion.without) others, "
+                + "covered in \(suggestion.covered)  z \(suggestion.z)"
+        ]
+        if suggestion.forms.count > 1 {
+            lines.append(
+                "  also " + suggestion.forms.dropFirst().map(Bidi.isolated).joined(separator: ", "))
+        }
+        lines += suggestion.examples.map {
+            Terminal.dim("  \($0.id)  ") + Bidi.isolated($0.sentence)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: Documents
+
+    private func documents(_ settings: Configuration) async throws -> [CountedDocument] {
+        let counter = DocumentCounter(examiner: settings.examiner, topic: topic)
+        if let file {
+            guard let read = LabelledFile(file) else {
+                throw Failure.couldNot("\(file): cannot be read")
+            }
+            read.complaints.forEach { Terminal.complain("marsad: \($0)") }
+            return await InOrder.map(read.documents) { labelled in
+                counter.counted(labelled.document, label: labelled.verdict(counter.topic))
+            }.compactMap { $0 }
+        }
+        let archive = try Workspace.open(state, .readOnly)
+        let topic = topic
+        do throws(ArchiveError) {
+            let labels = Dictionary(
+                try archive.labels().filter { $0.subject == .topic(topic) }
+                    .map { ($0.key, $0.verdict) }, uniquingKeysWith: { $1 })
+            let total = try archive.totals().items
+            let bar = ProgressBar(total: total)
+            defer { bar.finish() }
+            let stored = StoredDocuments(settings)
+            let share = max(1, total / 4000)
+            var walk = ArchiveWalk(archive: archive)
+            walk.onProgress = { bar.show($0) }
+            return try await walk.map { item in
+                counter.counted(
+                    stored.document(item), label: labels[item.key],
+                    keepsOthers: item.contentHash % UInt64(share) == 0)
+            }
+        } catch {
+            throw Failure.couldNot(error)
+        }
+    }
+}
+
+extension Configuration {
+    /// The stop words of the lexicon, folded.
+    var stopwords: Set<String> {
+        Set(
+            lexicon.filter { $0.kind == "stopwords" }
+                .flatMap { ($0.terms["terms"] ?? []).flatMap { SearchForms.words(of: $0.text) } })
+    }
+}
+
+/// Takes documents apart for suggestions.
+struct DocumentCounter: Sendable {
+    let examiner: Examiner
+    let topic: String
+
+    /// - Parameters:
+    ///   - label: what people say; nil leaves it to the rules.
+    ///   - keepsOthers: a document that is not of the topic is wanted too; nil else.
+    func counted(
+        _ document: Document, label: Bool?, keepsOthers: Bool = true
+    ) -> CountedDocument? {
+        let report = examiner.examine(document)
+        let finding = report.topics.first { $0.id == topic }
+        let isOfTopic = label ?? (finding != nil)
+        guard isOfTopic || keepsOthers else { return nil }
+        let words = examiner.words(of: document)
+        let evidence = finding?.evidence ?? []
+        return CountedDocument(
+            id: document.id, language: report.language, isOfTopic: isOfTopic, words: words,
+            isCovered: words.map { word in
+                evidence.contains { $0.start <= word.start && word.end <= $0.end }
+                    || evidence.contains { word.start <= $0.start && $0.end <= word.end }
+            }, text: document.text)
+    }
+}
