@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// Measures work by the time that the processor spent on it, so that a busy machine matters
-/// little, and by the memory that it left behind.
+/// little.
 enum Meter {
     /// Seconds of processor time, the best of several runs.
     static func seconds(runs: Int = 5, _ work: () -> Void) -> Double {
@@ -17,12 +17,6 @@ enum Meter {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// Bytes on the heap that are in use.
-    static func heap() -> Int {
-        let info = mallinfo2()
-        return Int(info.uordblks + info.hblkhd)
     }
 }
 

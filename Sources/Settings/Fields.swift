@@ -9,7 +9,8 @@ final class Fields {
     let place: SettingsPlace
     private let file: String
     private let problems: ProblemList
-    private var nodes: [(key: Node, value: Node)] = []
+    /// Keys that are no text have no name.
+    private var nodes: [(name: String?, key: Node, value: Node)] = []
     private var read: Set<String> = []
 
     init(_ node: Node, file: String, problems: ProblemList) {
@@ -20,7 +21,7 @@ final class Fields {
             problems.add("a mapping of keys to values is expected here", at: place)
             return
         }
-        nodes = mapping.map { ($0.key, $0.value) }
+        nodes = mapping.map { ($0.key.scalar?.string, $0.key, $0.value) }
     }
 
     static func place(of node: Node, in file: String) -> SettingsPlace {
@@ -29,15 +30,15 @@ final class Fields {
 
     func place(of node: Node) -> SettingsPlace { Fields.place(of: node, in: file) }
 
-    var keys: [String] { nodes.compactMap { $0.key.string } }
+    var keys: [String] { nodes.compactMap(\.name) }
 
     /// The value of a key; it then counts as known.
     func node(_ key: String) -> Node? {
         read.insert(key)
-        return nodes.first { $0.key.string == key }?.value
+        return nodes.first { $0.name == key }?.value
     }
 
-    func has(_ key: String) -> Bool { nodes.contains { $0.key.string == key } }
+    func has(_ key: String) -> Bool { nodes.contains { $0.name == key } }
 
     func complain(_ message: String, at node: Node) { problems.add(message, at: place(of: node)) }
     func complain(_ message: String) { problems.add(message, at: place) }
@@ -140,8 +141,8 @@ final class Fields {
 
     /// Complains of every key that nobody asked for, with the nearest that is allowed.
     func refuseOthers() {
-        for (key, _) in nodes {
-            guard let name = key.string else {
+        for (name, key, _) in nodes {
+            guard let name else {
                 complain("a key must be a text", at: key)
                 continue
             }

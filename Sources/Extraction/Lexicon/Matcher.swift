@@ -19,6 +19,9 @@ package struct Matcher: Sendable {
     let vocabulary: Vocabulary
     let tree: PhraseTree
 
+    /// The memory that its tables take.
+    package var byteCount: Int { vocabulary.byteCount + tree.byteCount }
+
     /// All hits, in the order of their last word.
     package func hits(in text: FoldedText) -> [Hit] {
         var scan = PhraseScan(tree: tree, text: text)
@@ -49,6 +52,11 @@ struct PhraseTree: Sendable {
     /// From the root, by element; -1 where none begins so.
     var roots: [Int32]
     var edges: HashTable
+
+    var byteCount: Int {
+        nodes.count * MemoryLayout<Node>.stride + (patterns.count + roots.count) * 4
+            + edges.byteCount
+    }
 
     static func key(_ node: Int32, _ skip: UInt8, _ element: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(skip) << 28

@@ -76,6 +76,11 @@ struct Vocabulary: Sendable {
         folded += form.folded
     }
 
+    var byteCount: Int {
+        forms.count * MemoryLayout<Form>.stride + exact.count + folded.count + words.byteCount
+            + stemHeads.byteCount
+    }
+
     // MARK: Looking up
 
     @inline(__always)

@@ -76,6 +76,8 @@ struct HashTable: Sendable {
         }
     }
 
+    var byteCount: Int { keys.count * 8 + values.count * 4 + filter.count * 8 }
+
     /// The value, or -1.
     @inline(__always)
     subscript(_ key: UInt64) -> Int32 {

@@ -1,0 +1,150 @@
+import Foundation
+import News
+import Testing
+
+@testable import Extraction
+
+/// What a report claims of a text: every quote with its range, every range without one.
+private struct Claims {
+    var quotes: [(text: String, start: Int, end: Int)] = []
+    var ranges: [Range<Int>] = []
+    var chrome: [Range<Int>] = []
+
+    init(_ report: Report) throws {
+        let data = try JSONEncoder().encode(report)
+        let root = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+        chrome = report.boilerplate.map { $0.start..<$0.end }
+        for (key, value) in root where key != "boilerplate" { take(value) }
+    }
+
+    /// Whatever has a quote, a start and an end, at any depth.
+    private mutating func take(_ value: Any) {
+        if let list = value as? [Any] { list.forEach { take($0) } }
+        guard let fields = value as? [String: Any] else { return }
+        if let start = fields["start"] as? Int, let end = fields["end"] as? Int {
+            ranges.append(min(start, end)..<max(start, end))
+            if let quote = fields["quote"] as? String { quotes.append((quote, start, end)) }
+        }
+        fields.values.forEach { take($0) }
+    }
+}
+
+/// Texts made of the seeds and of signs that no sentence holds.
+private struct Mutator {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+    private mutating func number(below limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % max(limit, 1)
+    }
+
+    private static let signs = Array(
+        "\u{64B}\u{651}\u{640}\u{200F}\u{202B}\u{FEFF}\u{0}\u{FDFA}\u{FEFB}\u{FFFD}\r\n\u{2028}\u{A0}"
+            .unicodeScalars) + Array("()[]«»“”.،؛:!؟…-/|%€0٣۷12,٫وaÉœßıⵣ中🇲🇦👮\u{301}".unicodeScalars)
+
+    /// A piece of a text with some of its scalars changed, doubled, dropped or moved.
+    mutating func text(from seeds: [[Unicode.Scalar]]) -> String {
+        var scalars: [Unicode.Scalar] = []
+        for _ in 0..<(1 + number(below: 4)) {
+            let seed = seeds[number(below: seeds.count)]
+            let start = number(below: seed.count)
+            scalars += seed[start..<min(seed.count, start + 20 + number(below: 600))]
+        }
+        for _ in 0..<number(below: scalars.count / 4) { change(&scalars) }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private mutating func change(_ scalars: inout [Unicode.Scalar]) {
+        guard !scalars.isEmpty else { return }
+        let place = number(below: scalars.count)
+        let sign = Mutator.signs[number(below: Mutator.signs.count)]
+        switch number(below: 5) {
+        case 0: scalars.remove(at: place)
+        case 1: scalars[place] = sign
+        case 2: scalars.swapAt(place, number(below: scalars.count))
+        default: scalars.insert(sign, at: place)
+        }
+    }
+}
+
+@Suite struct AnyTextTests {
+    private static let seeds: [[Unicode.Scalar]] = ["000", "001", "002", "003", "004"].map {
+        Array(((try? ShippedLexicon.seed($0)) ?? "").unicodeScalars)
+    }
+
+    private func check(_ document: Document) throws {
+        let scalars = Array(document.text.unicodeScalars)
+        let claims = try Claims(Shipped.examiner.examine(document))
+        for quote in claims.quotes {
+            try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= scalars.count)
+            #expect(Array(quote.text.unicodeScalars) == Array(scalars[quote.start..<quote.end]))
+        }
+        for range in claims.ranges + claims.chrome {
+            #expect(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+        }
+        for range in claims.ranges {
+            let isChrome = claims.chrome.contains { $0.contains(range.lowerBound) }
+            #expect(!isChrome, "\(range)")
+        }
+    }
+
+    @Test(arguments: 1...60)
+    func `of mutated text every quote is its slice, and none lies in page chrome`(
+        _ seed: Int
+    ) throws {
+        var mutator = Mutator(seed)
+        let text = mutator.text(from: AnyTextTests.seeds)
+        let title = seed % 3 == 0 ? nil : seed % 3 == 1 ? 0 : min(40, text.unicodeScalars.count)
+        try check(Document(id: "any", source: "any", text: text, titleLength: title))
+    }
+
+    @Test(arguments: [
+        "", " ", "\n\n\n", "و", "و و و", "\u{64B}\u{651}\u{640}\u{200F}", "\0", "\u{FDFA}",
+        "((((«««[[[", "))))»»»]]]", "«الأمن", "1.2.3.4.5,6,7", "%%%%", "12 %",
+        "ـــــ ًٌٍ", "DGSN(DGSN(DGSN", "\r\r\n\n\r", "👮🏽‍♀️🇲🇦", String(repeating: "«", count: 5000),
+        String(repeating: "(الأمن الوطني ", count: 500), String(repeating: "٣,", count: 3000),
+        String(repeating: "\u{64B}", count: 20_000), String(repeating: "و ", count: 5000),
+        String(repeating: "\n", count: 20_000),
+    ])
+    func `of no text, marks, signs and open brackets nothing false is said`(
+        _ text: String
+    ) throws {
+        try check(Document(id: "any", source: "any", text: text))
+        try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+    }
+
+    @Test func `ten megabytes without a space are one word`() {
+        let text = FoldedText(String(repeating: "ال", count: 2_500_000))
+        #expect(text.tokens.count == 1)
+        #expect(text.letters.count == 5_000_000)
+        #expect(Shipped.examiner.hits(in: text).isEmpty)
+    }
+
+    @Test func `twice the text is twice the work`() {
+        let seeds = AnyTextTests.seeds.map { String(String.UnicodeScalarView($0)) }
+        let text = seeds.joined(separator: "\n\n")
+        let once = Shipped.examiner.steps(in: FoldedText(text))
+        let fourTimes = Shipped.examiner.steps(
+            in: FoldedText([text, text, text, text].joined(separator: "\n\n")))
+        #expect(once > 0)
+        #expect(fourTimes == 4 * once)
+    }
+
+    @Test func `a hundred times the same open phrase is no more work each time`() {
+        let phrase = "المديرية العامة للأمن الوطني ومراقبة "
+        let few = Shipped.examiner.steps(in: FoldedText(String(repeating: phrase, count: 10)))
+        let many = Shipped.examiner.steps(in: FoldedText(String(repeating: phrase, count: 1000)))
+        #expect(many <= 110 * few)
+    }
+
+    @Test func `a thousand names in one text are all read`() throws {
+        let names = (1...1000).map { "السيد محمد العلمي رقم \($0)، والي أمن فاس" }
+        try check(
+            Document(
+                id: "any", source: "any", text: names.joined(separator: "، "), titleLength: 0))
+    }
+}
