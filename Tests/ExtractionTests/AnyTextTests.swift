@@ -40,9 +40,11 @@ private struct Mutator {
         return Int(state >> 33) % max(limit, 1)
     }
 
-    private static let signs = Array(
-        "\u{64B}\u{651}\u{640}\u{200F}\u{202B}\u{FEFF}\u{0}\u{FDFA}\u{FEFB}\u{FFFD}\r\n\u{2028}\u{A0}"
-            .unicodeScalars) + Array("()[]«»“”.،؛:!؟…-/|%€0٣۷12,٫وaÉœßıⵣ中🇲🇦👮\u{301}".unicodeScalars)
+    private static let signs =
+        Array(
+            "\u{64B}\u{651}\u{640}\u{200F}\u{202B}\u{FEFF}\u{0}\u{FDFA}\u{FEFB}\u{FFFD}\r\n\u{2028}\u{A0}"
+                .unicodeScalars)
+        + Array("()[]«»“”.،؛:!؟…-/|%€0٣۷12,٫وaÉœßıⵣ中🇲🇦👮\u{301}".unicodeScalars)
 
     /// A piece of a text with some of its scalars changed, doubled, dropped or moved.
     mutating func text(from seeds: [[Unicode.Scalar]]) -> String {

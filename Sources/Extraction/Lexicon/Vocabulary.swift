@@ -12,6 +12,8 @@ struct Vocabulary: Sendable {
         var rules: WordRules
         var count: UInt8
         var script: LetterClass
+        /// Stands at the beginning of phrases; no element does there and further on.
+        var isFirst: Bool
         /// The next form has another hash.
         var isLast: Bool
     }
@@ -71,7 +73,8 @@ struct Vocabulary: Sendable {
         forms.append(
             Form(
                 start: Int32(exact.count), element: element, rules: form.rules,
-                count: UInt8(clamping: form.exact.count), script: form.script, isLast: isLast))
+                count: UInt8(clamping: form.exact.count), script: form.script,
+                isFirst: form.isFirst, isLast: isLast))
         exact += form.exact
         folded += form.folded
     }

@@ -12,16 +12,23 @@ struct WordReading: Sendable {
 struct WordReader {
     private let vocabulary: Vocabulary
     private var hash = WordHash()
-    private(set) var readings: [WordReading] = []
+    /// What the word is at the beginning of a phrase.
+    private(set) var firsts: [WordReading] = []
+    /// What it is further on.
+    private(set) var inner: [WordReading] = []
+    private var isPhraseOpen = false
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        readings.reserveCapacity(16)
+        firsts.reserveCapacity(16)
+        inner.reserveCapacity(16)
     }
 
-    /// Fills ``readings`` for one word.
-    mutating func read(_ token: Token, of text: FoldedText) {
-        readings.removeAll(keepingCapacity: true)
+    /// Fills ``firsts`` for one word, and ``inner`` where a phrase is under way.
+    mutating func read(_ token: Token, of text: FoldedText, isPhraseOpen: Bool) {
+        firsts.removeAll(keepingCapacity: true)
+        inner.removeAll(keepingCapacity: true)
+        self.isPhraseOpen = isPhraseOpen
         guard token.count <= WordHash.longest else { return }
         switch token.script {
         case .arabic:
@@ -217,13 +224,19 @@ struct WordReader {
     private mutating func take(
         _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
     ) {
-        guard allows(form.rules, part), let liberty = check(form, part, token, text) else {
+        guard form.isFirst || isPhraseOpen, allows(form.rules, part),
+            let liberty = check(form, part, token, text)
+        else {
             return
         }
-        add(
-            WordReading(
-                element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
-                liberty: form.rules.contains(.isVariant) ? .variant : liberty))
+        let reading = WordReading(
+            element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
+            liberty: form.rules.contains(.isVariant) ? .variant : liberty)
+        if form.isFirst {
+            WordReader.add(reading, to: &firsts)
+        } else {
+            WordReader.add(reading, to: &inner)
+        }
     }
 
     private func allows(_ rules: WordRules, _ part: Part) -> Bool {
@@ -271,7 +284,7 @@ struct WordReader {
     }
 
     /// Keeps the least free reading of each element.
-    private mutating func add(_ reading: WordReading) {
+    private static func add(_ reading: WordReading, to readings: inout [WordReading]) {
         for index in readings.indices where readings[index].element == reading.element {
             if reading.liberty < readings[index].liberty { readings[index] = reading }
             return
