@@ -192,16 +192,22 @@ struct WordReader {
         take(vocabulary.known(key).form, part, token, text)
     }
 
-    /// Takes the forms of one spelling, from the first on; none where that is -1.
+    /// Takes the forms of one spelling, from the first on; none where that is -1. Forms of the
+    /// same letters and rules are checked once.
     @inline(__always)
     private mutating func take(
         _ first: Int, _ part: Part, _ token: Token, _ text: FoldedText
     ) {
         var index = first
+        var checked: (letters: Int32, rules: WordRules, liberty: Liberty?) = (-1, [], nil)
         while index >= 0 {
             let form = vocabulary.form(index)
-            take(form, part, token, text)
             index = form.isLast ? -1 : index + 1
+            guard form.isFirst || isPhraseOpen else { continue }
+            if form.start != checked.letters || form.rules != checked.rules {
+                checked = (form.start, form.rules, read(form, part, token, text))
+            }
+            if let liberty = checked.liberty { add(form, part, token, liberty) }
         }
     }
 
@@ -215,20 +221,24 @@ struct WordReader {
             {
                 var stem = part
                 stem.end = part.start + Int(form.count)
-                take(form, stem, token, text)
+                if form.isFirst || isPhraseOpen, let liberty = read(form, stem, token, text) {
+                    add(form, stem, token, liberty)
+                }
             }
             index = form.isLast ? -1 : index + 1
         }
     }
 
-    private mutating func take(
+    /// How freely a part is read as a form; nil where it is another word.
+    private func read(
         _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
+    ) -> Liberty? {
+        allows(form.rules, part) ? check(form, part, token, text) : nil
+    }
+
+    private mutating func add(
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ liberty: Liberty
     ) {
-        guard form.isFirst || isPhraseOpen, allows(form.rules, part),
-            let liberty = check(form, part, token, text)
-        else {
-            return
-        }
         let reading = WordReading(
             element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
             liberty: form.rules.contains(.isVariant) ? .variant : liberty)
