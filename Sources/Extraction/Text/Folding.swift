@@ -72,6 +72,11 @@ struct Folding {
             if first < 0x80 {
                 take(common[Int(first)], UInt32(first), &letters, &exact, &places)
                 place += 1
+            } else if first >> 2 == 0xD8 >> 2 {
+                let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+                take(common[Int(value)], value, &letters, &exact, &places)
+                place += 2
+                readArabic(bytes, &place, common, &letters, &exact, &places)
             } else if first < 0xE0 {
                 let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
                 take(common[Int(value)], value, &letters, &exact, &places)
@@ -86,6 +91,33 @@ struct Folding {
             scalar += 1
         }
         close()
+    }
+
+    /// Goes on with the plain letters of an Arabic word, which are most of a text.
+    private mutating func readArabic(
+        _ bytes: Swift.Span<UInt8>, _ place: inout Int, _ common: [Letter],
+        _ letters: inout Bytes, _ exact: inout Bytes, _ places: inout Places
+    ) {
+        guard open, script == .arabic else { return }
+        var next = place
+        var written = count
+        while next + 1 < bytes.count, bytes[next] >> 2 == 0xD8 >> 2 {
+            let value = Int(bytes[next] & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)
+            let letter = common[value]
+            guard letter.kind == .arabic else { break }
+            if letter.folded != Alphabet.alef { tanwin = false }
+            letters[written] = letter.folded
+            exact[written] = letter.exact
+            places[written] = scalar + 1 + Int32(truncatingIfNeeded: (next - place) / 2)
+            written += 1
+            next += 2
+        }
+        guard written > count else { return }
+        scalar += Int32(truncatingIfNeeded: written - count)
+        count = written
+        scalarEnd = scalar + 1
+        lastLetter = letters[written - 1]
+        place = next
     }
 
     /// A scalar of three or four bytes.
