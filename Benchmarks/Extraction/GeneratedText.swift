@@ -1,5 +1,6 @@
 /// Text like that of the seeds, as much as wanted: chains of their words, each followed by one
-/// that follows it in a seed, with a jump now and then so that new phrases arise.
+/// that follows it in a seed, with a jump now and then so that new phrases arise. Two words in
+/// five are changed in one letter: real text has far more words than five articles.
 struct GeneratedText {
     private let words: [Substring]
     private let places: [Substring: [Int]]
@@ -17,12 +18,26 @@ struct GeneratedText {
         var place = dice.number(below: words.count)
         var count = 0
         while text.utf8.count < size {
-            text += words[place]
+            text += dice.number(below: 5) < 2 ? changed(words[place]) : String(words[place])
             count += 1
             text += count % 40 == 0 ? "\n" : " "
             place = next(after: place)
         }
         return text
+    }
+
+    private static let arabic = Array("بتثجحخدذرزسشصضطظعغفقكلمنهي".unicodeScalars)
+    private static let latin = Array("abcdefghilmnoprstuv".unicodeScalars)
+
+    private mutating func changed(_ word: Substring) -> String {
+        var scalars = Array(word.unicodeScalars)
+        let place = dice.number(below: scalars.count)
+        let letters =
+            scalars[place].value < 0x250 ? GeneratedText.latin : GeneratedText.arabic
+        if scalars[place].properties.isAlphabetic {
+            scalars[place] = letters[dice.number(below: letters.count)]
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private mutating func next(after place: Int) -> Int {

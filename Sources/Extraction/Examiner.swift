@@ -49,6 +49,12 @@ package struct Examiner: Sendable {
             text: withText ? document.text : nil)
     }
 
+    /// All terms in a text, whatever they are terms of.
+    func hits(in text: FoldedText) -> [Hit] { matcher.hits(in: text) }
+
+    /// How much work the matcher has with a text: words read and phrases followed.
+    func steps(in text: FoldedText) -> Int { matcher.steps(in: text) }
+
     /// Reads a document once: folding, sentences, chrome, language, all hits.
     func scan(_ document: Document) -> Scan {
         var text = FoldedText(document.text)
@@ -65,7 +71,7 @@ package struct Examiner: Sendable {
         return Scan(
             document: document, lexicon: lexicon, text: text, sentences: sentences,
             layout: layout, language: language(of: text, hits, layout, document.language),
-            hits: hits, scalars: Array(document.text.unicodeScalars))
+            hits: hits)
     }
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {

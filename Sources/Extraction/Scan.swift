@@ -31,12 +31,13 @@ final class Scan: Sendable {
     private let entryHits: [[EntryHit]]
     /// Of these the longest, by kind.
     private let longestHits: [[EntryHit]]
-    /// The original, for quotes.
-    private let scalars: [Unicode.Scalar]
+    /// The original as UTF-8, for quotes, and where each of its scalars begins there.
+    private let bytes: [UInt8]
+    private let offsets: [Int32]
 
     init(
         document: Document, lexicon: Lexicon, text: FoldedText, sentences: Sentences,
-        layout: Layout, language: Languages.Finding, hits: [Hit], scalars: [Unicode.Scalar]
+        layout: Layout, language: Languages.Finding, hits: [Hit]
     ) {
         self.document = document
         self.lexicon = lexicon
@@ -45,7 +46,8 @@ final class Scan: Sendable {
         self.layout = layout
         self.language = language.language
         isDarija = language.isDarija
-        self.scalars = scalars
+        bytes = Array(document.text.utf8)
+        offsets = Scan.offsets(of: bytes, count: text.scalarCount)
         let article = hits.filter { !layout.isChrome($0) }
         let table = HitTable(article, sentences: sentences)
         self.table = table
@@ -58,7 +60,27 @@ final class Scan: Sendable {
             }
         }
         entryHits = byKind
-        longestHits = byKind.map(Scan.longest(of:))
+        var isTaken = [Bool](repeating: false, count: text.tokens.count)
+        longestHits = byKind.enumerated().map { kind, hits in
+            Scan.readingKinds.contains(kind) ? [] : Scan.longest(of: hits, &isTaken)
+        }
+    }
+
+    /// Words that only reading goes by; of these nobody wants the longest.
+    private static let readingKinds = Set<Int>(
+        [.stopwords, .darija, .abbreviations, .protected, .variants, .chrome].map {
+            (kind: LexiconKind) in kind.number
+        })
+
+    /// Where each scalar of UTF-8 begins, and where the text ends.
+    private static func offsets(of bytes: [UInt8], count: Int) -> [Int32] {
+        var offsets: [Int32] = []
+        offsets.reserveCapacity(count + 1)
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+            offsets.append(Int32(truncatingIfNeeded: index))
+        }
+        offsets.append(Int32(truncatingIfNeeded: bytes.count))
+        return offsets
     }
 
     /// Everything found of a kind, in the order of the text, overlapping hits included.
@@ -68,28 +90,27 @@ final class Scan: Sendable {
     /// freely («تركيا» is the country, not تركي in the accusative).
     func longest(_ kind: LexiconKind) -> [EntryHit] { longestHits[kind.number] }
 
-    private static func longest(of hits: [EntryHit]) -> [EntryHit] {
+    /// - Parameter isTaken: false for every word, before and after.
+    private static func longest(of hits: [EntryHit], _ isTaken: inout [Bool]) -> [EntryHit] {
         guard hits.count > 1 else { return hits }
         let ranked = hits.sorted { one, other in
-            (other.words.count, one.hit.liberty, one.first)
-                < (one.words.count, other.hit.liberty, other.first)
+            (other.last - other.first, one.hit.liberty, one.first)
+                < (one.last - one.first, other.hit.liberty, other.first)
         }
-        var taken: [EntryHit] = []
-        var words: Set<Int> = []
-        for hit in ranked where words.isDisjoint(with: hit.words) {
-            taken.append(hit)
-            words.formUnion(hit.words)
+        var longest: [EntryHit] = []
+        for hit in ranked where !hit.words.contains(where: { isTaken[$0] }) {
+            longest.append(hit)
+            for word in hit.words { isTaken[word] = true }
         }
-        return taken.sorted { $0.first < $1.first }
+        for hit in longest { for word in hit.words { isTaken[word] = false } }
+        return longest.sorted { $0.first < $1.first }
     }
 
     func entry(_ hit: EntryHit) -> LexiconEntry { lexicon.entries[hit.entry] }
 
     /// The original between two scalar offsets.
     func quote(_ start: Int, _ end: Int) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start..<end])
-        return String(view)
+        String(decoding: bytes[Int(offsets[start])..<Int(offsets[end])], as: UTF8.self)
     }
 
     func quote(_ hit: EntryHit) -> String { quote(hit.start, hit.end) }
@@ -100,7 +121,8 @@ final class Scan: Sendable {
 
     /// The scalar at an offset of the original.
     func scalar(at offset: Int) -> Unicode.Scalar? {
-        scalars.indices.contains(offset) ? scalars[offset] : nil
+        guard offset >= 0, offset + 1 < offsets.count else { return nil }
+        return quote(offset, offset + 1).unicodeScalars.first
     }
 
     /// The original from the first to the last of some words.

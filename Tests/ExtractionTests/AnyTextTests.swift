@@ -74,9 +74,13 @@ private struct Mutator {
 }
 
 @Suite struct AnyTextTests {
-    private static let seeds: [[Unicode.Scalar]] = ["000", "001", "002", "003", "004"].map {
-        Array(((try? Shipped.seed($0)) ?? "").unicodeScalars)
-    }
+    private static let seeds: [[Unicode.Scalar]] = {
+        let folder = Shipped.root + "/seeds/"
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.sorted().filter { $0.hasSuffix(".txt") }.compactMap {
+            try? Array(String(contentsOfFile: folder + $0, encoding: .utf8).unicodeScalars)
+        }
+    }()
 
     private func check(_ document: Document) throws {
         let scalars = Array(document.text.unicodeScalars)
@@ -123,6 +127,25 @@ private struct Mutator {
         let text = FoldedText(String(repeating: "ال", count: 2_500_000))
         #expect(text.tokens.count == 1)
         #expect(text.letters.count == 5_000_000)
+        #expect(Shipped.examiner.hits(in: text).isEmpty)
+    }
+
+    @Test func `twice the text is twice the work`() {
+        let seeds = AnyTextTests.seeds.map { String(String.UnicodeScalarView($0)) }
+        let text = seeds.joined(separator: "\n\n")
+        let once = Shipped.examiner.steps(in: FoldedText(text))
+        let fourTimes = Shipped.examiner.steps(
+            in: FoldedText([text, text, text, text].joined(separator: "\n\n")))
+        #expect(once > 0)
+        // A phrase may be open where one text ends and the next begins.
+        #expect(fourTimes <= 4 * once + 100)
+    }
+
+    @Test func `a hundred times the same open phrase is no more work each time`() {
+        let phrase = "المديرية العامة للأمن الوطني ومراقبة "
+        let few = Shipped.examiner.steps(in: FoldedText(String(repeating: phrase, count: 10)))
+        let many = Shipped.examiner.steps(in: FoldedText(String(repeating: phrase, count: 1000)))
+        #expect(many <= 110 * few)
     }
 
     @Test func `a thousand names in one text are all read`() throws {

@@ -58,18 +58,34 @@ extension Scan {
 
 /// Hits of lexicon entries by the word that they begin and end at, the longest at each.
 struct HitIndex: Sendable {
-    private var byFirst: [Int: EntryHit] = [:]
-    private var byLast: [Int: EntryHit] = [:]
+    /// One for each first word, in order.
+    private var byFirst: [EntryHit] = []
+    /// One for each last word, in order.
+    private var byLast: [EntryHit] = []
 
     init(_ hits: [EntryHit]) {
-        for hit in hits {
-            if byFirst[hit.first].map({ $0.last < hit.last }) ?? true { byFirst[hit.first] = hit }
-            if byLast[hit.last].map({ $0.first > hit.first }) ?? true { byLast[hit.last] = hit }
-        }
+        guard !hits.isEmpty else { return }
+        for hit in hits.sorted(by: { ($0.first, $1.last) < ($1.first, $0.last) })
+        where byFirst.last?.first != hit.first { byFirst.append(hit) }
+        for hit in hits.sorted(by: { ($0.last, $0.first) < ($1.last, $1.first) })
+        where byLast.last?.last != hit.last { byLast.append(hit) }
     }
 
-    func starting(at word: Int) -> EntryHit? { byFirst[word] }
-    func ending(at word: Int) -> EntryHit? { byLast[word] }
+    func starting(at word: Int) -> EntryHit? { HitIndex.hit(in: byFirst, at: word, \.first) }
+    func ending(at word: Int) -> EntryHit? { HitIndex.hit(in: byLast, at: word, \.last) }
+
+    /// By bisection.
+    private static func hit(
+        in hits: [EntryHit], at word: Int, _ place: (EntryHit) -> Int
+    ) -> EntryHit? {
+        var low = 0
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if place(hits[middle]) < word { low = middle + 1 } else { high = middle }
+        }
+        return low < hits.count && place(hits[low]) == word ? hits[low] : nil
+    }
 }
 
 extension Scan {

@@ -94,7 +94,8 @@ struct ElementForms {
     private func formsAsWritten(_ text: FoldedText, slot: Slot) -> [WordForm] {
         guard text.tokens.count == 1, let token = text.tokens.first else { return [] }
         let base = WordForm(
-            exact: text.exact, folded: text.letters, rules: [], script: token.script)
+            exact: text.exact, folded: text.letters, rules: [], script: token.script,
+            isFirst: slot.isFirst)
         switch token.script {
         case .arabic: return arabicForms(base, slot: slot)
         case .latin: return [latinForm(base, slot: slot)]

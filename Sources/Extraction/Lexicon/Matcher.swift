@@ -23,14 +23,19 @@ package struct Matcher: Sendable {
     package var byteCount: Int { vocabulary.byteCount + tree.byteCount }
 
     /// All hits, in the order of their last word.
-    package func hits(in text: FoldedText) -> [Hit] {
+    package func hits(in text: FoldedText) -> [Hit] { read(text).hits }
+
+    /// How much work a text is: words read and phrases followed.
+    func steps(in text: FoldedText) -> Int { read(text).steps }
+
+    private func read(_ text: FoldedText) -> PhraseScan {
         var scan = PhraseScan(tree: tree, text: text)
         var reader = WordReader(vocabulary)
         for index in text.tokens.indices {
-            reader.read(text.tokens[index], of: text)
-            scan.advance(to: index, readings: reader.readings)
+            reader.read(text.tokens[index], of: text, isPhraseOpen: scan.isPhraseOpen)
+            scan.advance(to: index, firsts: reader.firsts, inner: reader.inner)
         }
-        return scan.hits
+        return scan
     }
 }
 
@@ -82,20 +87,30 @@ struct PhraseScan {
     let tree: PhraseTree
     let text: FoldedText
     private(set) var hits: [Hit] = []
+    private(set) var steps = 0
     private var paths: [Path] = []
     private var next: [Path] = []
 
     init(tree: PhraseTree, text: FoldedText) {
         self.tree = tree
         self.text = text
+        hits.reserveCapacity(text.tokens.count)
+        paths.reserveCapacity(32)
+        next.reserveCapacity(32)
     }
 
-    mutating func advance(to index: Int, readings: [WordReading]) {
+    /// Whether a phrase may go on with the next word.
+    var isPhraseOpen: Bool { !paths.isEmpty }
+
+    /// - Parameters:
+    ///   - firsts: what the word is at the beginning of a phrase.
+    ///   - inner: what it is further on.
+    mutating func advance(to index: Int, firsts: [WordReading], inner: [WordReading]) {
         let token = text.tokens[index]
-        if !paths.isEmpty { goOn(at: index, token, readings) }
-        for reading in readings {
+        steps += 1 + paths.count
+        if !paths.isEmpty { goOn(at: index, token, inner) }
+        for reading in firsts {
             let node = tree.roots[Int(reading.element)]
-            guard node >= 0 else { continue }
             arrive(
                 Path(
                     node: node, first: Int32(index),

@@ -12,6 +12,8 @@ struct Vocabulary: Sendable {
         var rules: WordRules
         var count: UInt8
         var script: LetterClass
+        /// Stands at the beginning of phrases; no element does there and further on.
+        var isFirst: Bool
         /// The next form has another hash.
         var isLast: Bool
     }
@@ -68,12 +70,27 @@ struct Vocabulary: Sendable {
     }
 
     private mutating func take(_ form: WordForm, _ element: Int32, isLast: Bool) {
+        let start = place(of: form)
         forms.append(
             Form(
-                start: Int32(exact.count), element: element, rules: form.rules,
-                count: UInt8(clamping: form.exact.count), script: form.script, isLast: isLast))
+                start: start, element: element, rules: form.rules,
+                count: UInt8(clamping: form.exact.count), script: form.script,
+                isFirst: form.isFirst, isLast: isLast))
+    }
+
+    /// Where a form's letters begin: those of the form before it where they are the same.
+    private mutating func place(of form: WordForm) -> Int32 {
+        if let last = forms.last, Int(last.count) == form.exact.count {
+            let letters = Int(last.start)..<(Int(last.start) + form.exact.count)
+            if exact[letters].elementsEqual(form.exact),
+                folded[letters].elementsEqual(form.folded)
+            {
+                return last.start
+            }
+        }
         exact += form.exact
         folded += form.folded
+        return Int32(exact.count - form.exact.count)
     }
 
     var byteCount: Int {

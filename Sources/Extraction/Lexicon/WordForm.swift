@@ -26,6 +26,8 @@ struct WordForm: Sendable {
     var folded: [UInt8]
     var rules: WordRules
     var script: LetterClass
+    /// Stands at the beginning of a phrase.
+    var isFirst = false
 }
 
 /// How freely a text's word was read to be a keyword's word.

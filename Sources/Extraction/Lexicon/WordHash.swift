@@ -6,14 +6,13 @@ struct WordHash {
     /// Longer words match nothing: the longest Arabic word in use has 15 letters.
     static let longest = 40
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private static let powers: [UInt64] = {
-        var powers: [UInt64] = [1]
-        for _ in 0..<longest { powers.append(powers[powers.count - 1] &* base) }
-        return powers
-    }()
 
-    private var prefixes = [UInt64](repeating: 0, count: longest + 1)
-    private let powers = WordHash.powers
+    private var prefixes = InlineArray<41, UInt64>(repeating: 0)
+    private var powers = InlineArray<41, UInt64>(repeating: 1)
+
+    init() {
+        for index in 1...WordHash.longest { powers[index] = powers[index - 1] &* WordHash.base }
+    }
 
     /// Takes a new word; its letters must not be more than ``longest``.
     mutating func take(_ letters: [UInt8], _ range: Range<Int>) {

@@ -12,16 +12,23 @@ struct WordReading: Sendable {
 struct WordReader {
     private let vocabulary: Vocabulary
     private var hash = WordHash()
-    private(set) var readings: [WordReading] = []
+    /// What the word is at the beginning of a phrase.
+    private(set) var firsts: [WordReading] = []
+    /// What it is further on.
+    private(set) var inner: [WordReading] = []
+    private var isPhraseOpen = false
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        readings.reserveCapacity(16)
+        firsts.reserveCapacity(16)
+        inner.reserveCapacity(16)
     }
 
-    /// Fills ``readings`` for one word.
-    mutating func read(_ token: Token, of text: FoldedText) {
-        readings.removeAll(keepingCapacity: true)
+    /// Fills ``firsts`` for one word, and ``inner`` where a phrase is under way.
+    mutating func read(_ token: Token, of text: FoldedText, isPhraseOpen: Bool) {
+        firsts.removeAll(keepingCapacity: true)
+        inner.removeAll(keepingCapacity: true)
+        self.isPhraseOpen = isPhraseOpen
         guard token.count <= WordHash.longest else { return }
         switch token.script {
         case .arabic:
@@ -185,16 +192,22 @@ struct WordReader {
         take(vocabulary.known(key).form, part, token, text)
     }
 
-    /// Takes the forms of one spelling, from the first on; none where that is -1.
+    /// Takes the forms of one spelling, from the first on; none where that is -1. Forms of the
+    /// same letters and rules are checked once.
     @inline(__always)
     private mutating func take(
         _ first: Int, _ part: Part, _ token: Token, _ text: FoldedText
     ) {
         var index = first
+        var checked: (letters: Int32, rules: WordRules, liberty: Liberty?) = (-1, [], nil)
         while index >= 0 {
             let form = vocabulary.form(index)
-            take(form, part, token, text)
             index = form.isLast ? -1 : index + 1
+            guard form.isFirst || isPhraseOpen else { continue }
+            if form.start != checked.letters || form.rules != checked.rules {
+                checked = (form.start, form.rules, read(form, part, token, text))
+            }
+            if let liberty = checked.liberty { add(form, part, token, liberty) }
         }
     }
 
@@ -208,22 +221,32 @@ struct WordReader {
             {
                 var stem = part
                 stem.end = part.start + Int(form.count)
-                take(form, stem, token, text)
+                if form.isFirst || isPhraseOpen, let liberty = read(form, stem, token, text) {
+                    add(form, stem, token, liberty)
+                }
             }
             index = form.isLast ? -1 : index + 1
         }
     }
 
-    private mutating func take(
+    /// How freely a part is read as a form; nil where it is another word.
+    private func read(
         _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
+    ) -> Liberty? {
+        allows(form.rules, part) ? check(form, part, token, text) : nil
+    }
+
+    private mutating func add(
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ liberty: Liberty
     ) {
-        guard allows(form.rules, part), let liberty = check(form, part, token, text) else {
-            return
+        let reading = WordReading(
+            element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
+            liberty: form.rules.contains(.isVariant) ? .variant : liberty)
+        if form.isFirst {
+            WordReader.add(reading, to: &firsts)
+        } else {
+            WordReader.add(reading, to: &inner)
         }
-        add(
-            WordReading(
-                element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
-                liberty: form.rules.contains(.isVariant) ? .variant : liberty))
     }
 
     private func allows(_ rules: WordRules, _ part: Part) -> Bool {
@@ -271,7 +294,7 @@ struct WordReader {
     }
 
     /// Keeps the least free reading of each element.
-    private mutating func add(_ reading: WordReading) {
+    private static func add(_ reading: WordReading, to readings: inout [WordReading]) {
         for index in readings.indices where readings[index].element == reading.element {
             if reading.liberty < readings[index].liberty { readings[index] = reading }
             return

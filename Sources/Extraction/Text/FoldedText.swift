@@ -19,7 +19,6 @@ package struct FoldedText: Sendable {
 
     package init(_ text: String) {
         var folding = Folding()
-        folding.reserve(text.utf8.count)
         folding.fold(text)
         letters = folding.letters
         exact = folding.exact

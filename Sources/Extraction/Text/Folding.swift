@@ -1,13 +1,19 @@
 /// The one pass over a text that makes its folded letters and words.
+///
+/// Letters are written into arrays of the size that the text can come to at most, which are cut
+/// when all is read: no letter asks whether there is room.
 struct Folding {
-    var letters: [UInt8] = []
-    var exact: [UInt8] = []
-    var scalars: [Int32] = []
-    var tokens: [Token] = []
-    var lineStarts: [Int32] = [0]
+    private(set) var letters: [UInt8] = []
+    private(set) var exact: [UInt8] = []
+    private(set) var scalars: [Int32] = []
+    private(set) var tokens: [Token] = []
+    private(set) var lineStarts: [Int32] = [0]
     /// How many scalars were read.
-    var scalar: Int32 = 0
+    private(set) var scalar: Int32 = 0
 
+    /// How many letters were written, and the last one.
+    private var count = 0
+    private var lastLetter: UInt8 = 0
     /// The word that is being read.
     private var open = false
     private var tanwin = false
@@ -15,42 +21,103 @@ struct Folding {
     private var start: Int32 = 0
     private var scalarStart: Int32 = 0
     private var scalarEnd: Int32 = 0
+    /// The last word is a lone «و».
+    private var isAfterWaw = false
     /// What was seen since the last word.
     private var gap = Gap.paragraph
     private var newlines = 0
     private var separators = 0
     private var lastSeparator: UInt32 = 0
 
-    mutating func reserve(_ bytes: Int) {
-        letters.reserveCapacity(bytes / 2 + 8)
-        exact.reserveCapacity(bytes / 2 + 8)
-        scalars.reserveCapacity(bytes / 2 + 8)
-        tokens.reserveCapacity(bytes / 9 + 8)
-    }
+    /// Where letters are written to.
+    private typealias Bytes = MutableSpan<UInt8>
+    private typealias Places = MutableSpan<Int32>
 
-    /// Reads the text's UTF-8: what two bytes can write is one look-up.
     mutating func fold(_ text: String) {
         let bytes = text.utf8.span
+        let room = Folding.room(for: bytes)
+        tokens.reserveCapacity(bytes.count / 9 + 8)
+        var letters = [UInt8](repeating: 0, count: room)
+        var exact = [UInt8](repeating: 0, count: room)
+        var scalars = [Int32](repeating: 0, count: room)
+        var foldedLetters = letters.mutableSpan
+        var exactLetters = exact.mutableSpan
+        var places = scalars.mutableSpan
+        read(bytes, &foldedLetters, &exactLetters, &places)
+        letters.removeLast(room - count)
+        exact.removeLast(room - count)
+        scalars.removeLast(room - count)
+        self.letters = letters
+        self.exact = exact
+        self.scalars = scalars
+    }
+
+    /// How many letters a text can have: one for a byte, and eighteen for ﷺ and its like, which
+    /// are all that begin with EF.
+    private static func room(for bytes: Swift.Span<UInt8>) -> Int {
+        var ligatures = 0
+        for index in bytes.indices where bytes[index] == 0xEF { ligatures += 1 }
+        return bytes.count + 18 * ligatures
+    }
+
+    /// What two bytes can write is one look-up.
+    private mutating func read(
+        _ bytes: Swift.Span<UInt8>, _ letters: inout Bytes, _ exact: inout Bytes,
+        _ places: inout Places
+    ) {
         let common = Alphabet.common
         var place = 0
         while place < bytes.count {
             let first = bytes[place]
             if first < 0x80 {
-                take(common[Int(first)], UInt32(first))
+                take(common[Int(first)], UInt32(first), &letters, &exact, &places)
                 place += 1
+            } else if first >> 2 == 0xD8 >> 2 {
+                let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+                take(common[Int(value)], value, &letters, &exact, &places)
+                place += 2
+                readArabic(bytes, &place, common, &letters, &exact, &places)
             } else if first < 0xE0 {
                 let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-                take(common[Int(value)], value)
+                take(common[Int(value)], value, &letters, &exact, &places)
                 if value < 0x250, let second = Alphabet.secondLetter(of: value) {
-                    append(second, second)
+                    append(second, second, &letters, &exact, &places)
                 }
                 place += 2
             } else {
-                takeRare(Folding.longScalar(at: &place, in: bytes))
+                let long = Folding.longScalar(at: &place, in: bytes)
+                takeRare(long, &letters, &exact, &places)
             }
             scalar += 1
         }
         close()
+    }
+
+    /// Goes on with the plain letters of an Arabic word, which are most of a text.
+    private mutating func readArabic(
+        _ bytes: Swift.Span<UInt8>, _ place: inout Int, _ common: [Letter],
+        _ letters: inout Bytes, _ exact: inout Bytes, _ places: inout Places
+    ) {
+        guard open, script == .arabic else { return }
+        var next = place
+        var written = count
+        while next + 1 < bytes.count, bytes[next] >> 2 == 0xD8 >> 2 {
+            let value = Int(bytes[next] & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)
+            let letter = common[value]
+            guard letter.kind == .arabic else { break }
+            if letter.folded != Alphabet.alef { tanwin = false }
+            letters[written] = letter.folded
+            exact[written] = letter.exact
+            places[written] = scalar + 1 + Int32(truncatingIfNeeded: (next - place) / 2)
+            written += 1
+            next += 2
+        }
+        guard written > count else { return }
+        scalar += Int32(truncatingIfNeeded: written - count)
+        count = written
+        scalarEnd = scalar + 1
+        lastLetter = letters[written - 1]
+        place = next
     }
 
     /// A scalar of three or four bytes.
@@ -65,19 +132,25 @@ struct Folding {
         return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 
-    private mutating func takeRare(_ character: Unicode.Scalar) {
+    private mutating func takeRare(
+        _ character: Unicode.Scalar, _ letters: inout Bytes, _ exact: inout Bytes,
+        _ places: inout Places
+    ) {
         switch character.value {
         case 0xFB50...0xFDFF, 0xFE70...0xFEFC:
             let forms = Alphabet.presentationForm(character)
             if forms.isEmpty { separate(character.value) }
-            for letter in forms { take(letter, character.value) }
+            for letter in forms { take(letter, character.value, &letters, &exact, &places) }
         default:
-            take(Alphabet.rare(character), character.value)
+            take(Alphabet.rare(character), character.value, &letters, &exact, &places)
         }
     }
 
     @inline(__always)
-    private mutating func take(_ letter: Letter, _ value: UInt32) {
+    private mutating func take(
+        _ letter: Letter, _ value: UInt32, _ letters: inout Bytes, _ exact: inout Bytes,
+        _ places: inout Places
+    ) {
         switch letter.kind {
         case .separator:
             close()
@@ -93,22 +166,27 @@ struct Folding {
             if open, letter.kind != script { close() }
             if !open { begin(letter.kind) }
             if letter.folded != Alphabet.alef { tanwin = false }
-            append(letter.folded, letter.exact)
+            append(letter.folded, letter.exact, &letters, &exact, &places)
             scalarEnd = scalar + 1
         }
     }
 
     @inline(__always)
-    private mutating func append(_ folded: UInt8, _ original: UInt8) {
-        letters.append(folded)
-        exact.append(original)
-        scalars.append(scalar)
+    private mutating func append(
+        _ folded: UInt8, _ original: UInt8, _ letters: inout Bytes, _ exact: inout Bytes,
+        _ places: inout Places
+    ) {
+        letters[count] = folded
+        exact[count] = original
+        places[count] = scalar
+        lastLetter = folded
+        count += 1
     }
 
     private mutating func begin(_ kind: LetterClass) {
         open = true
         script = kind
-        start = Int32(letters.count)
+        start = Int32(count)
         scalarStart = scalar
         if separators == 1, isPoint(lastSeparator, before: kind) { gap = .point }
     }
@@ -129,28 +207,28 @@ struct Folding {
         guard open else { return }
         open = false
         let token = Token(
-            start: start, end: Int32(letters.count), scalarStart: scalarStart,
+            start: start, end: Int32(count), scalarStart: scalarStart,
             scalarEnd: scalarEnd, script: script, gap: gap,
             hasTanwin: tanwin)
-        if separators == 1, lastSeparator == 0x20, joinsDetachedWaw(token) {
-            tokens[tokens.count - 1].end = token.end
-            tokens[tokens.count - 1].scalarEnd = token.scalarEnd
-            tokens[tokens.count - 1].hasDetachedWaw = true
-            tokens[tokens.count - 1].hasTanwin = token.hasTanwin
+        if separators == 1, lastSeparator == 0x20, isAfterWaw, token.script == .arabic {
+            joinWaw(token)
         } else {
             tokens.append(token)
+            isAfterWaw =
+                script == .arabic && token.count == 1 && lastLetter == Alphabet.waw && gap > .none
         }
         gap = .none
         newlines = 0
         separators = 0
     }
 
-    private func joinsDetachedWaw(_ token: Token) -> Bool {
-        guard token.script == .arabic, let last = tokens.last, last.script == .arabic else {
-            return false
-        }
-        return last.count == 1 && letters[Int(last.start)] == Alphabet.waw
-            && last.gap > .none
+    private mutating func joinWaw(_ token: Token) {
+        let last = tokens.count - 1
+        tokens[last].end = token.end
+        tokens[last].scalarEnd = token.scalarEnd
+        tokens[last].hasDetachedWaw = true
+        tokens[last].hasTanwin = token.hasTanwin
+        isAfterWaw = false
     }
 
     private mutating func separate(_ value: UInt32) {

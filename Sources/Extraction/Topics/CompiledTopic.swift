@@ -45,12 +45,29 @@ struct Alternatives: Sendable {
     }
 }
 
-/// A rule ready to be judged.
-struct CompiledRule: Sendable {
-    var rule: Rule
-    var condition: CompiledCondition
-    var unlessNear: Alternatives
-    var onlyNear: Alternatives
+/// A rule ready to be judged. A class, so that it is passed on at the cost of one reference.
+final class CompiledRule: Sendable {
+    let rule: Rule
+    let condition: CompiledCondition
+    let unlessNear: Alternatives
+    let onlyNear: Alternatives
+
+    init(
+        rule: Rule, condition: CompiledCondition, unlessNear: Alternatives, onlyNear: Alternatives
+    ) {
+        self.rule = rule
+        self.condition = condition
+        self.unlessNear = unlessNear
+        self.onlyNear = onlyNear
+    }
+
+    /// The same, in whatever part of a document.
+    var anywhere: CompiledRule {
+        var rule = rule
+        rule.parts = []
+        return CompiledRule(
+            rule: rule, condition: condition, unlessNear: unlessNear, onlyNear: onlyNear)
+    }
 }
 
 /// A topic ready to be judged.

@@ -49,9 +49,7 @@ struct Topics: Sendable {
 
     /// Whether a rule counts anything, its part of the document aside.
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
-        var anywhere = compiled
-        anywhere.rule.parts = []
-        return TopicSums(self, scan, facts).account(of: anywhere).map { $0.points != 0 } ?? false
+        TopicSums(self, scan, facts).account(of: compiled.anywhere).map { $0.points != 0 } ?? false
     }
 
     private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
@@ -196,8 +194,8 @@ final class TopicSums {
             return !judge.isNear(compiled.unlessNear, span, within: near.within)
         }
         let ordered = fitting.sorted {
-            (scan.part(of: $0.first).rank, $0.first, $1.last)
-                < (scan.part(of: $1.first).rank, $1.first, $0.last)
+            (scan.part(of: $0.first).rank, $0.first, $1.last, $1.start)
+                < (scan.part(of: $1.first).rank, $1.first, $0.last, $0.start)
         }
         var taken: [Span] = []
         for span in ordered

@@ -79,30 +79,32 @@ extension DateWord {
 
     private static let proclitics = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "وب", "ول"]
 
-    private static let table: [[UInt8]: DateWord] = {
-        var table: [[UInt8]: DateWord] = [:]
+    /// By hash, so that no look-up copies letters.
+    private static let table: [UInt64: DateWord] = {
+        var table: [UInt64: DateWord] = [:]
+        func key(_ word: String) -> UInt64 { WordHash.hash(ElementForms.folded(word)) }
         for (meaning, words) in arabic + latin {
             for word in words.split(separator: " ") {
-                table[ElementForms.folded(String(word)), default: []].insert(meaning)
+                table[key(String(word)), default: []].insert(meaning)
             }
         }
         for (meaning, words) in heads {
             for word in words.split(separator: " ") {
                 for clitics in proclitics {
-                    table[ElementForms.folded(clitics + word), default: []].insert(meaning)
+                    table[key(clitics + word), default: []].insert(meaning)
                 }
             }
         }
-        table[ElementForms.folded("au"), default: []].insert(.at)
-        table[ElementForms.folded("à"), default: []].insert(.at)
+        table[key("au"), default: []].insert(.at)
+        table[key("à"), default: []].insert(.at)
         return table
     }()
 
     /// What a folded word can be, with or without a و written onto it; nil for other words.
     static func meaning(of letters: ArraySlice<UInt8>) -> DateWord? {
         guard letters.count <= 10 else { return nil }
-        if let known = table[Array(letters)] { return known }
+        if let known = table[WordHash.hash(letters)] { return known }
         guard letters.count > 2, letters.first == Alphabet.waw else { return nil }
-        return table[Array(letters.dropFirst())]
+        return table[WordHash.hash(letters.dropFirst())]
     }
 }

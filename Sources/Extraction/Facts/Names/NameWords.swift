@@ -4,9 +4,9 @@ import News
 /// name holds.
 struct NameWords: Sendable {
     let scan: Scan
-    private var given: Set<Int> = []
-    private var particles: Set<Int> = []
-    private var blocked: Set<Int> = []
+    private var given = WordSet()
+    private var particles = WordSet()
+    private var blocked = WordSet()
 
     init(_ scan: Scan) {
         self.scan = scan
