@@ -59,6 +59,9 @@ let package = Package(
         .executableTarget(
             name: "ExtractionBenchmark", dependencies: ["Settings", "Extraction", "News"],
             path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
+        .executableTarget(
+            name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
+            path: "Benchmarks/Archive", swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],
