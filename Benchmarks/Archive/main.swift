@@ -36,10 +36,13 @@ func insert(_ count: Int, into folder: String) throws {
         polls.append((0..<33).map { _ in items.poll(items: 30, matchEvery: 1) })
     }
     let kept = polls.joined().reduce(0) { $0 + $1.items.count }
+    let before = processorTime()
     let seconds = try seconds {
         for batch in polls { _ = try archive.record(batch) }
     }
+    let spent = processorTime() - before
     tell("insert \(kept) matches with report and index", Double(kept) / seconds, "items/s")
+    tell("    processor time of each", spent / Double(kept) * 1e3, "ms")
     try archive.close()
 }
 
@@ -155,6 +158,13 @@ func tell(_ name: String, _ value: Double, _ unit: String) {
     let figure = String(format: value < 10 ? "%.2f" : "%.0f", value)
     let line = "\(name)\(String(repeating: " ", count: max(1, 48 - name.count)))\(figure) \(unit)\n"
     FileHandle.standardOutput.write(Data(line.utf8))
+}
+
+/// Seconds, of all threads together.
+func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// Bytes.

@@ -59,6 +59,8 @@ struct ExportArchive: AsyncParsableCommand {
         if Terminal.hasProgress { onProgress = progress.show }
         let rows = try orFail { () throws(ArchiveError) in
             if file == "-" {
+                // A reader that went away ends the program quietly, as it ends `cat`.
+                signal(SIGPIPE, SIG_DFL)
                 return try archive.export(to: FileHandle.standardOutput, onProgress: onProgress)
             }
             return try archive.export(to: file, onProgress: onProgress)
