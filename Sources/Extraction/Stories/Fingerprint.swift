@@ -46,7 +46,7 @@ package struct Fingerprint: Sendable, Hashable {
         return Set(hashes).sorted()
     }
 
-    private static func factIDs(_ facts: Facts) -> [String] {
+    static func factIDs(_ facts: Facts) -> [String] {
         var ids = facts.people.compactMap(\.id).map { "person:" + $0 }
         ids += facts.events.map { event in
             "event:" + event.id + (event.edition.map { "/\($0)" } ?? "")

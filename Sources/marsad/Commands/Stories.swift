@@ -106,6 +106,10 @@ struct Stories: AsyncParsableCommand {
             Terminal.line(
                 "  story \(story.id), \(count), \(Stories.day(story.first)) to "
                     + "\(Stories.day(story.last))  \(story.topics.joined(separator: ", "))")
+            if !story.agreed.isEmpty {
+                Terminal.line("  alike: \(story.agreed.joined(separator: ", "))")
+            }
+            for dispute in story.disputed { Terminal.line("  otherwise: \(dispute.text)") }
             for article in story.articles {
                 let title = Bidi.isolated(article.title)
                 Terminal.line(
@@ -116,39 +120,5 @@ struct Stories: AsyncParsableCommand {
 
     private static func day(_ date: Date) -> String {
         date.formatted(.iso8601.year().month().day())
-    }
-}
-
-/// A story as JSON.
-private struct StoryLine: Encodable {
-    struct Article: Encodable {
-        var id: String
-        var outlet: String
-        var title: String
-        var link: String?
-        var seen: Date
-    }
-
-    var id: Int64
-    var headline: String
-    var first: Date
-    var last: Date
-    /// Of all members, the most frequent first.
-    var topics: [String]
-    var articles: [Article]
-
-    init(_ story: Story) {
-        id = story.id
-        headline = story.headline
-        first = story.firstSeen
-        last = story.lastSeen
-        let counts = story.members.flatMap { $0.report.topics.map(\.id) }
-            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        topics = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        articles = story.members.map {
-            Article(
-                id: $0.key.short, outlet: $0.outlet, title: $0.item.title, link: $0.item.link,
-                seen: $0.seen)
-        }
     }
 }
