@@ -33,7 +33,8 @@ struct Pipeline: Sendable {
         _ feeds: [Feed], states: [String: FeedState],
         onEach: @escaping @Sendable (PollReport) -> Void = { _ in }
     ) async -> [PollReport] {
-        await withTaskGroup(of: PollReport.self) { group in
+        honourHolds(states, at: Date())
+        return await withTaskGroup(of: PollReport.self) { group in
             for feed in feeds { group.addTask { await poll(feed, states[feed.id]) } }
             var reports: [PollReport] = []
             for await report in group {
@@ -58,9 +59,21 @@ struct Pipeline: Sendable {
     ///
     /// - Parameter folder: where digests lie, one folder a period.
     /// - Returns: the folder of this one.
-    func digest(_ period: DigestPeriod, under folder: String, at now: Date) throws -> String {
-        try writer.publish(
+    func digest(
+        _ period: DigestPeriod, under folder: String, at now: Date
+    ) async throws -> String {
+        try await writer.publish(
             period, under: folder, languages: settings.general.digest.digestLanguages, at: now)
+    }
+
+    /// Leaves those hosts alone that asked for it before the program started.
+    func honourHolds(_ states: [String: FeedState], at now: Date) {
+        for feed in settings.enabledFeeds {
+            guard let state = states[feed.id],
+                let hold = courtesy.hold(of: feed, state, at: now)
+            else { continue }
+            downloader.hold(host: hold.host, seconds: hold.seconds)
+        }
     }
 
     // MARK: The stages

@@ -21,10 +21,8 @@ struct PollLoop: Service {
         for feed in pipeline.settings.enabledFeeds {
             guard let state = states[feed.id] else { continue }
             states[feed.id] = state.rebased(at: now)
-            if let hold = pipeline.courtesy.hold(of: feed, state, at: now) {
-                pipeline.downloader.hold(host: hold.host, seconds: hold.seconds)
-            }
         }
+        pipeline.honourHolds(states, at: now)
         notifier.ready()
         log.info("watching", metadata: ["feeds": "\(pipeline.settings.enabledFeeds.count)"])
         await withGracefulShutdownHandler {
