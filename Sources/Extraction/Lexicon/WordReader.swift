@@ -274,7 +274,8 @@ struct WordReader {
             return checkArabic(form, part, start, text)
         case .latin:
             guard vocabulary.agrees(form, text.letters, from: start),
-                let found = vocabulary.liberty(of: form, text.exact, from: start, last: 0, isFinal: true)
+                let found = vocabulary.liberty(
+                    of: form, text.exact, from: start, last: 0, isFinal: true)
             else { return nil }
             return part.hasEnclitic ? max(found, .clitics) : found
         default:
