@@ -84,7 +84,8 @@ struct Decoding {
     /// `bad` is how many bytes are in no sequence.
     private func readUTF8(_ rest: ArraySlice<UInt8>, bad: Int) -> Decoded {
         var decoded = Decoded(bytes: [], encoding: "utf-8")
-        decoded.bytes = bad > 0 ? UTF8Bytes.mended(rest) : Array(rest)
+        decoded.bytes =
+            bad > 0 ? UTF8Bytes.mended(rest) : rest.count == bytes.count ? bytes : Array(rest)
         if bad > 0 {
             decoded.complaints.append(Complaint(message: "\(bad) bytes are not valid UTF-8"))
         }

@@ -6,6 +6,9 @@ extension UInt8 {
         self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09
     }
 
+    /// A letter of ASCII in lower case.
+    @inline(__always) var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
     /// Whether an XML name may start with it; bytes above ASCII are letters here.
     @inline(__always) var startsName: Bool {
         (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) || self >= 0x80

@@ -10,6 +10,8 @@ import News
 struct MarkupRepair {
     private(set) var output: [UInt8] = []
     private(set) var complaints: [Complaint] = []
+    /// How many bytes were gone over, those gone over twice counted twice: for tests.
+    private(set) var looked = 0
     /// Whether every element was ended.
     private(set) var isComplete = true
 
@@ -55,6 +57,7 @@ struct MarkupRepair {
         var index = start
         while index < bytes.count {
             let mark = bytes.first(UInt8(ascii: "<"), from: index) ?? bytes.count
+            looked += mark - index + 1
             text(index..<mark)
             guard mark + 1 < bytes.count else {
                 if mark < bytes.count { complain(at: mark, "the document ends within a tag") }
@@ -111,6 +114,7 @@ struct MarkupRepair {
         guard !exhausted.contains(key) else { return nil }
         let found = bytes.find(mark, from: start)
         if found == nil { exhausted.insert(key) }
+        looked += (found ?? bytes.count) - start
         return found
     }
 
@@ -128,6 +132,7 @@ struct MarkupRepair {
         while index < bytes.count, bytes[index] != UInt8(ascii: ">"),
             bytes[index] != UInt8(ascii: "<")
         { index += 1 }
+        looked += index - mark
         let next = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
         guard !name.isEmpty else { return next }
         guard let place = partner(of: key) else {
@@ -159,7 +164,7 @@ struct MarkupRepair {
     }
 
     private mutating func startTag(at mark: Int) -> Int {
-        guard let tag = LooseTag(bytes, at: mark, limits: limits) else {
+        guard let tag = LooseTag(bytes, at: mark, limits: limits, looked: &looked) else {
             return bareBracket(at: mark)
         }
         if tag.isMended {

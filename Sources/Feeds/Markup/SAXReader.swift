@@ -161,6 +161,9 @@ struct SAXName: Hashable {
     var prefix: UnsafePointer<xmlChar>?
     var uri: UnsafePointer<xmlChar>?
 
+    /// A number that few names of a document share.
+    var cell: Int { Int(bitPattern: local) >> 4 ^ Int(bitPattern: uri) >> 5 }
+
     /// The local part as written.
     var text: String { String(cString: local) }
 

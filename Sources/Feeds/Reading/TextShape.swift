@@ -36,27 +36,32 @@ enum TextShape: Sendable {
         return isAtom ? .base64 : .html
     }
 
-    /// The text read, in one of the two forms that follow; nil for base64 of something else.
-    func text(_ source: String, hasMarkup: Bool, base: String?) -> RawText? {
-        if hasMarkup { return RawText(source: source, form: .html, base: base) }
+    /// The text read, in one of the two forms that follow; `source` is UTF-8.
+    func text(_ source: [UInt8], hasMarkup: Bool, base: String?) -> RawText {
         switch self {
-        case .plain: return RawText(source: source, form: .plain, base: base)
-        case .html, .markup: return RawText(source: source, form: .html, base: base)
+        case _ where hasMarkup: RawText(source: source, form: .html, base: base)
+        case .plain: RawText(source: source, form: .plain, base: base)
+        case .html, .markup: RawText(source: source, form: .html, base: base)
         case .unsaid:
-            return RawText(
-                source: source, form: Self.looksLikeHTML(source) ? .html : .plain, base: base)
+            RawText(source: source, form: Self.looksLikeHTML(source) ? .html : .plain, base: base)
         case .base64:
-            guard let data = Data(base64Encoded: source, options: .ignoreUnknownCharacters),
-                let text = String(data: data, encoding: .utf8)
-            else { return RawText(source: source, form: .html, base: base) }
-            return RawText(source: text, form: .html, base: base)
+            RawText(source: Self.decoded(source) ?? source, form: .html, base: base)
         }
     }
 
+    /// Nil where it is no base64, or base64 of something else than a text.
+    private static func decoded(_ source: [UInt8]) -> [UInt8]? {
+        Data(base64Encoded: Data(source), options: .ignoreUnknownCharacters)
+            .flatMap { String(data: $0, encoding: .utf8) }.map { Array($0.utf8) }
+    }
+
+    private static let marksOfHTML: [StaticString] = ["</", "/>", "<br", "<p>", "<img", "&"]
+
     /// A tag's end, a tag without one, or a reference.
-    static func looksLikeHTML(_ text: String) -> Bool {
-        text.contains("</") || text.contains("/>") || text.contains("<br")
-            || text.contains("<p>") || text.contains("<img") || text.contains("&")
+    static func looksLikeHTML(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            marksOfHTML.contains { text.find($0, from: 0) != nil }
+        }
     }
 }
 
@@ -64,7 +69,16 @@ extension String {
     /// Without white space at its ends.
     var trimmed: String {
         guard let first = utf8.first, let last = utf8.last else { return self }
-        guard first <= 0x20 || last <= 0x20 || first >= 0x80 || last >= 0x80 else { return self }
+        guard Self.mayBeSpace(first) || Self.mayBeSpace(last) else { return self }
         return trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Whether a scalar of white space may begin or end with that byte; letters of Arabic and
+    /// accented ones do neither, as a rule.
+    private static func mayBeSpace(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ...0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xA0, 0x85, 0x80...0x8A, 0xA8, 0xA9, 0xAF, 0x9F: true
+        default: false
+        }
     }
 }
