@@ -28,13 +28,36 @@ package struct FeedParser: Sendable {
             throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
         }
         guard bytes.contains(where: { !$0.isXMLSpace && $0 != 0 }) else { throw .empty }
-        let decoded = Decoding(bytes: bytes, context: context).decoded()
+        let decoding = Decoding(bytes: bytes, context: context)
+        if let likely = decoding.likelyUTF8(), let reading = strictly(likely, context) {
+            return reading
+        }
+        let decoded = decoding.decoded()
         let first = decoded.bytes.first { !$0.isXMLSpace }
         let isJSON = first == UInt8(ascii: "{")
         var reading = isJSON ? try json(decoded, context) : try xml(decoded, context)
         reading.complaints = Array(
             (decoded.complaints + reading.complaints).prefix(limits.complaints))
         return reading
+    }
+
+    /// Nil where the document is no well-formed XML: libxml2 takes no byte that is not UTF-8.
+    private func strictly(_ decoded: Decoded, _ context: FeedContext) -> FeedReading? {
+        decoded.bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.first(where: { !$0.isXMLSpace }) == UInt8(ascii: "<") else { return nil }
+            let scan = MarkupScan(bytes, limits: limits)
+            let builder = builder(context)
+            guard scan.root != nil,
+                SAXReader(into: builder).readStrictly(bytes, scan: scan)
+            else { return nil }
+            builder.finish()
+            return FeedReading(
+                context: context, encoding: decoded.encoding, channel: builder.channel,
+                items: builder.items,
+                complaints: Array(
+                    (scan.complaints + builder.complaints).prefix(limits.complaints)),
+                isComplete: true)
+        }
     }
 
     private func json(

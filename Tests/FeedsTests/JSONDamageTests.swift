@@ -42,6 +42,15 @@ import Testing
         #expect(damaged.complaints.first?.message.hasPrefix("an item is not valid JSON") == true)
     }
 
+    @Test func `a line break within a string is read as such`() throws {
+        let feed = try read(
+            """
+            {"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"a\u{1}
+            b"}]}
+            """)
+        #expect(feed.items.map(\.title) == ["a b"])
+    }
+
     @Test(arguments: ["{", "{\"items\"", "{\"title\": \"A\", \"x\": [1, 2", "{]"])
     func `what has no list of items is no feed`(document: String) {
         #expect(throws: FeedError.self) { try read(document) }

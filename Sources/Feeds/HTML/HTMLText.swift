@@ -69,6 +69,7 @@ extension HTMLText {
     /// `text` with white space run together and without the marks that would turn the letters
     /// after it around (UAX #9's embeddings, overrides and isolates).
     static func oneLine(_ text: String) -> String {
+        if isOneLine(text) { return text }
         var line = String.UnicodeScalarView()
         var needsSpace = false
         for scalar in text.unicodeScalars {
@@ -82,5 +83,18 @@ extension HTMLText {
             }
         }
         return String(line)
+    }
+
+    /// Whether `text` is surely such a line already: the marks begin with 0xE2, and so does
+    /// other white space.
+    private static func isOneLine(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x20 && previous == 0x20 {
+                return false
+            }
+            previous = byte
+        }
+        return previous != 0x20
     }
 }

@@ -39,15 +39,9 @@ struct TextBlocks {
     /// Past the words that single spaces part.
     @inline(__always)
     private func endOfWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index < text.count {
-            if text[index] > 0x20 {
-                index += 1
-            } else if text[index] == 0x20, index + 1 < text.count, text[index + 1] > 0x20 {
-                index += 2
-            } else {
-                break
-            }
+        var index = text.firstSpace(from: start)
+        while index + 1 < text.count, text[index] == 0x20, text[index + 1] > 0x20 {
+            index = text.firstSpace(from: index + 1)
         }
         return index
     }

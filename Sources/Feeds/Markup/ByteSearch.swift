@@ -36,6 +36,21 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
+    /// Where the next byte up to 0x20 is, or the end; eight bytes at a time.
+    @inline(__always) func firstSpace(from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(self)
+        var index = start
+        while index + 8 <= count {
+            let word = UInt64(
+                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let below = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+            if below != 0 { return index + below.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count, self[index] > 0x20 { index += 1 }
+        return index
+    }
+
     /// Where `mark` is next.
     func find(_ mark: StaticString, from start: Int) -> Int? {
         var index = start

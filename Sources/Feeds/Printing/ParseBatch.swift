@@ -16,6 +16,8 @@ package struct ParseBatch: Sendable {
         var file: String?
         var content_type: String?
         var url: String?
+        var content_location: String?
+        var content_language: String?
     }
 
     private struct Refusal: Encodable {
@@ -30,7 +32,10 @@ package struct ParseBatch: Sendable {
             let number = question.n, let file = question.file
         else { return encoded(Refusal(n: -1, error: "the line is not a question in JSON")) }
         do {
-            let context = FeedContext(contentType: question.content_type, url: question.url)
+            let context = FeedContext(
+                contentType: question.content_type, url: question.url,
+                contentLocation: question.content_location,
+                contentLanguage: question.content_language)
             let bytes = try FeedFile.bytes(of: file, limit: limits.bytes)
             let feed = try parser.parse(bytes, context: context)
             return encoded(ParsedFeedJSON(feed, number: number))

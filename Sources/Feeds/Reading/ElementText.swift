@@ -7,15 +7,21 @@ struct ElementText {
     let base: String?
     /// Whether elements were met in it, whose tags are in the bytes.
     private(set) var hasMarkup = false
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8]
     private var isCut = false
 
-    init(_ slot: Slot, depth: Int, shape: TextShape, base: String?) {
+    /// `room` is an array to write into, whatever it holds.
+    init(_ slot: Slot, depth: Int, shape: TextShape, base: String?, room: consuming [UInt8]) {
         self.slot = slot
         self.depth = depth
         self.shape = shape
         self.base = base
+        bytes = room
+        bytes.removeAll(keepingCapacity: true)
     }
+
+    /// The array written into, for the next text.
+    consuming func room() -> [UInt8] { bytes }
 
     /// False where `limit` bytes are passed for the first time; what follows is dropped.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
@@ -68,7 +74,8 @@ struct ElementText {
 
     /// The text in one of the two forms that follow.
     var raw: RawText {
-        shape.text(WindowsControls.replaced(in: bytes), hasMarkup: hasMarkup, base: base)
+        let own = bytes.withUnsafeBufferPointer { Array($0) }
+        return shape.text(WindowsControls.replaced(in: own), hasMarkup: hasMarkup, base: base)
     }
 
     /// The text of an element that holds no markup.

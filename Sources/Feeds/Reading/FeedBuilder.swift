@@ -19,6 +19,8 @@ final class FeedBuilder {
     var item: RawItem?
     var person: (value: RawPerson, rank: Int8)?
     var text: ElementText?
+    /// The array that texts are written into, one after the other.
+    var room: [UInt8] = []
     var isAtom: Bool { channel.format?.hasPrefix("atom") ?? false }
 
     private(set) var depth = 0

@@ -17,6 +17,8 @@ struct JSONFeed {
         self.base = base
         let document: Document
         do {
+            // The decoder drops strings that hold control characters without a word.
+            guard !JSONRepair.holdControls(bytes) else { throw FeedError.badJSON("") }
             document = try Self.document(bytes, limits: limits)
         } catch {
             document = try mended(bytes, failure: Self.reason(error), limits: limits)
@@ -62,6 +64,7 @@ struct JSONFeed {
     }
 
     private static func reason(_ error: any Error) -> String {
+        if error is FeedError { return "control characters within strings" }
         guard case DecodingError.dataCorrupted(let context) = error else { return "unreadable" }
         let details = context.underlyingError.map { ($0 as NSError).userInfo }
         return details?[NSDebugDescriptionErrorKey] as? String ?? context.debugDescription

@@ -72,6 +72,18 @@ struct JSONRepair {
         return index
     }
 
+    /// Whether a string of the document holds a control character, which JSON forbids.
+    static func holdControls(_ bytes: [UInt8]) -> Bool {
+        var isString = false
+        var isEscaped = false
+        for byte in bytes {
+            if isString, byte < 0x20 { return true }
+            if byte == UInt8(ascii: "\""), !isEscaped { isString.toggle() }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        }
+        return false
+    }
+
     private static let itemsKey = Array("\"items\"".utf8)
 
     private mutating func step(_ byte: UInt8, at index: Int) {

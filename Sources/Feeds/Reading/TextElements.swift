@@ -3,7 +3,9 @@ extension FeedBuilder {
     func beginText(_ slot: Slot, _ element: Element, _ attributes: SAXAttributes) {
         let shape: TextShape =
             slot.isConstruct ? .of(element, attributes, format: channel.format ?? "") : .plain
-        text = ElementText(slot, depth: depth, shape: shape, base: base)
+        let room = text?.room() ?? self.room
+        self.room = []
+        text = ElementText(slot, depth: depth, shape: shape, base: base, room: room)
     }
 
     func startWithinText(_ element: Element, _ attributes: SAXAttributes) {
@@ -19,15 +21,21 @@ extension FeedBuilder {
     func finishText() {
         guard let text else { return }
         self.text = nil
-        guard text.slot.isConstruct else {
-            return store(text.plain, in: text.slot, base: text.base)
+        if text.slot.isConstruct {
+            offer(text.raw, text.slot)
+        } else {
+            store(text.plain, in: text.slot, base: text.base)
         }
-        switch (text.slot.field, item == nil) {
-        case (.title, false): item?.title.offer(text.raw, rank: text.slot.rank)
-        case (.title, true): channel.title.offer(text.raw, rank: text.slot.rank)
-        case (.summary, false): offerSummary(text.raw, rank: text.slot.rank)
-        case (.summary, true): channel.description.offer(text.raw, rank: text.slot.rank)
-        default: item?.content.offer(text.raw, rank: text.slot.rank)
+        room = text.room()
+    }
+
+    private func offer(_ raw: RawText, _ slot: Slot) {
+        switch (slot.field, item == nil) {
+        case (.title, false): item?.title.offer(raw, rank: slot.rank)
+        case (.title, true): channel.title.offer(raw, rank: slot.rank)
+        case (.summary, false): offerSummary(raw, rank: slot.rank)
+        case (.summary, true): channel.description.offer(raw, rank: slot.rank)
+        default: item?.content.offer(raw, rank: slot.rank)
         }
     }
 

@@ -68,16 +68,22 @@ enum TextShape: Sendable {
 extension String {
     /// Without white space at its ends.
     var trimmed: String {
-        guard let first = utf8.first, let last = utf8.last else { return self }
-        guard Self.mayBeSpace(first) || Self.mayBeSpace(last) else { return self }
-        return trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.isSpace || last.isSpace
+        else { return self }
+        var rest = unicodeScalars[...]
+        while rest.first?.isSpace == true { rest.removeFirst() }
+        while rest.last?.isSpace == true { rest.removeLast() }
+        return String(rest)
     }
+}
 
-    /// Whether a scalar of white space may begin or end with that byte; letters of Arabic and
-    /// accented ones do neither, as a rule.
-    private static func mayBeSpace(_ byte: UInt8) -> Bool {
-        switch byte {
-        case ...0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xA0, 0x85, 0x80...0x8A, 0xA8, 0xA9, 0xAF, 0x9F: true
+extension Unicode.Scalar {
+    /// White space of Unicode, and the controls below it.
+    fileprivate var isSpace: Bool {
+        switch value {
+        case ...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
         default: false
         }
     }
