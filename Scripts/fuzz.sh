@@ -14,7 +14,7 @@ cp Tests/FeedsTests/Fixtures/* .build-fuzz/corpus/
 cd .build-fuzz
 
 compile() {
-    swiftc -O -g -swift-version 6 -package-name marsad -sanitize=address -use-ld=lld \
+    swiftc -O -g -swift-version 6 -package-name marsad -sanitize=fuzzer,address -use-ld=lld \
         -enable-upcoming-feature InternalImportsByDefault \
         -enable-upcoming-feature MemberImportVisibility \
         -Xcc -fmodule-map-file="$root/Sources/CLibXML2/module.modulemap" \
@@ -25,7 +25,7 @@ for module in News Feeds; do
     compile -parse-as-library -emit-module -emit-library -static -module-name "$module" \
         -o "lib$module.a" $(find "$root/Sources/$module" -name '*.swift')
 done
-compile -parse-as-library -sanitize=fuzzer "$root/Tests/Fuzzing/FeedFuzzer.swift" \
+compile -parse-as-library "$root/Tests/Fuzzing/FeedFuzzer.swift" \
     -lFeeds -lNews $(pkg-config --libs libxml-2.0) -o fuzz
 
 ./fuzz -max_total_time=$((minutes * 60)) -timeout=5 -rss_limit_mb=512 -max_len=20000 corpus

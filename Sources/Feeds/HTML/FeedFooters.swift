@@ -84,7 +84,11 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     fileprivate func ends(with mark: [UInt8]) -> Bool { suffix(mark.count).elementsEqual(mark) }
 
     fileprivate func holds(_ mark: [UInt8]) -> Bool {
-        count >= mark.count
-            && (startIndex...endIndex - mark.count).contains { self[$0...].starts(with: mark) }
+        var rest = self
+        while let place = rest.firstIndex(of: mark[0]) {
+            if self[place...].starts(with: mark) { return true }
+            rest = self[(place + 1)...]
+        }
+        return false
     }
 }

@@ -160,19 +160,36 @@ final class HTMLWriter: HTMLEvents {
         html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
-    /// Where the next of `"&<>` is.
+    /// Where the next of `"&<>` is; eight bytes at a time. Each two of the four differ in one
+    /// bit.
     private static func firstOfMarkup(
         _ text: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int? {
+        let raw = UnsafeRawBufferPointer(text)
         var index = start
+        while index + 8 <= text.count {
+            let word = UInt64(
+                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let found =
+                zeros((word | ones &* 2) ^ ones &* 0x3E)
+                | zeros((word | ones &* 4) ^ ones &* 0x26)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
         while index < text.count {
-            let byte = text[index]
-            if byte < 64, markup >> byte & 1 == 1 { return index }
-            index += 1
+            switch text[index] {
+            case 0x22, 0x26, 0x3C, 0x3E: return index
+            default: index += 1
+            }
         }
         return nil
     }
 
-    /// A bit for each of them.
-    private static let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The highest bit of each byte that is zero; above the lowest of them, of others too.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- ones) & ~word & ones &* 0x80
+    }
 }

@@ -52,10 +52,14 @@ struct SimpleHTML {
 
     private func text(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return true }
-        if open.last?.holds == .items {
+        if open.last?.kind == .list {
             guard bytes[range].allSatisfy(\.isXMLSpace) else { return false }
         }
         let text = UnsafeBufferPointer(rebasing: bytes[range])
+        guard text.first(UInt8(ascii: "&"), from: 0) != nil else {
+            writer.text(text)
+            return true
+        }
         return Self.resolve(text) { writer.text($0) }
     }
 

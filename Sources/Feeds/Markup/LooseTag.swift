@@ -114,8 +114,8 @@ enum LooseReference {
         if isHex { index += 1 }
         let start = index
         while index < end, index - start < 8,
-            Character(Unicode.Scalar(bytes[index])).isHexDigit,
-            isHex || (0x30...0x39).contains(bytes[index])
+            (0x30...0x39).contains(bytes[index])
+                || isHex && (0x61...0x66).contains(bytes[index] | 0x20)
         {
             index += 1
         }

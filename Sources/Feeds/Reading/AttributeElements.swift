@@ -107,7 +107,7 @@ extension FeedBuilder {
     }
 
     func addCategory(_ text: String) {
-        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = HTMLText.oneLine(text)
         guard let known = item?.categories, known.count < limits.values, !text.isEmpty,
             !known.contains(text)
         else { return }
