@@ -62,4 +62,19 @@ import Testing
     func `a feed's footers are no part of the text`(text: String, rest: String) {
         #expect(FeedFooters.cut(from: Array(text.utf8)) == rest)
     }
+
+    /// Each letter at each place within the eight bytes that are looked at once.
+    @Test(arguments: ["&", "<", ">", "\"", "\u{1C}", "!", "$", "=", "?", "é", "~"])
+    func `letters of markup are escaped wherever they stand`(letter: String) {
+        let entities = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]
+        for before in 0..<17 {
+            for after in 0..<10 {
+                let start = String(repeating: "=", count: before)
+                let end = String(repeating: "?", count: after)
+                let escaped = HTMLText.escaped(Array((start + letter + end).utf8))
+                let expected = start + (entities[letter] ?? letter) + end
+                #expect(String(decoding: escaped, as: UTF8.self) == expected)
+            }
+        }
+    }
 }

@@ -186,10 +186,11 @@ final class HTMLWriter: HTMLEvents {
     }
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
 
     /// The highest bit of each byte that is zero; above the lowest of them, of others too.
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 {
-        (word &- ones) & ~word & ones &* 0x80
+        (word &- ones) & ~word & highs
     }
 }
