@@ -27,6 +27,8 @@ package struct ParseBatch: Sendable {
 
     /// `{"n": 17, "feed": …, "items": …, "complaints": …}`, or `{"n": 17, "error": "…"}` for
     /// a file that cannot be read or is no feed; a line that is no question has the number -1.
+    /// A question names `n` and `file`; it may hold `content_type`, `url`, `content_location` and
+    /// `content_language`, the headers.
     package func answer(_ line: String) -> String {
         guard let question = try? JSONDecoder().decode(Question.self, from: Data(line.utf8)),
             let number = question.n, let file = question.file
