@@ -60,6 +60,9 @@ let package = Package(
         .executableTarget(
             name: "ExtractionBenchmark", dependencies: ["Settings", "Extraction", "News"],
             path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
+        .executableTarget(
+            name: "FeedsBenchmark", dependencies: ["Feeds", "CLibXML2"],
+            path: "Benchmarks/Feeds", swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],
