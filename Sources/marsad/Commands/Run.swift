@@ -43,6 +43,9 @@ struct Run: AsyncParsableCommand {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         group.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: group).run()
+        if let unkept = await pipeline.keeper.settled() {
+            log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
+        }
         try orFail { () throws(ArchiveError) in try workspace.archive.close() }
         log.info("stopped")
     }
