@@ -1,7 +1,6 @@
 import Extraction
 import Foundation
 import News
-import Settings
 import Storage
 
 /// Keeps polls one after the other, and gathers their matches into stories on the way.
@@ -9,13 +8,9 @@ import Storage
 /// One actor, so that two polls that bring the same event at the same moment make one story.
 actor Keeper {
     private let archive: Archive
-    private let settings: Configuration
     private var gatherer: StoryGatherer<ItemKey>?
 
-    init(archive: Archive, settings: Configuration) {
-        self.archive = archive
-        self.settings = settings
-    }
+    init(archive: Archive) { self.archive = archive }
 
     /// Those of a feed's items that are new or edited. Where the archive cannot be read all of
     /// them are: keeping them says what is wrong with it.
@@ -25,7 +20,9 @@ actor Keeper {
     }
 
     /// One transaction for the poll of one feed.
-    func keep(_ items: [Examined], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
+    func keep(
+        _ items: [Examined], _ report: PollReport, keepText: Storage.KeepText
+    ) throws(ArchiveError) -> RecordSummary {
         let now = Date()
         var kept: [KeptItem] = []
         for item in items { kept.append(try gather(item, of: report.feed, at: now)) }
@@ -34,7 +31,7 @@ actor Keeper {
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
             items: kept)
         do throws(ArchiveError) {
-            return try archive.record(record, keepText: settings.general.archive.keepText.kept)
+            return try archive.record(record, keepText: keepText)
         } catch {
             // What was gathered but not kept must not draw later matches to it.
             gatherer = nil
@@ -50,7 +47,7 @@ actor Keeper {
             item: examined.item, contentHash: examined.contentHash,
             searchText: examined.searchText,
             report: report.isRelevant || report.isNearMiss ? report : nil,
-            rulesFingerprint: settings.fingerprint, isMatch: report.isRelevant)
+            rulesFingerprint: examined.rulesFingerprint, isMatch: report.isRelevant)
         guard report.isRelevant else { return kept }
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         var stories = try loadedGatherer(at: now)

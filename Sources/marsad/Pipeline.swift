@@ -22,7 +22,24 @@ struct Pipeline: Sendable {
         courtesy = Courtesy(limits: settings.general.pollingLimits)
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
-        keeper = Keeper(archive: archive, settings: settings)
+        keeper = Keeper(archive: archive)
+    }
+
+    /// The same line by other settings.
+    ///
+    /// The keeper stays one, so that matches of both still come together in their stories. A
+    /// downloader that is needed no more ends with the last poll that uses it.
+    func under(_ other: Configuration) -> Pipeline { Pipeline(self, under: other) }
+
+    private init(_ line: Pipeline, under other: Configuration) {
+        settings = other
+        courtesy = Courtesy(limits: other.general.pollingLimits)
+        let options = other.general.downloadOptions
+        downloader =
+            options == line.settings.general.downloadOptions
+            ? line.downloader : Downloader(options)
+        parser = FeedParser(limits: other.general.feedLimits)
+        keeper = line.keeper
     }
 
     /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
@@ -111,7 +128,7 @@ struct Pipeline: Sendable {
     ) async -> [Examined] {
         guard case .success(let parsed)? = document else { return [] }
         let fresh = await keeper.unknown(parsed.items, of: feed)
-        return fresh.map { Examined($0, of: feed, by: settings.examiner) }
+        return fresh.map { Examined($0, of: feed, by: settings) }
     }
 
     /// A poll that was given up leaves no trace. One that cannot be kept is forgotten but for
@@ -122,7 +139,8 @@ struct Pipeline: Sendable {
         guard !report.isGivenUp else { return report }
         var report = report
         do throws(ArchiveError) {
-            report.summary = try await keeper.keep(items, report)
+            report.summary = try await keeper.keep(
+                items, report, keepText: settings.general.archive.keepText.kept)
         } catch {
             report.archiveError = error
             let next = report.state.nextPoll

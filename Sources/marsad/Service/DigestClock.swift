@@ -10,18 +10,20 @@ import Storage
 /// What was written stands in the archive, so that neither a restart nor a machine that slept
 /// through the hour writes a digest twice or leaves one out.
 struct DigestClock: Service {
-    let writer: DigestWriter
+    let line: LiveLine
+    let archive: Archive
     let folder: String
     let log: Logger
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            writeIfDue(at: Date())
+            let settings = await line.pipeline.settings
+            writeIfDue(DigestWriter(settings: settings, archive: archive), at: Date())
             _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
         }
     }
 
-    func writeIfDue(at now: Date) {
+    private func writeIfDue(_ writer: DigestWriter, at now: Date) {
         let digest = writer.settings.general.digest
         let period = DigestPeriod.last(
             digest.period, before: now, atMinute: digest.at, in: digest.zone)
@@ -34,14 +36,14 @@ struct DigestClock: Service {
             let path = try writer.publish(
                 period, under: folder, languages: digest.digestLanguages, at: now)
             log.info("digest written", metadata: ["path": "\(path)"])
-            try tidy(at: now)
+            try tidy(writer, at: now)
         } catch {
             log.error("the digest could not be written: \(error)")
         }
     }
 
     /// Once a period, after its digest: drops what the settings keep no longer.
-    private func tidy(at now: Date) throws {
+    private func tidy(_ writer: DigestWriter, at now: Date) throws {
         var retention = Retention()
         retention.texts.days = writer.settings.general.archive.keepFor / 86_400
         while try !writer.archive.tidy(retention, now: now).isDone {}
