@@ -44,9 +44,7 @@ extension Archive {
         var summary = try write {
             try Tidying(db: $0, retention: retention, now: now, batch: batch).step()
         }
-        summary.freed = try failing {
-            try pool.writeWithoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
-        }
+        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
         return summary
     }
 
@@ -64,9 +62,7 @@ extension Archive {
     package func check() throws(ArchiveError) -> [String] {
         var faults = try read { try Soundness(db: $0).faults() }
         if access == .readWrite {
-            try failing {
-                try pool.writeWithoutTransaction { faults += try Soundness(db: $0).indexFaults() }
-            }
+            faults += try withoutTransaction { try Soundness(db: $0).indexFaults() }
         }
         return faults
     }
