@@ -163,6 +163,27 @@ struct MarkedText {
             .map { $0.isEmpty ? "" : "  " + Bidi.isolated(String($0)) }.joined(separator: "\n")
     }
 
+    /// The first lines and those with marks, for a glance; what is left out is an ellipsis.
+    var excerpt: String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var shown: [Substring] = []
+        var isCut = false
+        for (number, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
+            guard number < 4 || MarkedText.signs.contains(where: { line.contains($0) }) else {
+                isCut = true
+                continue
+            }
+            if isCut { shown.append("  …") }
+            isCut = false
+            shown.append(line)
+        }
+        if isCut { shown.append("  …") }
+        return shown.joined(separator: "\n")
+    }
+
+    /// How marks begin.
+    private static let signs = ["⟦", "⟨", "\u{1B}["]
+
     private func open(_ kind: Mark.Kind) -> String {
         guard Terminal.hasColour else { return kind == .hit ? "⟦" : "⟨" }
         return kind == .hit ? "\u{1B}[1;33m" : "\u{1B}[4;36m"
