@@ -17,37 +17,35 @@ struct DigestClock: Service {
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            let settings = await line.pipeline.settings
-            writeIfDue(DigestWriter(settings: settings, archive: archive), at: Date())
+            writeIfDue(await line.pipeline, at: Date())
             _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
         }
     }
 
-    private func writeIfDue(_ writer: DigestWriter, at now: Date) {
-        let digest = writer.settings.general.digest
+    private func writeIfDue(_ pipeline: Pipeline, at now: Date) {
+        let digest = pipeline.settings.general.digest
         let period = DigestPeriod.last(
             digest.period, before: now, atMinute: digest.at, in: digest.zone)
         do {
-            let written = try writer.archive.digests(limit: 1).first
+            let written = try archive.digests(limit: 1).first
             if let written, written.until >= period.until { return }
             // A new archive has nothing to tell of a time before it was there.
-            guard try writer.archive.totals(since: period.since, until: period.until).polls > 0
+            guard try archive.totals(since: period.since, until: period.until).polls > 0
             else { return }
-            let path = try writer.publish(
-                period, under: folder, languages: digest.digestLanguages, at: now)
+            let path = try pipeline.digest(period, under: folder, at: now)
             log.info("digest written", metadata: ["path": "\(path)"])
-            try tidy(writer, at: now)
+            try tidy(pipeline, at: now)
         } catch {
             log.error("the digest could not be written: \(error)")
         }
     }
 
     /// Once a period, after its digest: drops what the settings keep no longer.
-    private func tidy(_ writer: DigestWriter, at now: Date) throws {
+    private func tidy(_ pipeline: Pipeline, at now: Date) throws {
         var retention = Retention()
-        retention.texts.days = writer.settings.general.archive.keepFor / 86_400
-        while try !writer.archive.tidy(retention, now: now).isDone {}
-        let digests = OldDigests(folder: folder, keep: writer.settings.general.digest.keep)
+        retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400
+        while try !archive.tidy(retention, now: now).isDone {}
+        let digests = OldDigests(folder: folder, keep: pipeline.settings.general.digest.keep)
         for name in digests.remove(at: now) {
             log.info("old digest removed", metadata: ["name": "\(name)"])
         }

@@ -54,6 +54,7 @@ struct PollLoop: Service {
         var inFlight: Set<String> = []
         var pipeline = await line.pipeline
         var tick = 0
+        var clock = ClockWatch(wall: Date(), monotonic: .now)
         await withTaskGroup(of: Event.self) { group in
             group.addTask { .tick(0) }
             group.addTask { await nextSettings() }
@@ -72,6 +73,10 @@ struct PollLoop: Service {
                     pipeline = await line.pipeline
                     states = replanned(states, pipeline, at: Date())
                     group.addTask { await nextSettings() }
+                }
+                if let jump = clock.jump(wall: Date(), monotonic: .now) {
+                    states = states.mapValues { $0.shifted(by: jump) }
+                    log.notice("the clock was set", metadata: ["seconds": "\(Int(jump))"])
                 }
                 for feed in pipeline.due(states, at: Date())
                 where inFlight.insert(feed.id).inserted {
