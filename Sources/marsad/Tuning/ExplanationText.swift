@@ -74,7 +74,7 @@ struct ExplanationText {
         lines += account.barred.map { "  barred: \($0)" }
         lines += account.nearest.prefix(shortfalls).flatMap(shortfall)
         if topic != nil, !account.isReached, account.nearest.isEmpty {
-            lines.append("  no other rule of it came near")
+            lines.append("  no \(account.rules.isEmpty ? "" : "other ")rule of it came near")
         }
         return lines
     }

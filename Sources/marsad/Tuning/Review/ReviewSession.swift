@@ -54,7 +54,9 @@ struct ReviewSession {
     private mutating func judge(_ item: ReviewItem) throws -> Step {
         var said: [String: Bool] = [:]
         let step = ask(item.questions, &said)
-        let labels = said.sorted { $0.key < $1.key }.map { subject, verdict in
+        let labels = said.sorted {
+            ($0.key == "relevant" ? "" : $0.key) < ($1.key == "relevant" ? "" : $1.key)
+        }.map { subject, verdict in
             Label(
                 key: item.key,
                 subject: subject == "relevant" ? .relevance : .topic(subject), verdict: verdict,
