@@ -74,7 +74,8 @@ struct TopicFile {
         rule.examples = examples(fields.fields("examples"))
         let hasUnknown = fields.refuseOthers() > 0
         guard condition != nil else {
-            let named = ["any", "all", "none", "at-least", "near", "phrase"].contains(where: fields.has)
+            let named = ["any", "all", "none", "at-least", "near", "phrase"].contains(
+                where: fields.has)
             if !hasUnknown, !named {
                 fields.complain(
                     "a rule wants a condition: any, all, none, at-least, near or phrase")

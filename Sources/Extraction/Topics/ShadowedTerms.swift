@@ -97,11 +97,14 @@ struct ShadowedTerms {
                 let isWhole = hit.first == 0 && Int(hit.last) == text.tokens.count - 1
                 found[hit.pattern] = isWhole || found[hit.pattern] ?? false
             }
-            common = common.map { common in
-                common.filter { found[$0.key] != nil }.merging(found.filter { common[$0.key] != nil }) {
-                    $0 && $1
-                }
-            } ?? found
+            common =
+                common.map { common in
+                    common.filter { found[$0.key] != nil }.merging(
+                        found.filter { common[$0.key] != nil }
+                    ) {
+                        $0 && $1
+                    }
+                } ?? found
         }
         known[pattern] = common ?? [:]
         return common ?? [:]

@@ -27,7 +27,8 @@ extension Examiner {
     /// anything. Rules that take points away are left out, and terms that must not be there.
     package func termHits(of topic: String, in document: Document) -> [TermHit] {
         let scan = scan(document)
-        guard let topic = (topics.topics + [topics.relevance]).first(where: { $0.topic.id == topic })
+        guard
+            let topic = (topics.topics + [topics.relevance]).first(where: { $0.topic.id == topic })
         else { return [] }
         return topic.rules.filter { $0.rule.weight > 0 }.flatMap { rule in
             rule.condition.wantedTerms.flatMap { compiled, term in

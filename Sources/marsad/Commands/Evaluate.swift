@@ -63,7 +63,8 @@ struct Evaluate: AsyncParsableCommand {
         switch format {
         case .text:
             Terminal.line(
-                EvaluationText(evaluation, topic: topic, allRules: rules || dead || topic != nil).text)
+                EvaluationText(evaluation, topic: topic, allRules: rules || dead || topic != nil)
+                    .text)
         case .json, .jsonl:
             Terminal.line(try JSON.text(evaluation, pretty: format == .json))
         }

@@ -96,7 +96,8 @@ extension Explain {
                 DownloadRequest(url: item, accept: "text/html, application/xhtml+xml"))
             await downloader.close()
             guard (200..<300).contains(answer.status) else {
-                throw Failure.couldNot("\(item): is not in the archive, and answered \(answer.status)")
+                throw Failure.couldNot(
+                    "\(item): is not in the archive, and answered \(answer.status)")
             }
             Terminal.complain("marsad: \(item): is not in the archive; read from the web")
             let article = try ArticleReader().article(

@@ -83,6 +83,10 @@ struct LabelItem: AsyncParsableCommand {
                 limit: limit, who: labeller
             ).run()
         }
+        try judge(item, as: labeller, topics)
+    }
+
+    private func judge(_ item: String, as labeller: String, _ topics: [String]) throws {
         let said = try judgements.map { text in
             guard let judgement = Judgement(text, topics: topics) else {
                 throw Failure.couldNot(Judgement.complaint(text, topics: topics))
@@ -91,6 +95,16 @@ struct LabelItem: AsyncParsableCommand {
         }
         let archive = try Workspace.open(state, said.isEmpty ? .readOnly : .writeBeside)
         let stored = try archive.stored(item)
+        try keep(said, of: stored, as: labeller, in: archive)
+        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
+        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
+        for label in labels { Terminal.line("  " + LabelText(label).text) }
+        if labels.isEmpty { Terminal.line("  no labels") }
+    }
+
+    private func keep(
+        _ said: [Judgement], of stored: StoredItem, as labeller: String, in archive: Archive
+    ) throws {
         try orFail { () throws(ArchiveError) in
             for judgement in said {
                 let label = Label(
@@ -103,10 +117,6 @@ struct LabelItem: AsyncParsableCommand {
                 }
             }
         }
-        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
-        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
-        for label in labels { Terminal.line("  " + LabelText(label).text) }
-        if labels.isEmpty { Terminal.line("  no labels") }
     }
 }
 

@@ -25,7 +25,8 @@ struct ReviewItems {
         let keys = Keys()
         var session = ReviewSession(
             who: who, topics: settings.topics.topics.map(\.id), key: { keys.next() },
-            show: { Terminal.line($0) }, keep: { labels in
+            show: { Terminal.line($0) },
+            keep: { labels in
                 _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
             })
         try session.run(through: items)
@@ -53,8 +54,10 @@ struct ReviewItems {
             }
             // Of those that are worth as much the latest come first.
             return Array(
-                items.enumerated().sorted { ($1.element.worth, $1.offset) < ($0.element.worth, $0.offset) }
-                    .prefix(limit).map(\.element))
+                items.enumerated().sorted {
+                    ($1.element.worth, $1.offset) < ($0.element.worth, $0.offset)
+                }
+                .prefix(limit).map(\.element))
         } catch {
             throw Failure.couldNot(error)
         }

@@ -63,7 +63,10 @@ struct PollLoop: Service {
                 switch event {
                 case .polled(let report):
                     inFlight.remove(report.feed.id)
-                    states[report.feed.id] = report.state
+                    // It may have begun under other settings.
+                    states.merge(
+                        replanned([report.feed.id: report.state], pipeline, at: Date())
+                    ) { $1 }
                     tell(report)
                     continue
                 case .tick(let number) where number < tick: continue

@@ -162,7 +162,9 @@ private final class Daemon {
         try files.write(to: folder + "/config")
         program.send(SIGHUP)
         // A service manager reads what it is sent.
-        let isDone = await eventually { _ = socket.messages; return said("settings re") > before }
+        let isDone = await eventually {
+            _ = socket.messages; return said("settings re") > before
+        }
         #expect(isDone, "\(program.complaints)")
     }
 

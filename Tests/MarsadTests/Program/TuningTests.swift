@@ -81,7 +81,8 @@ import Testing
             #expect(backtest["items"] as? Int == 18)
             let changes = try #require(backtest["changes"] as? [[String: Any]])
             let gained = changes.filter { $0["kind"] as? String == "gained" }
-            #expect(gained.map { $0["subject"] as? String } == ["equipment", "equipment", "equipment"])
+            #expect(
+                gained.map { $0["subject"] as? String } == ["equipment", "equipment", "equipment"])
             #expect(
                 gained.compactMap { $0["title"] as? String }
                     .allSatisfy { $0.hasPrefix("La DGSN équipe le poste") })

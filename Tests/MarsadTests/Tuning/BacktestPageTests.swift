@@ -16,7 +16,8 @@ import Testing
                         .init(rule: "drugs.seized", before: 0, after: 4.5, quotes: ["3 أطنان"])
                     ]),
                 .init(
-                    item: "def", outlet: "Le Journal", title: "Un film", link: "javascript:alert(1)",
+                    item: "def", outlet: "Le Journal", title: "Un film",
+                    link: "javascript:alert(1)",
                     subject: "drugs", kind: .lost, before: .init(score: 3, grade: "mention"),
                     after: nil, reasons: []),
             ])

@@ -47,9 +47,12 @@ import Testing
             ["a relevant=true by me", "a #drugs=true by me", "a #road-safety=true by me"]
         ),
         ("y+train\ns", ["a relevant=true by me", "a #training-recruitment=true by me"]),
-        ("nbyn", [
-            "a relevant=false by me", "a relevant=true by me", "a #drugs=false by me",
-        ]),
+        (
+            "nbyn",
+            [
+                "a relevant=false by me", "a relevant=true by me", "a #drugs=false by me",
+            ]
+        ),
         ("", []), ("q", []),
     ]
 
