@@ -13,10 +13,10 @@ struct Examined: Sendable {
     /// Of the rules by which it was examined.
     let rulesFingerprint: String
 
-    init(_ item: Item, of feed: Feed, by settings: Configuration) {
+    init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by settings: Configuration) {
         self.item = item
         rulesFingerprint = settings.fingerprint
-        let document = Document(item, of: feed)
+        let document = Document(item, of: feed, recurringLines: recurringLines)
         report = settings.examiner.examine(document)
         fingerprint = Fingerprint(of: document, report: report)
         searchText =

@@ -77,11 +77,11 @@ struct Evaluate: AsyncParsableCommand {
         to evaluation: inout Evaluation, _ settings: Configuration
     ) async throws {
         let archive = try Workspace.open(state, .readOnly)
-        let stored = StoredDocuments(settings)
         let judge = RuleJudge(examiner: settings.examiner)
         var last: [String: Date] = [:]
         var until: Date?
         do throws(ArchiveError) {
+            let stored = try StoredDocuments(settings, archive)
             let bar = ProgressBar(total: try archive.totals().items)
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive)

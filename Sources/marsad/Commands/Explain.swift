@@ -64,7 +64,10 @@ struct Explain: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: item) else {
             if item.contains("://") { return try await page(settings) }
             let archive = try Workspace.open(state, .readOnly)
-            return StoredDocuments(settings).document(try archive.stored(item))
+            let item = try archive.stored(item)
+            return try orFail { () throws(ArchiveError) in
+                try StoredDocuments(settings, archive).document(item)
+            }
         }
         var reader = DocumentReader()
         var documents = reader.documents(at: item)
@@ -87,8 +90,11 @@ extension Explain {
     /// The item of an address; where the archive has none, the article of the page.
     private func page(_ settings: Configuration) async throws -> Document {
         if let archive = try? Archive(at: state.path, access: .readOnly) {
-            let stored = try orFail { () throws(ArchiveError) in try archive.item(.link(item)) }
-            if let stored { return StoredDocuments(settings).document(stored) }
+            let document = try orFail { () throws(ArchiveError) in
+                guard let stored = try archive.item(.link(item)) else { return nil as Document? }
+                return try StoredDocuments(settings, archive).document(stored)
+            }
+            if let document { return document }
         }
         let downloader = Downloader(settings.general.downloadOptions)
         do {

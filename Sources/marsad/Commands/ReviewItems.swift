@@ -37,11 +37,11 @@ struct ReviewItems {
     }
 
     private func pick(from archive: Archive) async throws -> [ReviewItem] {
-        let stored = StoredDocuments(settings)
         var picker = ReviewPicker(examiner: (changed ?? settings).examiner)
         picker.present = changed == nil ? nil : settings.examiner
         picker.subject = subject
         do throws(ArchiveError) {
+            let stored = try StoredDocuments(settings, archive)
             let judged = Dictionary(
                 grouping: try archive.labels(), by: \.key
             ).mapValues { labels in Set(labels.map { LabelLine.Judgement($0).subject }) }
