@@ -111,6 +111,31 @@ import Testing
         }
     }
 
+    @Test func `a page that the archive does not have is fetched and explained`() async throws {
+        try await withPress(papers: 1) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                press.origin["/page"] = Resource(
+                    """
+                    <!DOCTYPE html><html lang="fr"><head><title>La DGSN recrute</title></head>
+                    <body><article><h1>La DGSN recrute</h1><p>La Sûreté nationale ouvre un concours
+                    pour mille postes, dans toutes les villes du pays, jusqu'à la fin du mois.</p>
+                    </article></body></html>
+                    """, contentType: "text/html; charset=utf-8")
+                for (path, code) in [("/page", Int32(0)), ("/none", 2)] {
+                    let ending = try await BuiltProgram.run([
+                        "explain", press.address + path, "--config", folder + "/config", "--state",
+                        folder + "/state",
+                    ])
+                    #expect(ending.code == code)
+                    #expect(ending.complaints.contains("\(path): is not in the archive"))
+                    #expect(ending.output.contains("⟦DGSN⟧ recrute") == (code == 0))
+                }
+                #expect(press.origin.requests(to: "/page").count == 1)
+            }
+        }
+    }
+
     @Test func `a review reads its keys from a pipe`() async throws {
         try await withArchive { run, folder in
             let program = try RunningProgram(
