@@ -25,7 +25,10 @@ struct ReviewItems {
         let keys = Keys()
         var session = ReviewSession(
             who: who, topics: settings.topics.topics.map(\.id), key: { keys.next() },
-            show: { Terminal.line($0) },
+            show: { text in
+                keys.endLine()
+                Terminal.line(text)
+            },
             keep: { labels in
                 _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
             })

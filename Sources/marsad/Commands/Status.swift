@@ -50,7 +50,8 @@ extension Status {
         } catch {
             guard let record else { throw Failure(message: error.description, code: 2) }
             return StatusReport.Watched(
-                feeds: record.feeds, timeZone: record.timeZone, fingerprint: record.rules)
+                feeds: record.feeds, timeZone: record.timeZone, fingerprint: record.rules,
+                faults: error.problems.count)
         }
     }
 }
@@ -69,6 +70,8 @@ struct StatusReport: Encodable {
         var feeds: [String]
         var timeZone: String
         var fingerprint: String
+        /// What is wrong with the settings on disk.
+        var faults = 0
     }
 
     var feeds: Int
@@ -81,6 +84,8 @@ struct StatusReport: Encodable {
     var archiveBytes: Int
     var fingerprint: String
     var lastDigest: String?
+    /// How much is wrong with the settings on disk.
+    var settingsFaults: Int
     /// What the daemon says of its settings; nil where none runs.
     var daemon: SettingsRecord?
 
@@ -113,6 +118,7 @@ struct StatusReport: Encodable {
         let size = try archive.size()
         archiveBytes = size.database + size.log
         fingerprint = watched.fingerprint
+        settingsFaults = watched.faults
         lastDigest = try archive.digests(limit: 1).first?.name
     }
 
@@ -128,6 +134,11 @@ struct StatusReport: Encodable {
         lines += failing.map { "failing: \($0.feed): \($0.cause)" }
         lines += silent.map { "silent: \($0.feed): \($0.cause)" }
         lines += daemon?.lines ?? []
+        if settingsFaults > 0, daemon?.refused == nil {
+            lines.append(
+                "the settings on disk do not check (\(settingsFaults) complaints): see "
+                    + "‘marsad check’; the daemon works by those of before")
+        }
         if let daemon, daemon.refused == nil, daemon.rules != fingerprint {
             lines.append(
                 "the daemon works by rules \(daemon.rules); ‘systemctl reload marsad’ has it read "

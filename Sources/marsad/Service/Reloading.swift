@@ -58,7 +58,7 @@ struct Reloading: Service {
                 "feeds": "\(after.count)", "added": "\(after.subtracting(before).count)",
                 "removed": "\(before.subtracting(after).count)", "rules": "\(fresh.fingerprint)",
                 "before": "\(old.fingerprint)",
-                "took": "\(spent.formatted(.units(allowed: [.milliseconds], width: .narrow)))",
+                "took": "\(Int(spent / .milliseconds(1)))ms",
             ])
     }
 

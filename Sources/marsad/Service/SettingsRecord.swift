@@ -34,6 +34,7 @@ struct SettingsRecord: Codable, Hashable {
     init?(in state: String) {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         guard let data = FileManager.default.contents(atPath: SettingsRecord.path(in: state)),
             let record = try? decoder.decode(SettingsRecord.self, from: data)
         else { return nil }
@@ -42,7 +43,8 @@ struct SettingsRecord: Codable, Hashable {
 
     func write(in state: String) throws {
         let url = URL(fileURLWithPath: SettingsRecord.path(in: state))
-        try Data((JSON.text(self, pretty: true) + "\n").utf8).write(to: url, options: .atomic)
+        let text = try JSON.text(self, pretty: true, snake: true)
+        try Data((text + "\n").utf8).write(to: url, options: .atomic)
     }
 
     static func remove(from state: String) {

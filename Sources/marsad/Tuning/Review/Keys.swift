@@ -5,6 +5,8 @@ import Foundation
 /// The terminal is as it was once this is gone.
 final class Keys {
     private var before: termios?
+    /// Whether what was typed stands on a line that has not ended.
+    private var isInLine = false
 
     init() {
         var mode = termios()
@@ -37,8 +39,17 @@ final class Keys {
     /// What is typed is seen; the terminal does not show it by itself any more.
     private func echo(_ text: String) {
         guard before != nil, let scalar = text.unicodeScalars.first else { return }
-        if scalar.value >= 0x20 { Terminal.write(text) }
-        if text == "\r" || text == "\n" { Terminal.write("\n") }
+        if scalar.value >= 0x20 {
+            Terminal.write(text)
+            isInLine = true
+        }
+        if text == "\r" || text == "\n" { endLine() }
+    }
+
+    /// Ends the line on which something was typed, before anything else is written.
+    func endLine() {
+        if isInLine { Terminal.write("\n") }
+        isInLine = false
     }
 
     private static func byte() -> UInt8? {
