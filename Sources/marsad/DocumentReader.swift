@@ -1,3 +1,4 @@
+import Extraction
 import Feeds
 import Foundation
 import News
@@ -50,7 +51,8 @@ struct DocumentReader {
         if let parsed = try? FeedParser().parse(bytes, context: context) {
             complaints += parsed.complaints.map { "\(path): \($0)" }
             let feed = Feed(id: path, name: parsed.channel.title ?? path, url: path)
-            return parsed.items.map { Document($0, of: feed) }
+            let lines = RecurringLines.learn(from: parsed.items.map(\.text))
+            return parsed.items.map { Document($0, of: feed, recurringLines: lines) }
         }
         let page = try? ArticleReader().article(bytes, context: context)
         guard let page, !page.blocks.isEmpty else {

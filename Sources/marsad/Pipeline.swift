@@ -49,7 +49,7 @@ struct Pipeline: Sendable {
         let answer = await download(feed, state)
         let document = parse(answer, of: feed, state)
         let next = plan(feed, state, answer, document)
-        let items = await examine(document, of: feed)
+        let items = await examine(document, of: feed, next.recurringLines)
         let report = PollReport(feed, answer, document, next)
         return await gatherAndKeep(items, report, before: state)
     }
@@ -116,17 +116,25 @@ struct Pipeline: Sendable {
             case (.success(let response), nil): .response(response, nil)
             case (.failure(let error), _): .failure(error)
             }
-        return courtesy.next(
+        var next = courtesy.next(
             feed: feed, state: state ?? FeedState(), answer: pollAnswer, now: Date())
+        if case .success(let parsed)? = document {
+            next.recurringLines = RecurringLines.learn(
+                from: parsed.items.map(\.text), known: state?.recurringLines ?? [])
+        }
+        return next
     }
 
     /// The new and edited items with what is found in them.
     private func examine(
-        _ document: Result<ParsedFeed, FeedError>?, of feed: Feed
+        _ document: Result<ParsedFeed, FeedError>?, of feed: Feed, _ recurringLines: [UInt64]?
     ) async -> [Examined] {
         guard case .success(let parsed)? = document else { return [] }
         let fresh = await keeper.unknown(parsed.items, of: feed)
-        return fresh.map { Examined($0, of: feed, by: settings.examiner) }
+        return fresh.map {
+            Examined(
+                $0, of: feed, recurringLines: recurringLines ?? [], by: settings.examiner)
+        }
     }
 
     /// Places the matches in stories and keeps the poll: one turn of the keeper, so that two
