@@ -33,7 +33,7 @@ struct Landmarks: Sendable {
     private let adjectivesByLast: [Int: String]
 
     init(_ scan: Scan, _ facts: Facts) {
-        let reader = LandmarkReader(scan)
+        let reader = LandmarkReader(scan, facts)
         let places = facts.places.flatMap { place in
             place.mentions.compactMap { reader.landmark(of: $0, in: place.country) }
         }
@@ -48,7 +48,7 @@ struct Landmarks: Sendable {
             demonyms.map { ($0.first, $0.country) }, uniquingKeysWith: { one, _ in one })
         adjectivesByLast = Dictionary(
             demonyms.map { ($0.last, $0.country) }, uniquingKeysWith: { one, _ in one })
-        all = (places + states + reader.bodies + reader.people + reader.homeWords)
+        all = (places + states + reader.bodies + reader.people + reader.publicLife)
             .sorted { $0.first < $1.first }
     }
 
@@ -78,14 +78,22 @@ private struct LandmarkReader {
     private let cues: Cues
     /// The last words of nouns of people.
     private let personWords: Set<Int>
+    /// Whether «المملكة» is Morocco: not where another kingdom is in the text or at home.
+    private let titleIsMoroccos: Bool
 
-    init(_ scan: Scan) {
+    init(_ scan: Scan, _ facts: Facts) {
         self.scan = scan
+        let home = scan.document.country ?? "MA"
+        titleIsMoroccos =
+            home == "MA"
+            && !facts.countries.contains { LandmarkReader.kingdoms.contains($0.code) }
         cues = Cues(scan)
         personWords = Set(
             scan.all(.counted).filter { scan.entry($0).attributes["of-kind"] == "person" }
                 .map(\.last))
     }
+
+    private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
 
     // MARK: Bodies and people
 
@@ -108,10 +116,11 @@ private struct LandmarkReader {
         }
     }
 
-    /// Offices that only Morocco has.
-    var homeWords: [Landmark] {
-        scan.all(.cues).filter { scan.entry($0).id == "moroccan-offices" }.map {
-            Landmark(first: $0.first, last: $0.last, country: "MA", standing: .firm)
+    /// Words of one country's public life: وكيل الملك, « gilets jaunes », خادم الحرمين.
+    var publicLife: [Landmark] {
+        scan.all(.cues).compactMap { hit in
+            guard let country = scan.entry(hit).attributes["country"] else { return nil }
+            return Landmark(first: hit.first, last: hit.last, country: country, standing: .firm)
         }
     }
 
@@ -122,6 +131,7 @@ private struct LandmarkReader {
         guard let country, let words = scan.words(from: mention.start, to: mention.end) else {
             return nil
         }
+        if mention.kind == .stateTitle, !titleIsMoroccos { return nil }
         let isState = mention.kind == .name || mention.kind == .stateTitle
         return Landmark(
             first: words.lowerBound, last: words.upperBound, country: country,
@@ -137,6 +147,7 @@ private struct LandmarkReader {
             if let origin = cues.words("origin", before: word) {
                 return isStranger(before: origin.lowerBound) ? .stranger : .loose
             }
+            if cues.words("bound-for", before: word) != nil { return .loose }
             if isState, cues.words("from-or-to", before: word) != nil { return .loose }
             if cues.words("asked-by", before: word) != nil { return .loose }
             guard let kind = LandmarkReader.kindsOfPlace.lazy.compactMap({ id in
