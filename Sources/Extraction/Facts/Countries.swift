@@ -111,7 +111,7 @@ private struct Adjectives {
     private func isAccusative(_ hit: EntryHit) -> Bool {
         hit.first > 0 && hit.first == hit.last && scan.text.tokens[hit.first].gap == .space
             && scan.start(of: hit.first) == hit.start && scan.endsInYaAlef(hit.first)
-            && scan.isAccusative(hit.first - 1)
+            && scan.isAccusative(hit.first - 1) && !nameEnds.contains(hit.first - 1)
     }
 
     /// Behind a word with the article, or joined by و to an adjective: السفير الشيلي، الخبرات

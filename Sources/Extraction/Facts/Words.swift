@@ -39,8 +39,7 @@ extension Scan {
     func isAccusative(_ word: Int) -> Bool {
         let token = text.tokens[word]
         return token.script == .arabic && token.count > 3
-            && text.letters[Int(token.end) - 1] == Alphabet.alef
-            && text.letters[Int(token.end) - 2] != Alphabet.ya && !hasArticle(word)
+            && text.letters[Int(token.end) - 1] == Alphabet.alef && !hasArticle(word)
     }
 
     /// Whether the word is one of some folded ones, without clitics.

@@ -39,8 +39,8 @@ struct Grounds: Sendable {
     /// is of one of these and nothing of Morocco is named.
     func country(ofName entry: LexiconEntry, _ hit: EntryHit) -> String? {
         guard let own = entry.attributes["country"] else { return nil }
-        if let adjective = adjective(of: hit) { return adjective }
         guard own == "MA" else { return own }
+        if let adjective = adjective(of: hit) { return adjective }
         let bearers = entry.attributes["ambiguous"]
         if bearers == "true" { return country(ofGeneral: hit) }
         guard let bearers, !firm.contains("MA") else { return own }
@@ -73,11 +73,9 @@ struct Grounds: Sendable {
         return nil
     }
 
-    /// In French an adjective has no capital; a headline in English may give it one.
+    /// A French adjective behind its noun has no capital; in "Police Arrest Dutch" none is.
     private func agrees(_ word: Int, with noun: Int) -> Bool {
-        guard scan.isArabic(word) else {
-            return !scan.isCapitalised(word) || scan.isCapitalised(noun)
-        }
+        guard scan.isArabic(word) else { return !scan.isCapitalised(word) }
         return scan.hasArticle(word) == scan.hasArticle(noun)
     }
 
@@ -101,6 +99,13 @@ struct Grounds: Sendable {
         landmarks.all.first { $0.isFirm && scan.part(of: $0.first) == .title }?.country
     }
 
+    /// Whether a loose mention can tell where: not of Moroccans, of whom the press says so when
+    /// they are elsewhere, nor of strangers.
+    private func isTelling(_ country: String) -> Bool {
+        country != "MA"
+            && !landmarks.all.contains { $0.standing == .stranger && $0.country == country }
+    }
+
     /// What the text names most, the outlet's own country where it is named at all; what is told
     /// loosely only where there is nothing else. A strange agency's story without a place at home
     /// is nobody's.
@@ -109,7 +114,7 @@ struct Grounds: Sendable {
         if let most = countsOfFirm.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
             return most.key
         }
-        if let loose = landmarks.all.first(where: { $0.standing == .loose && $0.country != "MA" }) {
+        if let loose = landmarks.all.first(where: { $0.standing == .loose && isTelling($0.country) }) {
             return loose.country
         }
         return isWire && home == "MA" ? nil : home

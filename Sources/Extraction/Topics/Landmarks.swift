@@ -120,7 +120,9 @@ private struct LandmarkReader {
     var publicLife: [Landmark] {
         scan.all(.cues).compactMap { hit in
             guard let country = scan.entry(hit).attributes["country"] else { return nil }
-            return Landmark(first: hit.first, last: hit.last, country: country, standing: .firm)
+            return Landmark(
+                first: hit.first, last: hit.last, country: country,
+                standing: standing(ofName: hit.words, isState: false))
         }
     }
 
@@ -150,13 +152,20 @@ private struct LandmarkReader {
             if cues.words("bound-for", before: word) != nil { return .loose }
             if isState, cues.words("from-or-to", before: word) != nil { return .loose }
             if cues.words("asked-by", before: word) != nil { return .loose }
-            guard let kind = LandmarkReader.kindsOfPlace.lazy.compactMap({ id in
-                cues.words(id, before: word)
-            }).first else { return .firm }
-            word = kind.lowerBound
+            guard let before = lessWords(before: word) else { return .firm }
+            word = before
         }
         return .firm
     }
+
+    /// Without an article, a preposition or a word such as مدينة in front; nil where none is.
+    private func lessWords(before word: Int) -> Int? {
+        if scan.isWord(word - 1, among: LandmarkReader.smallWords) { return word - 1 }
+        return LandmarkReader.kindsOfPlace.lazy
+            .compactMap { cues.words($0, before: word)?.lowerBound }.first
+    }
+
+    private static let smallWords: Set<String> = ["la", "le", "les", "l", "the", "في", "سنه"]
 
     private static let kindsOfPlace = [
         "city", "commune", "province", "prefecture", "region", "district",
