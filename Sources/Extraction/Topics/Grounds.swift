@@ -100,10 +100,10 @@ struct Grounds: Sendable {
     }
 
     /// Whether a loose mention can tell where: not of Moroccans, of whom the press says so when
-    /// they are elsewhere, nor of strangers.
+    /// they are elsewhere, nor of countries that the event is not in.
     private func isTelling(_ country: String) -> Bool {
         country != "MA"
-            && !landmarks.all.contains { $0.standing == .stranger && $0.country == country }
+            && !landmarks.all.contains { $0.standing == .elsewhere && $0.country == country }
     }
 
     /// What the text names most, the outlet's own country where it is named at all; what is told
@@ -114,9 +114,8 @@ struct Grounds: Sendable {
         if let most = countsOfFirm.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
             return most.key
         }
-        if let loose = landmarks.all.first(where: { $0.standing == .loose && isTelling($0.country) }) {
-            return loose.country
-        }
+        let telling = landmarks.all.first { $0.standing == .loose && isTelling($0.country) }
+        if let telling { return telling.country }
         return isWire && home == "MA" ? nil : home
     }
 }

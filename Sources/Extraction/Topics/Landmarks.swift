@@ -6,12 +6,11 @@ struct Landmark: Sendable {
         /// A place or state where things happen, a force whose name is its country's alone, the
         /// adjective of an institution («السلطات البريطانية», « la justice espagnole »).
         case firm
-        /// Where somebody or something comes from or goes, and the adjectives of people: people
-        /// of one country do things in another.
+        /// Adjectives of people, and office holders: they may be anywhere, but are mostly at home.
         case loose
-        /// A person told to be of another country than that of the event: «مواطن غيني»,
-        /// « un ressortissant français ».
-        case stranger
+        /// Where somebody or something is from, bound for or wanted, so not where it happens:
+        /// «مواطن غيني», « originaire de Turin », « destiné à l'Espagne ».
+        case elsewhere
     }
 
     var first: Int
@@ -146,17 +145,18 @@ private struct LandmarkReader {
     private func standing(ofName words: ClosedRange<Int>, isState: Bool) -> Landmark.Standing {
         var word = words.lowerBound
         for _ in 0..<3 {
-            if let origin = cues.words("origin", before: word) {
-                return isStranger(before: origin.lowerBound) ? .stranger : .loose
+            if LandmarkReader.notHere.contains(where: { cues.words($0, before: word) != nil })
+                || isState && cues.words("from-or-to", before: word) != nil
+            {
+                return .elsewhere
             }
-            if cues.words("bound-for", before: word) != nil { return .loose }
-            if isState, cues.words("from-or-to", before: word) != nil { return .loose }
-            if cues.words("asked-by", before: word) != nil { return .loose }
             guard let before = lessWords(before: word) else { return .firm }
             word = before
         }
         return .firm
     }
+
+    private static let notHere = ["origin", "bound-for", "asked-by"]
 
     /// Without an article, a preposition or a word such as مدينة in front; nil where none is.
     private func lessWords(before word: Int) -> Int? {
@@ -176,8 +176,7 @@ private struct LandmarkReader {
         ofAdjective words: ClosedRange<Int>, _ quote: String
     ) -> Landmark.Standing {
         let word = words.lowerBound
-        if isStranger(before: word) { return .stranger }
-        if isAskedBy(word) { return .loose }
+        if isStranger(before: word) || isAskedBy(word) { return .elsewhere }
         if cues.words("settings", before: word) != nil { return .firm }
         guard LandmarkReader.isFeminine(quote), !personWords.contains(word - 1),
             cues.words("no-settings", before: word) == nil
