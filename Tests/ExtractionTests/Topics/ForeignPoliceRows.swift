@@ -342,6 +342,78 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "singer held in Dubai",
             title: "دبي: توقيف مغنية مغربية"),
+        RelevanceRow(
+            "Algerian army",
+            title: "الجيش الجزائري يوقف مهربين على الحدود المغربية"),
+        RelevanceRow(
+            "Spain's coast, Moroccan origin boat",
+            title: "Espagne : un narco-bateau parti du Maroc intercepté",
+            text: "La police a arrêté les quatre occupants au large de Cadix."),
+        RelevanceRow(
+            "Spain's judge and Moroccan imam",
+            title: "القضاء الإسباني يأمر بترحيل إمام مغربي",
+            text: "كانت الشرطة قد أوقفته في خيرونا."),
+        RelevanceRow(
+            "Moroccan minors in France",
+            title: "قاصرون مغاربة يثيرون قلق الشرطة في باريس"),
+        RelevanceRow(
+            "Moroccan consulate in Spain",
+            title: "قنصلية المغرب بألميريا تتابع وفاة عامل",
+            text: "فتحت الشرطة تحقيقا."),
+        RelevanceRow(
+            "Belgian mosque",
+            title: "Belgique : une mosquée vandalisée à Liège",
+            text: "La police locale a ouvert une enquête."),
+        RelevanceRow(
+            "Moroccan doctor in Germany",
+            title: "Allemagne : un médecin marocain agressé",
+            text: "La police de Leipzig recherche trois hommes."),
+        RelevanceRow(
+            "Gaza war",
+            title: "غزة: استهداف سيارة شرطة برفح"),
+        RelevanceRow(
+            "Turkish earthquakes",
+            title: "زلزال تركيا: الشرطة تعتقل لصوصا"),
+        RelevanceRow(
+            "Ukraine",
+            title: "روسيا وأوكرانيا: مقتل شرطيين في خاركيف"),
+        RelevanceRow(
+            "plane crash",
+            title: "تحطم طائرة في نيبال",
+            text: "قال مسؤول بالشرطة إن الجثث نقلت إلى كاتماندو."),
+        RelevanceRow(
+            "ferry in Bangladesh",
+            title: "غرق عبارة في بنغلاديش",
+            text: "حسب الشرطة فإن عدد القتلى بلغ 30."),
+        RelevanceRow(
+            "train in Pakistan",
+            title: "حادث قطار بباكستان"),
+        RelevanceRow(
+            "murder in Kenya",
+            title: "عداءة كينية تقتل في منزلها",
+            text: "أعلنت الشرطة أنها تبحث عن زوجها."),
+        RelevanceRow(
+            "Swedish Koran burning",
+            title: "السويد: الشرطة ترخص لحرق المصحف"),
+        RelevanceRow(
+            "Danish",
+            title: "حرق المصحف أمام السفارة التركية بكوبنهاغن تحت حراسة الشرطة"),
+        RelevanceRow(
+            "tourism in Japan",
+            title: "Le Japon, pays le plus sûr",
+            text: "La police de Tokyo se déplace à vélo."),
+        RelevanceRow(
+            "music concert abroad",
+            title: "مقتل مغني راب في أتلانتا"),
+        RelevanceRow(
+            "Moroccan student in Ukraine",
+            title: "Un étudiant marocain tué à Kharkiv"),
+        RelevanceRow(
+            "FIFA",
+            title: "FIFA : l'ancien patron arrêté à Zurich"),
+        RelevanceRow(
+            "volleyball of the police abroad",
+            title: "نادي الشرطة القطري يتوج بطلا"),
     ]
 
     /// In papers of other countries.
@@ -459,5 +531,38 @@ enum ForeignPoliceRows {
             "Barcelona attack cell of Moroccans", outlet: "PAN",
             title: "إسبانيا: مقتل منفذ هجوم برشلونة",
             text: "قتلت الشرطة منفذ الهجوم، المولود في المغرب، غرب برشلونة."),
+        RelevanceRow(
+            "Saudi Moroccan minister of interior on Arab police", outlet: "SA",
+            title: "اختتام مؤتمر قادة الشرطة والأمن العرب",
+            text: "شارك في المؤتمر المنعقد بتونس ممثلو الدول العربية."),
+        RelevanceRow(
+            "Saudi hunting", outlet: "SA",
+            title: "ضبط مواطن مخالف لنظام البيئة",
+            text: "ضبطت القوات الخاصة للأمن البيئي المخالف."),
+        RelevanceRow(
+            "Riyadh district", outlet: "SA",
+            title: "شرطة الرياض: القبض على مواطنين سلبا عاملا"),
+        RelevanceRow(
+            "Tunisian demo", outlet: "TN",
+            title: "صفاقس: احتجاجات ومواجهات مع الأمن"),
+        RelevanceRow(
+            "Tunisian, a Moroccan club", outlet: "TN",
+            title: "ايقاف مشجعين قبل مباراة الترجي والوداد البيضاوي",
+            text: "أوقفت وحدات الأمن برادس أربعة مشجعين."),
+        RelevanceRow(
+            "Morocco king", outlet: "PAN",
+            title: "العاهل المغربي يعفو عن معتقلين"),
+        RelevanceRow(
+            "Morocco football at World Cup", outlet: "PAN",
+            title: "المغرب يفوز على البرتغال",
+            text: "انتشرت الشرطة في الدوحة بعد المباراة."),
+        RelevanceRow(
+            "French riots after Morocco's match", outlet: "PAN",
+            title: "مواجهات في بروكسل بعد فوز المغرب",
+            text: "استخدمت الشرطة خراطيم المياه لتفريق المشجعين."),
+        RelevanceRow(
+            "Spain's Melilla", outlet: "PAN",
+            title: "مهاجرون يقتحمون سياج مليلية",
+            text: "أصيب رجال شرطة إسبان خلال العملية."),
     ]
 }

@@ -334,6 +334,76 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "wedding brawl, darija",
             title: "السيمي دخلات لحومة ديال مبروكة وشدات 12"),
+        RelevanceRow(
+            "wali of security visits",
+            title: "والي أمن مراكش يتفقد الحواجز"),
+        RelevanceRow(
+            "a driver refuses to stop",
+            title: "سائق متهور يدهس شرطيين بعد رفضه الامتثال",
+            text: "نقل الشرطيان إلى المستشفى الجهوي لبني ملال."),
+        RelevanceRow(
+            "migrants in the north",
+            title: "إجهاض محاولة للهجرة نحو سبتة",
+            text: "أحبطت قوات الأمن بالفنيدق محاولة مئات القاصرين اقتحام سياج سبتة."),
+        RelevanceRow(
+            "police at the Fnideq crossing",
+            title: "Fnideq : des centaines de jeunes tentent de gagner Sebta à la nage",
+            text: "Les forces de l'ordre marocaines ont repoussé les candidats."),
+        RelevanceRow(
+            "ISIS and Moroccan mention",
+            title: "بعد هجوم باريس.. رفع حالة التأهب بالمغرب",
+            text: "عززت المصالح الأمنية المراقبة بالمطارات المغربية."),
+        RelevanceRow(
+            "Moroccan fans abroad but home force",
+            title: "مباراة المغرب والجزائر: تعزيزات أمنية بمحيط ملعب مراكش",
+            text: "انتشر مئات رجال الشرطة حول الملعب."),
+        RelevanceRow(
+            "Brazilian in Casablanca airport",
+            title: "مطار محمد الخامس: إحباط تهريب كوكايين في أمعاء برازيلية",
+            text: "أوقفت عناصر الشرطة المسافرة القادمة من ساو باولو."),
+        RelevanceRow(
+            "arrival from Brussels",
+            title: "Aéroport de Nador : un passager arrêté avec 5.000 pilules",
+            text: "La police a interpellé le suspect à son arrivée de Bruxelles."),
+        RelevanceRow(
+            "drug network to Europe",
+            title: "Tanger Med : saisie de 2 tonnes de chira destinées à l'Europe",
+            text: "Les services de sûreté ont intercepté un camion immatriculé en Espagne."),
+        RelevanceRow(
+            "Chinese fraud network",
+            title: "شبكة صينية للاحتيال الإلكتروني تسقط بطنجة"),
+        RelevanceRow(
+            "terror cell with ties in Mali",
+            title: "تفكيك خلية إرهابية مرتبطة بتنظيم داعش بمنطقة الساحل",
+            text: "أوضح مدير البسيج أن أفراد الخلية كانوا ينوون الالتحاق بمالي."),
+        RelevanceRow(
+            "Turkish delegation",
+            title: "المدير العام للشرطة التركية في زيارة للرباط",
+            text: "استقبل عبد اللطيف حموشي نظيره التركي."),
+        RelevanceRow(
+            "a rumour denied",
+            title: "الأمن ينفي وجود عصابة لخطف الأطفال"),
+        RelevanceRow(
+            "kidnapped in Agadir",
+            title: "فتاة مختطفة تظهر بأكادير وهذه رواية الأمن"),
+        RelevanceRow(
+            "a state security response",
+            title: "توضيح من الأمن حول فيديو الاعتداء على سائق تاكسي"),
+        RelevanceRow(
+            "motorbike control",
+            title: "حملة أمنية ضد الدراجات النارية المعدلة"),
+        RelevanceRow(
+            "security of school surroundings",
+            title: "دوريات أمنية بمحيط المؤسسات التعليمية بسلا"),
+        RelevanceRow(
+            "a judge and judicial police",
+            title: "النيابة العامة تأمر الشرطة القضائية بالاستماع إلى رئيس جماعة"),
+        RelevanceRow(
+            "journalist summoned",
+            title: "Le journaliste convoqué par la BNPJ"),
+        RelevanceRow(
+            "police custody of an influencer",
+            title: "وضع مؤثرة رهن الحراسة النظرية"),
     ]
 
     /// In papers of other countries.
@@ -375,5 +445,14 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "murder of Scandinavian tourists", outlet: "PAN",
             title: "المغرب يعتقل مشتبها به في مقتل سائحتين اسكندنافيتين"),
+        RelevanceRow(
+            "Marrakech arrests", outlet: "PAN",
+            title: "مراكش: الشرطة توقف سائحا بتهمة التجسس"),
+        RelevanceRow(
+            "Sahara", outlet: "PAN",
+            title: "العيون: الشرطة تفرق مظاهرة"),
+        RelevanceRow(
+            "Moroccan intelligence", outlet: "PAN",
+            title: "المخابرات المغربية أبلغت ألمانيا بخطر منفذ هجوم برلين"),
     ]
 }

@@ -246,5 +246,28 @@ enum OtherSecurityRows {
             "singer in Paris court",
             title: "مغن مغربي أمام القضاء الفرنسي",
             text: "أوقفت الشرطة المغني في فندق بباريس."),
+        RelevanceRow(
+            "security software",
+            title: "شركة تطلق برنامجا لأمن المعلومات بالدار البيضاء"),
+        RelevanceRow(
+            "guards strike",
+            title: "حراس الأمن الخصوصي يطالبون بتحسين أوضاعهم بفاس"),
+        RelevanceRow(
+            "nutrition",
+            title: "الأمن المائي: سد جديد بالحسيمة"),
+        RelevanceRow(
+            "airport drones of customs",
+            title: "جمارك مطار فاس تحجز ذهبا"),
+        RelevanceRow(
+            "gendarmes and a body",
+            title: "العثور على جثة بوادي أم الربيع",
+            text: "انتشلت الجثة عناصر الوقاية المدنية بحضور الدرك الملكي."),
+        RelevanceRow(
+            "forest fires",
+            title: "حريق غابة بالعرائش",
+            text: "تدخلت طائرات كنادير والقوات المسلحة الملكية."),
+        RelevanceRow(
+            "Sahara army",
+            title: "القوات المسلحة الملكية تؤمن معبر الكركرات"),
     ]
 }
