@@ -5,28 +5,38 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "a Moroccan arrested by Spain's police, bare word",
             title: "توقيف مغربي بإسبانيا بحوزته كوكايين",
-            text: "أوقفت الشرطة في مدينة مالقة مهاجرا مغربيا من مواليد الناظور، وعثرت داخل سيارته "
-                + "على كيلوغرامين من الكوكايين."),
+            text: """
+                أوقفت الشرطة في مدينة مالقة مهاجرا مغربيا من مواليد الناظور، وعثرت داخل سيارته \
+                على كيلوغرامين من الكوكايين.
+                """),
         RelevanceRow(
             "a Moroccan arrested in Italy by carabinieri",
             title: "Italie : un Marocain arrêté pour le meurtre de sa compagne",
-            text: "La police a interpellé à Turin un Marocain de 38 ans, originaire de Khouribga, "
-                + "soupçonné d'avoir tué sa compagne."),
+            text: """
+                La police a interpellé à Turin un Marocain de 38 ans, originaire de Khouribga, \
+                soupçonné d'avoir tué sa compagne.
+                """),
         RelevanceRow(
             "a Moroccan killed in Belgium",
             title: "Bruxelles : un jeune d'origine marocaine tué par balle",
-            text: "La police a ouvert une enquête. La victime, née à Nador, vivait à Molenbeek "
-                + "depuis dix ans."),
+            text: """
+                La police a ouvert une enquête. La victime, née à Nador, vivait à Molenbeek \
+                depuis dix ans.
+                """),
         RelevanceRow(
             "wire story on Pakistan, bare police",
             title: "مقتل عشرة أشخاص في انفجار شمال غرب باكستان",
-            text: "قتل عشرة أشخاص على الأقل في انفجار استهدف حافلة، بحسب ما أعلن مسؤول في الشرطة "
-                + "لوكالة فرانس برس."),
+            text: """
+                قتل عشرة أشخاص على الأقل في انفجار استهدف حافلة، بحسب ما أعلن مسؤول في الشرطة \
+                لوكالة فرانس برس.
+                """),
         RelevanceRow(
             "wire story on the Philippines",
             title: "انقلاب عبارة قبالة سواحل الفلبين",
-            text: "لقي ثلاثون شخصا مصرعهم في غرق عبارة، وقال متحدث باسم الشرطة إن البحث عن "
-                + "المفقودين ما زال مستمرا."),
+            text: """
+                لقي ثلاثون شخصا مصرعهم في غرق عبارة، وقال متحدث باسم الشرطة إن البحث عن \
+                المفقودين ما زال مستمرا.
+                """),
         RelevanceRow(
             "wire story on New York",
             title: "إطلاق نار في نيويورك يخلف قتيلين",
@@ -54,8 +64,10 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "yellow vests",
             title: "« Gilets jaunes » : heurts sur les Champs-Élysées",
-            text: "Les forces de l'ordre ont tiré des grenades lacrymogènes. La police a procédé "
-                + "à 80 interpellations à la mi-journée."),
+            text: """
+                Les forces de l'ordre ont tiré des grenades lacrymogènes. La police a procédé \
+                à 80 interpellations à la mi-journée.
+                """),
         RelevanceRow(
             "Paris transport",
             title: "باريس: إضراب يشل حركة المترو",
@@ -82,13 +94,17 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "Algerian DGSN named",
             title: "Algérie : le patron de la DGSN limogé",
-            text: "Le président algérien a mis fin aux fonctions du directeur général de la "
-                + "sûreté nationale."),
+            text: """
+                Le président algérien a mis fin aux fonctions du directeur général de la \
+                sûreté nationale.
+                """),
         RelevanceRow(
             "Moroccan Interpol abroad only",
             title: "Un Marocain recherché par Interpol arrêté au Portugal",
-            text: "La police judiciaire portugaise a arrêté un Marocain visé par une notice rouge "
-                + "émise par la Belgique."),
+            text: """
+                La police judiciaire portugaise a arrêté un Marocain visé par une notice rouge \
+                émise par la Belgique.
+                """),
         RelevanceRow(
             "Dutch police and the mocro maffia",
             title: "Pays-Bas : l'avocat d'un baron de la drogue d'origine marocaine arrêté",
@@ -152,13 +168,17 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "body only: wire from Kabul",
             title: "",
-            text: "قتل خمسة أشخاص في انفجار سيارة مفخخة قرب قاعدة عسكرية في كابول، وقال متحدث "
-                + "باسم الشرطة إن المهاجم لاذ بالفرار."),
+            text: """
+                قتل خمسة أشخاص في انفجار سيارة مفخخة قرب قاعدة عسكرية في كابول، وقال متحدث \
+                باسم الشرطة إن المهاجم لاذ بالفرار.
+                """),
         RelevanceRow(
             "body only: wire from Nice",
             title: "",
-            text: "أوقفت الشرطة ثلاثة أشخاص في مدينة نيس بعد عثورها على أسلحة داخل شقة، حسب ما "
-                + "ذكر مصدر قضائي لوكالة فرانس برس."),
+            text: """
+                أوقفت الشرطة ثلاثة أشخاص في مدينة نيس بعد عثورها على أسلحة داخل شقة، حسب ما \
+                ذكر مصدر قضائي لوكالة فرانس برس.
+                """),
         RelevanceRow(
             "body only: Khashoggi case",
             title: "",
@@ -166,13 +186,17 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "body only: Christchurch",
             title: "",
-            text: "أعلنت مفوضية الشرطة أن عدد ضحايا إطلاق النار في مسجدي كرايستشيرش ارتفع إلى "
-                + "خمسين قتيلا."),
+            text: """
+                أعلنت مفوضية الشرطة أن عدد ضحايا إطلاق النار في مسجدي كرايستشيرش ارتفع إلى \
+                خمسين قتيلا.
+                """),
         RelevanceRow(
             "Moroccan imam expelled by France",
             title: "Expulsion d'un imam marocain de France",
-            text: "La préfecture de police a notifié la mesure à l'intéressé, a précisé le "
-                + "ministre de l'Intérieur Gérald Darmanin."),
+            text: """
+                La préfecture de police a notifié la mesure à l'intéressé, a précisé le \
+                ministre de l'Intérieur Gérald Darmanin.
+                """),
         RelevanceRow(
             "hit and run in Montréal",
             title: "Montréal: une étudiante marocaine tuée par un chauffard",
@@ -421,13 +445,17 @@ enum ForeignPoliceRows {
         RelevanceRow(
             "Algerian press, bare name", outlet: "DZ",
             title: "أمن ولاية بجاية يطيح بعصابة لسرقة السيارات",
-            text: "تمكنت فرقة البحث والتدخل من توقيف أربعة أشخاص، حسب خلية الاتصال للمديرية "
-                + "العامة للأمن الوطني."),
+            text: """
+                تمكنت فرقة البحث والتدخل من توقيف أربعة أشخاص، حسب خلية الاتصال للمديرية \
+                العامة للأمن الوطني.
+                """),
         RelevanceRow(
             "Algerian press, French", outlet: "DZ",
             title: "Béjaïa : saisie de 12 kg de kif traité",
-            text: "Les éléments de la police judiciaire de la sûreté de wilaya ont arrêté trois "
-                + "individus, indique la DGSN."),
+            text: """
+                Les éléments de la police judiciaire de la sûreté de wilaya ont arrêté trois \
+                individus, indique la DGSN.
+                """),
         RelevanceRow(
             "Algerian press, judicial police", outlet: "DZ",
             title: "فرقة الشرطة القضائية بأمن دائرة أقبو توقف مروج مخدرات",

@@ -9,13 +9,17 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "an arrested sub-Saharan migrant, town in the text",
             title: "إيقاف مهاجرين من جنوب الصحراء بسبب السرقة",
-            text: "تمكنت مصالح الأمن بطنجة من توقيف ثلاثة أشخاص يتحدرون من دول إفريقيا جنوب "
-                + "الصحراء، بعد شكاية تقدمت بها سيدة."),
+            text: """
+                تمكنت مصالح الأمن بطنجة من توقيف ثلاثة أشخاص يتحدرون من دول إفريقيا جنوب \
+                الصحراء، بعد شكاية تقدمت بها سيدة.
+                """),
         RelevanceRow(
             "a Frenchman wanted abroad and arrested at a Moroccan airport",
             title: "توقيف فرنسي مطلوب للعدالة في مطار مراكش",
-            text: "أوقفت عناصر الأمن بمطار مراكش المنارة مواطنا فرنسيا يوجد موضوع أمر دولي بإلقاء "
-                + "القبض صادر عن القضاء الفرنسي."),
+            text: """
+                أوقفت عناصر الأمن بمطار مراكش المنارة مواطنا فرنسيا يوجد موضوع أمر دولي بإلقاء \
+                القبض صادر عن القضاء الفرنسي.
+                """),
         RelevanceRow(
             "a Frenchman arrested in Marrakech",
             title: "Marrakech : un ressortissant français arrêté pour trafic de cocaïne",
@@ -23,18 +27,24 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Nigerians arrested in Fès",
             title: "Fès : trois Nigérians dans le filet de la police",
-            text: "Trois ressortissants nigérians ont été interpellés mardi pour escroquerie par "
-                + "internet."),
+            text: """
+                Trois ressortissants nigérians ont été interpellés mardi pour escroquerie par \
+                internet.
+                """),
         RelevanceRow(
             "Algerian arrested at Oujda",
             title: "Oujda : un Algérien arrêté avec des psychotropes",
-            text: "Les éléments de la police judiciaire ont arrêté un ressortissant algérien en "
-                + "possession de 800 comprimés."),
+            text: """
+                Les éléments de la police judiciaire ont arrêté un ressortissant algérien en \
+                possession de 800 comprimés.
+                """),
         RelevanceRow(
             "Ivorian killed in Rabat, police inquire",
             title: "مقتل إيفوارية داخل شقة بالرباط والشرطة تحقق",
-            text: "عثر على جثة مواطنة إيفوارية داخل شقة بحي يعقوب المنصور، وفتحت الشرطة بحثا "
-                + "لتحديد ظروف الوفاة."),
+            text: """
+                عثر على جثة مواطنة إيفوارية داخل شقة بحي يعقوب المنصور، وفتحت الشرطة بحثا \
+                لتحديد ظروف الوفاة.
+                """),
         RelevanceRow(
             "police of a town act on Chinese tourists' behalf",
             title: "شرطة طنجة تعيد حقيبة ضائعة إلى سياح صينيين",
@@ -42,8 +52,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Senegalese fans, police at the stadium",
             title: "مشجعون سنغاليون يشيدون بتعامل الشرطة بملعب طنجة",
-            text: "أشاد مشجعون من السنغال بحسن تعامل رجال الأمن مع الجماهير خلال المباراة التي "
-                + "احتضنها ملعب طنجة."),
+            text: """
+                أشاد مشجعون من السنغال بحسن تعامل رجال الأمن مع الجماهير خلال المباراة التي \
+                احتضنها ملعب طنجة.
+                """),
         RelevanceRow(
             "headline only",
             title: "الدار البيضاء .. توقيف مواطن مالي بتهمة تزوير العملة"),
@@ -80,8 +92,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Spain thanks Morocco's DGST",
             title: "اعتقال داعشي في برشلونة بتنسيق مع المغرب",
-            text: "أوقفت الشرطة الإسبانية شخصا بناء على معلومات وفرتها المديرية العامة لمراقبة "
-                + "التراب الوطني."),
+            text: """
+                أوقفت الشرطة الإسبانية شخصا بناء على معلومات وفرتها المديرية العامة لمراقبة \
+                التراب الوطني.
+                """),
         RelevanceRow(
             "Spanish police praise",
             title: "مدريد تشيد بتعاون الأمن المغربي",
@@ -89,13 +103,17 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Moroccan judicial police with foreign suspect's country named",
             title: "توقيف بارون هولندي بطنجة مطلوب لدى أنتربول",
-            text: "أوقفت الفرقة الوطنية للشرطة القضائية بارون مخدرات هولنديا صدرت في حقه نشرة "
-                + "حمراء من طرف هولندا."),
+            text: """
+                أوقفت الفرقة الوطنية للشرطة القضائية بارون مخدرات هولنديا صدرت في حقه نشرة \
+                حمراء من طرف هولندا.
+                """),
         RelevanceRow(
             "extradition",
             title: "المغرب يسلم فرنسا مطلوبا في قضايا مخدرات",
-            text: "سلمت السلطات الأمنية المغربية لنظيرتها الفرنسية مواطنا فرنسيا كان قد أوقف "
-                + "بمدينة أكادير."),
+            text: """
+                سلمت السلطات الأمنية المغربية لنظيرتها الفرنسية مواطنا فرنسيا كان قد أوقف \
+                بمدينة أكادير.
+                """),
         RelevanceRow(
             "Moroccan police, Algerian victim, foreign headline",
             title: "العثور على جثة سائح ألماني بالصويرة",
@@ -125,28 +143,38 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "body only: a Moroccan town",
             title: "",
-            text: "أوقفت عناصر الدائرة الأمنية السادسة بمدينة فاس شخصا ظهر في شريط فيديو وهو "
-                + "يعتدي على سيدة مسنة."),
+            text: """
+                أوقفت عناصر الدائرة الأمنية السادسة بمدينة فاس شخصا ظهر في شريط فيديو وهو \
+                يعتدي على سيدة مسنة.
+                """),
         RelevanceRow(
             "body only: security sources",
             title: "",
-            text: "علم موقعنا من مصادر أمنية أن المشتبه فيه في قضية سرقة وكالة بنكية بالجديدة جرى "
-                + "توقيفه صباح اليوم."),
+            text: """
+                علم موقعنا من مصادر أمنية أن المشتبه فيه في قضية سرقة وكالة بنكية بالجديدة جرى \
+                توقيفه صباح اليوم.
+                """),
         RelevanceRow(
             "body only: DGSN statement denies",
             title: "",
-            text: "نفت المديرية العامة للأمن الوطني بشكل قاطع ما تداولته صفحات على مواقع التواصل "
-                + "بشأن اختطاف فتاة بمراكش."),
+            text: """
+                نفت المديرية العامة للأمن الوطني بشكل قاطع ما تداولته صفحات على مواقع التواصل \
+                بشأن اختطاف فتاة بمراكش.
+                """),
         RelevanceRow(
             "cooperation: Moroccan service tips Spain",
             title: "إسبانيا تعتقل متطرفا بفضل معلومات من المغرب",
-            text: "اعتقلت الشرطة الوطنية الإسبانية المشتبه به في تاراغونا بتعاون وثيق مع المديرية "
-                + "العامة لمراقبة التراب الوطني."),
+            text: """
+                اعتقلت الشرطة الوطنية الإسبانية المشتبه به في تاراغونا بتعاون وثيق مع المديرية \
+                العامة لمراقبة التراب الوطني.
+                """),
         RelevanceRow(
             "Casablanca, French",
             title: "Casablanca: un chauffard tue un piéton et prend la fuite",
-            text: "Le conducteur a été interpellé deux heures plus tard par les éléments de la "
-                + "sûreté nationale."),
+            text: """
+                Le conducteur a été interpellé deux heures plus tard par les éléments de la \
+                sûreté nationale.
+                """),
         RelevanceRow(
             "custody in a town, French",
             title: "Tanger: garde à vue prolongée pour deux élus"),
@@ -173,8 +201,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "sub-Saharan brawl",
             title: "Casablanca: heurts entre migrants subsahariens à Oulad Ziane",
-            text: "La police est intervenue pour rétablir l'ordre et a procédé à plusieurs "
-                + "interpellations."),
+            text: """
+                La police est intervenue pour rétablir l'ordre et a procédé à plusieurs \
+                interpellations.
+                """),
         RelevanceRow(
             "Syrian refugee",
             title: "Une réfugiée syrienne agressée à Kénitra, la police enquête"),
@@ -185,8 +215,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Danish and Norwegian tourists killed",
             title: "مقتل سائحتين: توقيف مشتبه فيه آخر بمراكش",
-            text: "أوقف المكتب المركزي للأبحاث القضائية شخصا يشتبه في علاقته بمقتل السائحتين "
-                + "الدنماركية والنرويجية."),
+            text: """
+                أوقف المكتب المركزي للأبحاث القضائية شخصا يشتبه في علاقته بمقتل السائحتين \
+                الدنماركية والنرويجية.
+                """),
         RelevanceRow(
             "Cameroonian counterfeiters",
             title: "شبكة لتزوير الأورو يقودها كاميرونيون تسقط بالرباط",
@@ -232,8 +264,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "a wanted Frenchman without any place",
             title: "توقيف فرنسي مطلوب لدى سلطات بلاده",
-            text: "أوقفت عناصر الشرطة مواطنا فرنسيا بناء على أمر دولي صادر عن السلطات القضائية "
-                + "الفرنسية."),
+            text: """
+                أوقفت عناصر الشرطة مواطنا فرنسيا بناء على أمر دولي صادر عن السلطات القضائية \
+                الفرنسية.
+                """),
         RelevanceRow(
             "a tourist's death without a place",
             title: "الشرطة تحقق في وفاة سائحة بريطانية"),
@@ -248,8 +282,10 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "Morocco and Spain together",
             title: "Le Maroc et l'Espagne démantèlent une cellule de Daech",
-            text: "L'opération conjointe a permis l'arrestation de trois individus à Nador et "
-                + "deux à Almeria."),
+            text: """
+                L'opération conjointe a permis l'arrestation de trois individus à Nador et \
+                deux à Almeria.
+                """),
         RelevanceRow(
             "Moroccan authorities arrest",
             title: "السلطات المغربية توقف ناشطا حقوقيا"),
@@ -316,8 +352,10 @@ enum MoroccanPoliceRows {
             title: "مواطنون يحاصرون لصا بإنزكان ويسلمونه للأمن"),
         RelevanceRow(
             "fraud victims complain to police",
-            title: "Tanger : des dizaines de victimes d'une arnaque immobilière portent plainte à "
-                + "la police"),
+            title: """
+                Tanger : des dizaines de victimes d'une arnaque immobilière portent plainte à \
+                la police
+                """),
         RelevanceRow(
             "road police",
             title: "كاميرات المراقبة الجديدة: الأمن الوطني يحرر آلاف المخالفات"),

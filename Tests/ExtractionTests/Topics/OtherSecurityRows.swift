@@ -25,8 +25,10 @@ enum OtherSecurityRows {
         RelevanceRow(
             "insurance policy",
             title: "Assurance auto : que couvre votre police ?",
-            text: "Avant de signer une police d'assurance, vérifiez les exclusions. La "
-                + "souscription d'une police multirisque coûte 3.000 dirhams à Casablanca."),
+            text: """
+                Avant de signer une police d'assurance, vérifiez les exclusions. La \
+                souscription d'une police multirisque coûte 3.000 dirhams à Casablanca.
+                """),
         RelevanceRow(
             "typeface",
             title: "Design : une nouvelle police de caractères amazighe",
@@ -82,8 +84,10 @@ enum OtherSecurityRows {
         RelevanceRow(
             "administrative police of a commune",
             title: "Casablanca : la police administrative verbalise les restaurateurs",
-            text: "La police administrative communale a dressé 200 procès-verbaux pour occupation "
-                + "du domaine public."),
+            text: """
+                La police administrative communale a dressé 200 procès-verbaux pour occupation \
+                du domaine public.
+                """),
         RelevanceRow(
             "water police",
             title: "شرطة المياه تراقب الآبار العشوائية بسوس",
@@ -127,8 +131,10 @@ enum OtherSecurityRows {
         RelevanceRow(
             "French gendarmes and police generic",
             title: "Disparition d'une joggeuse en Mayenne",
-            text: "Les gendarmes et la police scientifique poursuivent leurs recherches, selon le "
-                + "procureur de la République."),
+            text: """
+                Les gendarmes et la police scientifique poursuivent leurs recherches, selon le \
+                procureur de la République.
+                """),
         RelevanceRow(
             "Libyan security",
             title: "طرابلس: اشتباكات بين جهاز الردع وقوات الأمن العام"),
