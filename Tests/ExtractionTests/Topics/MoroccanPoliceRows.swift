@@ -442,6 +442,18 @@ enum MoroccanPoliceRows {
         RelevanceRow(
             "police custody of an influencer",
             title: "وضع مؤثرة رهن الحراسة النظرية"),
+        RelevanceRow("a network falls", title: "سقوط شبكة للنصب بالدار البيضاء"),
+        RelevanceRow("a dealer falls", title: "سقوط بارون مخدرات بالناظور"),
+        RelevanceRow("a gang is broken up", title: "تفكيك عصابة بأيت ملول"),
+        RelevanceRow(
+            "a ring is broken up", title: "Marrakech : démantèlement d'un réseau de vol de motos"),
+        RelevanceRow("a wanted man is handed over", title: "المغرب يسلم بارون مخدرات لفرنسا"),
+        RelevanceRow("an arrest", title: "Arrestation d'un voleur à l'arraché à Témara"),
+        RelevanceRow(
+            "an arrest in a headline", title: "Oujda : arrêté avec 2.000 comprimés d'ecstasy"),
+        RelevanceRow("police stop a car in Darija", title: "البوليس دارو باراج وشدو مول الكات كات"),
+        RelevanceRow("a squad in Darija", title: "السيمي تدخلات فحومة سيدي عثمان"),
+        RelevanceRow("security men injured", title: "إصابة رجل أمن خلال مطاردة بسلا"),
     ]
 
     /// In papers of other countries.
