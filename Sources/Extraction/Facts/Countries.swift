@@ -100,10 +100,18 @@ private struct Adjectives {
     func kind(of hits: [EntryHit]) -> Mention.Kind {
         let keys = Set(hits.map(\.key))
         if keys.contains(.terms) {
+            if isAccusative(hits[0]) { return .demonym }
             let canBeAdjective = keys.contains(.demonyms) || scan.endsInYa(hits[0].last)
             return canBeAdjective && isAdjective(hits[0]) ? .demonym : .name
         }
         return keys.contains(.demonyms) ? .demonym : .stateTitle
+    }
+
+    /// «مواطنا غينيا» is a Guinean, not Guinea: a noun in the accusative stands right in front.
+    private func isAccusative(_ hit: EntryHit) -> Bool {
+        hit.first > 0 && hit.first == hit.last && scan.text.tokens[hit.first].gap == .space
+            && scan.start(of: hit.first) == hit.start && scan.endsInYaAlef(hit.first)
+            && scan.isAccusative(hit.first - 1) && !nameEnds.contains(hit.first - 1)
     }
 
     /// Behind a word with the article, or joined by و to an adjective: السفير الشيلي، الخبرات

@@ -24,7 +24,9 @@ struct Places: Sendable {
                 lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
                 && Places.isListed(words.lowerBound, scan)
             let allowed = group.filter {
-                scan.entry($0).attributes["trigger"] != "true" || trigger != nil || isListed
+                scan.isWrittenAsName($0.words)
+                    && (scan.entry($0).attributes["trigger"] != "true" || trigger != nil
+                        || isListed)
             }
             guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
             if trigger != nil || isListed { lastTriggered = words.upperBound }
