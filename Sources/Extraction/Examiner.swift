@@ -6,7 +6,7 @@ package import News
 /// cores. Any text will do; what is not understood is not reported.
 package struct Examiner: Sendable {
     package let lexicon: Lexicon
-    private let matcher: Matcher
+    let matcher: Matcher
     let topics: Topics
     let extractors = Extractors()
     /// How many different terms it looks for.

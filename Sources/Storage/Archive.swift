@@ -4,14 +4,18 @@ package import News
 
 /// What Marsad remembers: feeds' state, items and their versions, matches, stories, digests.
 ///
-/// One SQLite file, `archive.sqlite`, in the state folder. One connection does all writing and
-/// all checkpointing; readers see the last whole transaction and wait for nobody. A transaction
-/// that has returned survives a power cut (`docs/notes/archive.md`).
+/// One SQLite file, `archive.sqlite`, in the state folder. One process keeps it and does nearly
+/// all writing; those who write beside it take turns with it; readers see the last whole
+/// transaction and wait for nobody. A transaction that has returned survives a power cut
+/// (`docs/notes/archive.md`).
 package final class Archive: Sendable {
     package enum Access: Sendable {
         /// Takes the archive for this process alone and makes what is missing.
         case readWrite
-        /// Beside the process that writes.
+        /// Writes a little, such as labels, whether or not another process has taken the archive;
+        /// the archive must be there and up to date.
+        case writeBeside
+        /// Beside those that write.
         case readOnly
     }
 
@@ -20,6 +24,8 @@ package final class Archive: Sendable {
     let access: Access
     let pool: DatabasePool
     private let lock: ArchiveLock?
+    /// Nil for reading.
+    private let turn: WriteTurn?
 
     /// Opens the archive in a state folder.
     package init(at folder: String, access: Access) throws(ArchiveError) {
@@ -29,13 +35,27 @@ package final class Archive: Sendable {
         case .readWrite:
             try ArchiveFile.makeFolder(folder, for: path)
             lock = try ArchiveLock(beside: path)
-        case .readOnly:
+        case .writeBeside, .readOnly:
             guard FileManager.default.fileExists(atPath: path) else {
                 throw .notFound(path: path)
             }
             lock = nil
         }
-        pool = try ArchiveFile.open(path, access: access)
+        let turn = access == .readOnly ? nil : try WriteTurn(beside: path)
+        self.turn = turn
+        pool = try Archive.open(path, access, turn)
+    }
+
+    /// To open for writing is to write: the log may have to be made or brought in.
+    private static func open(
+        _ path: String, _ access: Access, _ turn: WriteTurn?
+    ) throws(ArchiveError) -> DatabasePool {
+        guard let turn else { return try ArchiveFile.open(path, access: access) }
+        do {
+            return try turn.taken { try ArchiveFile.open(path, access: access) }
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
     }
 
     /// Brings the log into the database and lets go of both; using the archive afterwards is an
@@ -43,9 +63,9 @@ package final class Archive: Sendable {
     package func close() throws(ArchiveError) {
         if access == .readWrite {
             // A reader of another process may hold the log; what is in it is safe there.
-            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            _ = try? withoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
-        try failing { try pool.close() }
+        try failing { try inTurn { try pool.close() } }
         lock?.release()
     }
 
@@ -63,6 +83,14 @@ package final class Archive: Sendable {
     /// edited and unchanged items before they are examined.
     package func known(_ ids: [String], of feed: String) throws(ArchiveError) -> [String: UInt64] {
         try read { try ItemReader($0, path: self.path).known(ids, of: feed) }
+    }
+
+    /// Of these links of a feed's items, those under which exactly one item is known: for
+    /// recognising the items of a feed that makes their ids afresh at each request.
+    package func articles(
+        at links: [String], of feed: String
+    ) throws(ArchiveError) -> [String: KnownArticle] {
+        try read { try ItemReader($0, path: self.path).articles(at: links, of: feed) }
     }
 
     /// Keeps a poll's items, matches, feed state and outcome in one transaction, after which
@@ -145,6 +173,11 @@ package final class Archive: Sendable {
         try read { try StoryReader($0).candidates(since: since) }
     }
 
+    /// How many items and matches there are in all.
+    package func counts() throws(ArchiveError) -> (items: Int, matches: Int) {
+        try read { try Ledger(db: $0).counts() }
+    }
+
     /// Counts of a half-open period; days are those of the time zone.
     package func totals(
         since: Date? = nil, until: Date? = nil, zone: TimeZone = .gmt
@@ -164,11 +197,17 @@ package final class Archive: Sendable {
 
     // MARK: Access
 
+    package var isWritable: Bool { access == .readWrite }
+
+    /// The process that writes this archive; nil where none does.
+    package var holder: ArchiveHolder? { ArchiveLock.holder(of: path) }
+
+    /// Tells other processes, as their ``holder``, what could not be kept; works on a full disk.
+    package func tell(_ unkept: Unkept?) { lock?.tell(unkept) }
+
     /// A pragma of the connection that writes.
     func setting(_ pragma: String) throws(ArchiveError) -> Int? {
-        try failing {
-            try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
-        }
+        try withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -176,8 +215,20 @@ package final class Archive: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        guard access == .readWrite else { throw .readOnly(path: path) }
-        return try failing { try pool.write(body) }
+        guard access != .readOnly else { throw .readOnly(path: path) }
+        return try failing { try inTurn { try pool.write(body) } }
+    }
+
+    /// The connection that writes, outside of any transaction.
+    func withoutTransaction<Value>(
+        _ body: (Database) throws -> Value
+    ) throws(ArchiveError) -> Value {
+        try failing { try inTurn { try pool.writeWithoutTransaction(body) } }
+    }
+
+    private func inTurn<Value>(_ body: () throws -> Value) throws -> Value {
+        guard let turn else { return try body() }
+        return try turn.taken(body)
     }
 
     func failing<Value>(_ body: () throws -> Value) throws(ArchiveError) -> Value {

@@ -43,7 +43,8 @@ package struct Lexicon: Sendable {
     /// Compiles the entries; those of unknown kinds are left out.
     ///
     /// Single-word names of places and countries, and what the entries of kind
-    /// `protected` list, are never read as و ف ب ك ل and another word.
+    /// `protected` list, are never read as و ف ب ك ل and another word. Terms with `=` are not:
+    /// they list a name's own forms (=بجدة).
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
         let known = given.filter { $0.knownKind != nil }
         entries = known
@@ -83,7 +84,7 @@ package struct Lexicon: Sendable {
             (standard: entry.id, spellings: (entry.terms["terms"] ?? []).map(\.text))
         }
         let names = [LexiconKind.places, .countries].flatMap { words(of: $0, in: entries) }
-            .filter { !$0.contains(" ") && !$0.hasPrefix("ال") }
+            .filter { !$0.contains(" ") && !$0.hasPrefix("ال") && !$0.hasPrefix("=") }
         return MatcherBuilder(
             protected: words(of: .protected, in: entries) + names, variants: variants)
     }

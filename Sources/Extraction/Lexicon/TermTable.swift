@@ -112,14 +112,14 @@ struct HitTable: Sendable {
         }
     }
 
-    /// Whether one of the patterns stands within so many words of a hit, in its sentence and
-    /// outside of it.
+    /// Whether one of the patterns stands beside a hit with at most so many words between, in its
+    /// sentence and outside of it.
     func isNear(_ patterns: [Int32], _ hit: Hit, within: Int32) -> Bool {
         patterns.contains { pattern in
             hits(of: pattern).contains { other in
                 guard isSameSentence(other, hit) else { return false }
-                if other.first > hit.last { return other.first - hit.last <= within }
-                if other.last < hit.first { return hit.first - other.last <= within }
+                if other.first > hit.last { return other.first - hit.last - 1 <= within }
+                if other.last < hit.first { return hit.first - other.last - 1 <= within }
                 return false
             }
         }

@@ -128,7 +128,7 @@ struct Vocabulary: Sendable {
     /// How freely a text's original letters are those of a form; nil where they are others.
     @inline(__always)
     func liberty(
-        of form: Form, _ text: [UInt8], from start: Int, last: UInt8
+        of form: Form, _ text: [UInt8], from start: Int, last: UInt8, isFinal: Bool
     ) -> Liberty? {
         let own = Int(form.start)
         let count = Int(form.count)
@@ -138,6 +138,7 @@ struct Vocabulary: Sendable {
                 keyword: exact, own, text: text, start, count: count, strict: isStrict)
         }
         return LetterCheck.arabic(
-            keyword: exact, own, text: text, start, count: count, last: last)
+            keyword: exact, own, text: text, start, count: count, last: last,
+            isFinal: isFinal)
     }
 }

@@ -80,7 +80,7 @@ struct WordReader {
             return
         }
         let isWhole = readWithoutConjunction(Part(start: 0, end: count), endings, token, text)
-        guard !isWhole, count >= 4,
+        guard !isWhole, count >= 3,
             Proclitics.isConjunction(text.letters[Int(token.start)])
         else { return }
         readWithoutConjunction(
@@ -96,9 +96,13 @@ struct WordReader {
         let count = part.end
         let isWhole = readCore(part, endings, token, text)
         readArticle(part, at: start, token, text)
-        guard !isWhole, count - start >= 4 else { return isWhole }
+        guard !isWhole, count - start >= 3 else { return isWhole }
         let first = text.letters[Int(token.start) + start]
-        guard Proclitics.isPreposition(first) else { return isWhole }
+        guard
+            Proclitics.isPreposition(first)
+                || first == Alphabet.seen
+                    && Proclitics.beginsImperfect(text.letters[Int(token.start) + start + 1])
+        else { return isWhole }
         var rest = part
         rest.start = start + 1
         rest.hasProclitic = true
@@ -148,15 +152,14 @@ struct WordReader {
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
     ) -> Bool {
         let known = vocabulary.known(hash.part(part.start, part.end))
-        guard part.end - part.start >= (part.hasProclitic ? 3 : 2) else {
-            return known.isProtected
-        }
+        guard part.end - part.start >= 2 else { return known.isProtected }
         take(known.form, part, token, text)
         takeStems(part, token, text)
-        guard !known.isProtected else { return true }
-        if endings.mayBeAccusative { readAccusative(part, token, text) }
+        if known.isProtected ? endings.mustBeAccusative : endings.mayBeAccusative {
+            readAccusative(part, token, text)
+        }
         if endings.pronoun > 0 { readPronoun(endings.pronoun, part, token, text) }
-        return false
+        return known.isProtected
     }
 
     private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedText) {
@@ -271,7 +274,8 @@ struct WordReader {
             return checkArabic(form, part, start, text)
         case .latin:
             guard vocabulary.agrees(form, text.letters, from: start),
-                let found = vocabulary.liberty(of: form, text.exact, from: start, last: 0)
+                let found = vocabulary.liberty(
+                    of: form, text.exact, from: start, last: 0, isFinal: true)
             else { return nil }
             return part.hasEnclitic ? max(found, .clitics) : found
         default:
@@ -285,9 +289,10 @@ struct WordReader {
         let last =
             part.restoresTa
             ? Alphabet.Exact.taMarbuta : text.exact[start + Int(form.count) - 1]
-        guard let found = vocabulary.liberty(of: form, text.exact, from: start, last: last) else {
-            return nil
-        }
+        guard
+            let found = vocabulary.liberty(
+                of: form, text.exact, from: start, last: last, isFinal: !part.hasEnclitic)
+        else { return nil }
         if form.rules.contains(.isExact) { return found == .none ? found : nil }
         let hasClitic = part.hasProclitic || part.hasArticle || part.hasEnclitic
         return hasClitic ? max(found, .clitics) : found
@@ -309,11 +314,14 @@ private struct Endings {
     /// Letters of the pronoun; zero for none.
     private(set) var pronoun = 0
     let mayBeAccusative: Bool
+    /// Of a protected word: ليبيا and وطنيا are words of their own, وفدا and تركيًّا are not.
+    let mustBeAccusative: Bool
 
     init(of token: Token, _ text: FoldedText) {
         let end = Int(token.end)
         let before = token.count > 1 ? text.letters[end - 2] : 0
         mayBeAccusative = text.exact[end - 1] == Alphabet.Exact.alef
+        mustBeAccusative = mayBeAccusative && (token.hasTanwin || before != Alphabet.ya)
         switch text.letters[end - 1] {
         case Alphabet.ha:
             pronoun = text.exact[end - 1] == Alphabet.Exact.ha ? 1 : 0
