@@ -18,6 +18,12 @@ package struct Hit: Sendable, Hashable {
 package struct Matcher: Sendable {
     let vocabulary: Vocabulary
     let tree: PhraseTree
+    private let caches = IdleCaches()
+
+    init(vocabulary: Vocabulary, tree: PhraseTree) {
+        self.vocabulary = vocabulary
+        self.tree = tree
+    }
 
     /// The memory that its tables take.
     package var byteCount: Int { vocabulary.byteCount + tree.byteCount }
@@ -31,10 +37,12 @@ package struct Matcher: Sendable {
     private func read(_ text: FoldedText) -> PhraseScan {
         var scan = PhraseScan(tree: tree, text: text)
         var reader = WordReader(vocabulary)
+        var cache = caches.take()
         for index in text.tokens.indices {
-            reader.read(text.tokens[index], of: text, isPhraseOpen: scan.isPhraseOpen)
-            scan.advance(to: index, firsts: reader.firsts, inner: reader.inner)
+            let entry = cache.entry(of: text.tokens[index], in: text, &reader)
+            scan.advance(to: index, entry, cache.readings)
         }
+        caches.giveBack(cache)
         return scan
     }
 }
@@ -99,29 +107,28 @@ struct PhraseScan {
         next.reserveCapacity(32)
     }
 
-    /// Whether a phrase may go on with the next word.
-    var isPhraseOpen: Bool { !paths.isEmpty }
-
-    /// - Parameters:
-    ///   - firsts: what the word is at the beginning of a phrase.
-    ///   - inner: what it is further on.
-    mutating func advance(to index: Int, firsts: [WordReading], inner: [WordReading]) {
-        let token = text.tokens[index]
+    /// - Parameter entry: what the word is, in `readings`.
+    mutating func advance(to index: Int, _ entry: ReadingCache.Entry, _ readings: [WordReading]) {
         steps += 1 + paths.count
-        if !paths.isEmpty { goOn(at: index, token, inner) }
-        for reading in firsts {
-            let node = tree.roots[Int(reading.element)]
+        guard entry.firstCount > 0 || !paths.isEmpty else { return }
+        let token = text.tokens[index]
+        if !paths.isEmpty { goOn(at: index, token, readings, entry.inner) }
+        for place in entry.firsts {
+            let reading = readings[place]
+            let letter = Int(token.start) + Int(reading.quoteLetter)
             arrive(
                 Path(
-                    node: node, first: Int32(index),
-                    start: text.scalars[Int(reading.quoteLetter)], liberty: reading.liberty,
-                    passed: 0), at: index, token)
+                    node: tree.roots[Int(reading.element)], first: Int32(index),
+                    start: text.scalars[letter], liberty: reading.liberty, passed: 0),
+                at: index, token)
         }
         swap(&paths, &next)
         next.removeAll(keepingCapacity: true)
     }
 
-    private mutating func goOn(at index: Int, _ token: Token, _ readings: [WordReading]) {
+    private mutating func goOn(
+        at index: Int, _ token: Token, _ readings: [WordReading], _ inner: Range<Int>
+    ) {
         guard !token.gap.endsSentence else { return }
         for path in paths {
             let node = tree.nodes[Int(path.node)]
@@ -131,7 +138,8 @@ struct PhraseScan {
             while skips != 0 {
                 let skip = UInt8(skips.trailingZeroBitCount)
                 skips &= skips - 1
-                for reading in readings {
+                for place in inner {
+                    let reading = readings[place]
                     let child = tree.child(of: path.node, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
                     hasGoneOn = true

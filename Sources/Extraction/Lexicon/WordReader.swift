@@ -2,13 +2,13 @@
 struct WordReading: Sendable {
     /// The element of the phrase tree that the word stands for.
     var element: Int32
-    /// Where what is quoted begins: behind و ف ب ك ل, in front of the article.
+    /// Where in the word what is quoted begins: behind و ف ب ك ل, in front of the article.
     var quoteLetter: Int32
     var liberty: Liberty
 }
 
 /// Reads a text's word as every keyword's word that it can be: clitics off, folded letters
-/// looked up, original letters checked. Allocates nothing for a word.
+/// looked up, original letters checked.
 struct WordReader {
     private let vocabulary: Vocabulary
     private var hash = WordHash()
@@ -16,7 +16,6 @@ struct WordReader {
     private(set) var firsts: [WordReading] = []
     /// What it is further on.
     private(set) var inner: [WordReading] = []
-    private var isPhraseOpen = false
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -24,11 +23,10 @@ struct WordReader {
         inner.reserveCapacity(16)
     }
 
-    /// Fills ``firsts`` for one word, and ``inner`` where a phrase is under way.
-    mutating func read(_ token: Token, of text: FoldedText, isPhraseOpen: Bool) {
+    /// Fills ``firsts`` and ``inner`` for one word.
+    mutating func read(_ token: Token, of text: FoldedText) {
         firsts.removeAll(keepingCapacity: true)
         inner.removeAll(keepingCapacity: true)
-        self.isPhraseOpen = isPhraseOpen
         guard token.count <= WordHash.longest else { return }
         switch token.script {
         case .arabic:
@@ -203,11 +201,10 @@ struct WordReader {
         while index >= 0 {
             let form = vocabulary.form(index)
             index = form.isLast ? -1 : index + 1
-            guard form.isFirst || isPhraseOpen else { continue }
             if form.start != checked.letters || form.rules != checked.rules {
                 checked = (form.start, form.rules, read(form, part, token, text))
             }
-            if let liberty = checked.liberty { add(form, part, token, liberty) }
+            if let liberty = checked.liberty { add(form, part, liberty) }
         }
     }
 
@@ -221,8 +218,8 @@ struct WordReader {
             {
                 var stem = part
                 stem.end = part.start + Int(form.count)
-                if form.isFirst || isPhraseOpen, let liberty = read(form, stem, token, text) {
-                    add(form, stem, token, liberty)
+                if let liberty = read(form, stem, token, text) {
+                    add(form, stem, liberty)
                 }
             }
             index = form.isLast ? -1 : index + 1
@@ -237,10 +234,10 @@ struct WordReader {
     }
 
     private mutating func add(
-        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ liberty: Liberty
+        _ form: Vocabulary.Form, _ part: Part, _ liberty: Liberty
     ) {
         let reading = WordReading(
-            element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
+            element: form.element, quoteLetter: Int32(part.quote ?? part.start),
             liberty: form.rules.contains(.isVariant) ? .variant : liberty)
         if form.isFirst {
             WordReader.add(reading, to: &firsts)
