@@ -56,6 +56,9 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "ExtractionBenchmark", dependencies: ["Settings", "Extraction", "News"],
+            path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],

@@ -25,9 +25,6 @@ package struct Examiner: Sendable {
     /// What could not be compiled, in the order of the settings.
     package var problems: [SettingsProblem] { topics.problems }
 
-    /// The topics by id.
-    package var topicRules: [TopicRules] { topics.rules }
-
     var compiledRules: [CompiledRule] { topics.compiledRules }
 
     /// Whether a rule counts anything in a document, wherever in it.

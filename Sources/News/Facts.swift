@@ -1,4 +1,7 @@
 /// What a document states, by kind; each finding with its quotes.
+///
+/// As JSON a finding has all keys of its kind, `null` where the text says nothing; `confidence`,
+/// `from` and a body's `country` are there only where they say something.
 package struct Facts: Sendable, Hashable, Codable {
     package var people: [Person] = []
     package var organisations: [Organisation] = []
@@ -62,6 +65,16 @@ package struct Person: Sendable, Hashable, Codable {
         self.confidence = confidence
         self.from = from
     }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(name, forKey: .name)
+        try values.encode(role, forKey: .role)
+        try values.encode(mentions, forKey: .mentions)
+        try values.encodeIfPresent(confidence, forKey: .confidence)
+        try values.encodeIfPresent(from, forKey: .from)
+    }
 }
 
 /// A body, service, court or company that the text names.
@@ -86,6 +99,17 @@ package struct Organisation: Sendable, Hashable, Codable {
         self.mentions = mentions
         self.confidence = confidence
         self.from = from
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(name, forKey: .name)
+        try values.encode(acronym, forKey: .acronym)
+        try values.encodeIfPresent(country, forKey: .country)
+        try values.encode(mentions, forKey: .mentions)
+        try values.encodeIfPresent(confidence, forKey: .confidence)
+        try values.encodeIfPresent(from, forKey: .from)
     }
 }
 
@@ -159,6 +183,19 @@ package struct Event: Sendable, Hashable, Codable {
         self.mentions = mentions
         self.confidence = confidence
         self.from = from
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(name, forKey: .name)
+        try values.encode(edition, forKey: .edition)
+        try values.encode(host, forKey: .host)
+        try values.encode(start, forKey: .start)
+        try values.encode(end, forKey: .end)
+        try values.encode(mentions, forKey: .mentions)
+        try values.encodeIfPresent(confidence, forKey: .confidence)
+        try values.encodeIfPresent(from, forKey: .from)
     }
 }
 

@@ -31,7 +31,8 @@ package final class Origin: Sendable {
     /// Listens and returns the address of the root, such as `http://127.0.0.1:40123`.
     package func start() async throws -> String {
         await running.start(server)
-        try await server.waitUntilListening(timeout: 10)
+        // Generous: on a busy machine with two cores the tasks ahead may take that long.
+        try await server.waitUntilListening(timeout: 120)
         let address = await server.listeningAddress
         guard case .ip4(_, let port)? = address else {
             throw OriginError.notListening

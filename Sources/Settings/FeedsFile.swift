@@ -28,7 +28,8 @@ struct FeedsFile {
         }
         let scheme = URL(string: url)?.scheme?.lowercased()
         if scheme != "http", scheme != "https" {
-            fields.complain("‘\(Feed.withoutSecrets(url))’ is not an http or https address")
+            fields.complain(
+                "‘\(Feed.withoutSecrets(url))’ is not an http or https address", key: "url")
         }
         let id = fields.string("id") ?? FeedsFile.id(of: url)
         let feed = Feed(
@@ -54,7 +55,8 @@ struct FeedsFile {
     private func timeZone(_ fields: Fields) -> String? {
         guard let name = fields.string("time-zone") else { return nil }
         if TimeZone(identifier: name) == nil {
-            fields.complain("‘\(name)’ is no time zone; write one such as Africa/Casablanca")
+            fields.complain(
+                "‘\(name)’ is no time zone; write one such as Africa/Casablanca", key: "time-zone")
         }
         return name
     }

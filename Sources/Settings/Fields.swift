@@ -43,6 +43,11 @@ final class Fields {
     func complain(_ message: String, at node: Node) { problems.add(message, at: place(of: node)) }
     func complain(_ message: String) { problems.add(message, at: place) }
 
+    /// Points at a key's value; at the mapping where the key is missing.
+    func complain(_ message: String, key: String) {
+        if let node = node(key) { complain(message, at: node) } else { complain(message) }
+    }
+
     // MARK: Scalars
 
     func string(_ key: String) -> String? {

@@ -45,7 +45,7 @@ struct Pipeline: Sendable {
     /// One feed, from its schedule to the archive.
     func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
         let answer = await download(feed, state)
-        let document = parse(answer, of: feed)
+        let document = parse(answer, of: feed, state)
         let next = schedule(feed, state, answer, document)
         let items = await examine(document, of: feed)
         let report = PollReport(feed, answer, document, next)
@@ -71,11 +71,11 @@ struct Pipeline: Sendable {
 
     /// Nil where there is no document to read: unchanged, refused or failed.
     private func parse(
-        _ answer: Result<DownloadResponse, DownloadError>, of feed: Feed
+        _ answer: Result<DownloadResponse, DownloadError>, of feed: Feed, _ state: FeedState?
     ) -> Result<ParsedFeed, FeedError>? {
-        guard case .success(let response) = answer, [200, 226].contains(response.status) else {
-            return nil
-        }
+        guard case .success(let response) = answer,
+            Polling.PollOutcome(response, state: state ?? FeedState(), now: Date()).hasDocument
+        else { return nil }
         do throws(FeedError) {
             return .success(try parser.parse(response.body, context: context(response, feed)))
         } catch {

@@ -42,7 +42,7 @@ package struct Lexicon: Sendable {
 
     /// Compiles the entries; those of unknown kinds are left out.
     ///
-    /// Single-word names of places, countries and people, and what the entries of kind
+    /// Single-word names of places and countries, and what the entries of kind
     /// `protected` list, are never read as و ف ب ك ل and another word.
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
         let known = given.filter { $0.knownKind != nil }

@@ -24,11 +24,6 @@ package struct MatcherBuilder {
         }
     }
 
-    /// A whole word that is not to be taken apart.
-    package mutating func protect(_ word: String) {
-        spelling.protected.insert(ElementForms.folded(word))
-    }
-
     /// The number of a term's pattern; nil where nothing of it is a word.
     package mutating func add(_ term: String) -> Int32? {
         let words = TermSpelling(term).words.flatMap(ElementForms.Word.parts)

@@ -74,8 +74,9 @@ struct Grounds: Sendable {
         self.scan = scan
         let country = scan.document.country
         home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
+        let persons = Grounds.wordsForPersons(scan)
         let places = facts.places.flatMap { place in
-            place.mentions.compactMap { Grounds.landmark($0, place.country, scan) }
+            place.mentions.compactMap { Grounds.landmark($0, place.country, scan, persons) }
         }
         let forces = scan.longest(.organisations).compactMap { hit -> Landmark? in
             let entry = scan.entry(hit)
@@ -86,11 +87,11 @@ struct Grounds: Sendable {
                 first: hit.first, last: hit.last, country: country, isPerson: false, isForce: true)
         }
         let countries = facts.countries.flatMap { country in
-            country.mentions.compactMap { Grounds.landmark($0, country.code, scan) }
+            country.mentions.compactMap { Grounds.landmark($0, country.code, scan, persons) }
         }
         let adjectives = facts.countries.flatMap { country in
             country.mentions.filter { $0.kind == .demonym }.compactMap {
-                Grounds.landmark($0, country.code, scan)
+                Grounds.landmark($0, country.code, scan, persons)
             }
         }
         demonyms = adjectives.sorted { $0.first < $1.first }
@@ -98,14 +99,15 @@ struct Grounds: Sendable {
     }
 
     private static func landmark(
-        _ mention: Mention, _ country: String?, _ scan: Scan
+        _ mention: Mention, _ country: String?, _ scan: Scan, _ persons: Set<Int>
     ) -> Landmark? {
         guard let country, let words = scan.words(from: mention.start, to: mention.end) else {
             return nil
         }
         return Landmark(
             first: words.lowerBound, last: words.upperBound, country: country,
-            isPerson: mention.kind == .demonym && !isInstitutional(mention.quote))
+            isPerson: mention.kind == .demonym
+                && (!isInstitutional(mention.quote) || persons.contains(words.lowerBound - 1)))
     }
 
     /// A name that several countries' forces bear.
@@ -118,6 +120,13 @@ struct Grounds: Sendable {
         if word.hasPrefix("ال") { return word.hasSuffix("ية") || word.hasSuffix("يه") }
         guard let first = word.first, first.isLowercase else { return false }
         return word.hasSuffix("e") || word.hasSuffix("es")
+    }
+
+    /// Nouns of people, whose adjective is no institution's: « deux touristes britanniques ».
+    private static func wordsForPersons(_ scan: Scan) -> Set<Int> {
+        Set(
+            scan.all(.counted).filter { scan.entry($0).attributes["of-kind"] == "person" }
+                .map(\.last))
     }
 
     // MARK: Names

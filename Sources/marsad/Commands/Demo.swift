@@ -55,7 +55,10 @@ struct Demo: AsyncParsableCommand {
     private func freshArchive() throws -> Archive {
         let files = FileManager.default
         let mark = output + "/.marsad-demo"
-        if files.fileExists(atPath: output), !files.fileExists(atPath: mark) {
+        var isFolder: ObjCBool = false
+        if files.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue,
+            !files.fileExists(atPath: mark)
+        {
             throw Failure.couldNot(
                 "\(output): is there already and no earlier demo’s; name another --output")
         }

@@ -26,7 +26,8 @@ struct Status: AsyncParsableCommand {
         }
         switch format {
         case .text: Terminal.line(report.text)
-        case .json, .jsonl: Terminal.line(try JSON.text(report, pretty: format == .json))
+        case .json, .jsonl:
+            Terminal.line(try JSON.text(report, pretty: format == .json, snake: true))
         }
     }
 }

@@ -72,7 +72,7 @@ struct Suggest: AsyncParsableCommand {
         }
     }
 
-    private func text(_ suggestion: Suggestion) -> String {
+    private func text(_ suggestion: SuggestedTerm) -> String {
         var lines = [
             Terminal.bold(Bidi.isolated(suggestion.term))
                 + "  in \(suggestion.within), in \(suggestion.without) others, "

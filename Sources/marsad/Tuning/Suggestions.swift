@@ -15,7 +15,7 @@ struct CountedDocument: Sendable {
 }
 
 /// A word or pair of words that tells a topic's documents from others.
-struct Suggestion: Sendable, Hashable, Encodable {
+struct SuggestedTerm: Sendable, Hashable, Encodable {
     /// In its most frequent form.
     var term: String
     /// Standard deviations from no difference.
@@ -47,7 +47,7 @@ struct Suggestions {
     /// Folded words that no term may begin or end with.
     var stopwords: Set<String> = []
 
-    func suggestions(from documents: [CountedDocument], limit: Int) -> [Suggestion] {
+    func suggestions(from documents: [CountedDocument], limit: Int) -> [SuggestedTerm] {
         let found = Dictionary(grouping: documents, by: \.language).values
             .flatMap { suggestions(within: $0) }
         return Array(
@@ -55,7 +55,7 @@ struct Suggestions {
     }
 
     /// Of documents in one language.
-    private func suggestions(within documents: [CountedDocument]) -> [Suggestion] {
+    private func suggestions(within documents: [CountedDocument]) -> [SuggestedTerm] {
         let stems = Stems(documents)
         var table: [String: Row] = [:]
         for (number, document) in documents.enumerated() {
@@ -147,9 +147,9 @@ struct Suggestions {
             if examples.count < 2 { examples.append((number, place)) }
         }
 
-        func suggestion(_ z: Double, _ documents: [CountedDocument]) -> Suggestion {
+        func suggestion(_ z: Double, _ documents: [CountedDocument]) -> SuggestedTerm {
             let forms = forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-            return Suggestion(
+            return SuggestedTerm(
                 term: forms.first ?? "", z: (z * 100).rounded() / 100, within: within,
                 without: without, covered: covered, forms: Array(forms.prefix(6)),
                 examples: examples.map {

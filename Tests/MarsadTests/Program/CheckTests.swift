@@ -106,7 +106,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
                     marsad.yaml:1:12: ‘log-level’ wants one of trace, debug, info, notice, \
                     warning, error, critical
                     feeds.yaml:2:5: a feed wants the key ‘url’
-                    feeds.yaml:3:5: ‘paper.example’ is not an http or https address
+                    feeds.yaml:3:11: ‘paper.example’ is not an http or https address
 
                     """)
             #expect(ending.code == 2)

@@ -40,7 +40,6 @@ struct DateWord: OptionSet, Sendable {
     /// مدينة, `ville`: between such a word and the place's name.
     static let town = DateWord(rawValue: 1 << 26)
 
-    static let periods: DateWord = [.week, .month, .year]
 }
 
 extension DateWord {
