@@ -36,11 +36,13 @@ package struct Matcher: Sendable {
 
     private func read(_ text: FoldedText) -> PhraseScan {
         var scan = PhraseScan(tree: tree, text: text)
-        var reader = WordReader(vocabulary)
-        var cache = caches.take()
-        for index in text.tokens.indices {
-            let entry = cache.entry(of: text.tokens[index], in: text, &reader)
-            scan.advance(to: index, entry, cache.readings)
+        var cache = caches.take() ?? ReadingCache(WordReader(vocabulary))
+        let tokens = text.tokens
+        for index in tokens.indices {
+            let entry = cache.entry(of: tokens[index], in: text)
+            scan.steps += 1
+            guard entry.firstCount > 0 || scan.isPhraseOpen else { continue }
+            scan.goOn(to: index, tokens[index], entry, cache.readings)
         }
         caches.giveBack(cache)
         return scan
@@ -95,24 +97,28 @@ struct PhraseScan {
     let tree: PhraseTree
     let text: FoldedText
     private(set) var hits: [Hit] = []
-    private(set) var steps = 0
-    private var paths: [Path] = []
-    private var next: [Path] = []
+    fileprivate(set) var steps = 0
+    private var paths = RefilledList<Path>()
+    private var next = RefilledList<Path>()
 
     init(tree: PhraseTree, text: FoldedText) {
         self.tree = tree
         self.text = text
         hits.reserveCapacity(text.tokens.count)
-        paths.reserveCapacity(32)
-        next.reserveCapacity(32)
     }
 
+    var isPhraseOpen: Bool { !paths.isEmpty }
+
+    /// Goes on to a word; there is no need to where none begins a phrase and none is open.
+    ///
     /// - Parameter entry: what the word is, in `readings`.
-    mutating func advance(to index: Int, _ entry: ReadingCache.Entry, _ readings: [WordReading]) {
-        steps += 1 + paths.count
-        guard entry.firstCount > 0 || !paths.isEmpty else { return }
-        let token = text.tokens[index]
-        if !paths.isEmpty { goOn(at: index, token, readings, entry.inner) }
+    mutating func goOn(
+        to index: Int, _ token: Token, _ entry: ReadingCache.Entry, _ readings: [WordReading]
+    ) {
+        steps += paths.count
+        if !paths.isEmpty, !token.gap.endsSentence {
+            followPaths(to: index, token, readings, entry.inner)
+        }
         for place in entry.firsts {
             let reading = readings[place]
             let letter = Int(token.start) + Int(reading.quoteLetter)
@@ -123,14 +129,14 @@ struct PhraseScan {
                 at: index, token)
         }
         swap(&paths, &next)
-        next.removeAll(keepingCapacity: true)
+        next.removeAll()
     }
 
-    private mutating func goOn(
-        at index: Int, _ token: Token, _ readings: [WordReading], _ inner: Range<Int>
+    private mutating func followPaths(
+        to index: Int, _ token: Token, _ readings: [WordReading], _ inner: Range<Int>
     ) {
-        guard !token.gap.endsSentence else { return }
-        for path in paths {
+        for place in paths.indices {
+            let path = paths[place]
             let node = tree.nodes[Int(path.node)]
             var hasGoneOn = false
             var skips = node.skips & (.max << UInt16(path.passed))

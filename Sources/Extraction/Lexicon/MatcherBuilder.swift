@@ -26,7 +26,8 @@ package struct MatcherBuilder {
 
     /// The number of a term's pattern; nil where nothing of it is a word.
     package mutating func add(_ term: String) -> Int32? {
-        let words = TermSpelling(term).words.flatMap(ElementForms.Word.parts)
+        var words: [ElementForms.Word] = []
+        for word in TermSpelling(term).words { words += spelling.words(of: word) }
         guard !words.isEmpty, let node = insert(words) else { return nil }
         let known = patternOfNode[Int(node)]
         guard known < 0 else { return known }
@@ -34,7 +35,7 @@ package struct MatcherBuilder {
         count += 1
         patternOfNode[Int(node)] = pattern
         ends[Int(node)].append(pattern)
-        if let joined = MatcherBuilder.joined(words), let node = insert(joined) {
+        if let joined = joined(words), let node = insert(joined) {
             ends[Int(node)].append(pattern)
         }
         return pattern
@@ -51,15 +52,17 @@ package struct MatcherBuilder {
         ].map(ElementForms.folded))
 
     /// The words with the parts of a name written as one; nil where there is no such name.
-    private static func joined(_ words: [ElementForms.Word]) -> [ElementForms.Word]? {
+    private mutating func joined(_ words: [ElementForms.Word]) -> [ElementForms.Word]? {
         guard words.count > 1, !words[0].spelling.isExact,
-            let place = words.dropLast().firstIndex(where: { joining.contains($0.folded.letters) })
+            let place = words.dropLast().firstIndex(where: {
+                MatcherBuilder.joining.contains($0.folded.letters)
+            })
         else { return nil }
-        var spelling = words[place].spelling
-        spelling.text += words[place + 1].spelling.text
-        spelling.isInflected = false
+        var name = words[place].spelling
+        name.text += words[place + 1].spelling.text
+        name.isInflected = false
         var joined = words
-        joined[place] = ElementForms.Word(spelling)
+        joined[place] = spelling.word(name)
         joined.remove(at: place + 1)
         return joined
     }

@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
     private var folded: [UInt8] = []
     /// By hash of a word, its first form, doubled, and one more where the word is protected.
     private var words = HashTable([:])
-    /// By hash of four letters, the first form of the stems that begin so.
+    /// By their first four letters, the first form of the stems that begin so.
     private var stemHeads = HashTable([:])
     var hasStems: Bool { !stemHeads.isEmpty }
 
@@ -66,7 +66,8 @@ struct Vocabulary: Sendable {
 
     private static func key(of form: WordForm) -> UInt64 {
         form.rules.contains(.isStem)
-            ? WordHash.hash(form.folded.prefix(4)) : WordHash.hash(form.folded)
+            ? form.folded.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
+            : WordHash.hash(form.folded)
     }
 
     private mutating func take(_ form: WordForm, _ element: Int32, isLast: Bool) {
@@ -108,9 +109,14 @@ struct Vocabulary: Sendable {
             form: value >= Vocabulary.noForm ? -1 : Int(value >> 1), isProtected: value & 1 == 1)
     }
 
-    /// The first stem that begins with four letters of this hash; -1 where none does.
+    /// The first stem that begins with the four letters from one on; -1 where none does.
     @inline(__always)
-    func stem(_ hash: UInt64) -> Int { Int(stemHeads[hash]) }
+    func stem(_ letters: [UInt8], at start: Int) -> Int {
+        let head =
+            UInt64(letters[start]) << 24 | UInt64(letters[start + 1]) << 16
+            | UInt64(letters[start + 2]) << 8 | UInt64(letters[start + 3])
+        return Int(stemHeads[head])
+    }
 
     @inline(__always)
     func form(_ index: Int) -> Form { forms[index] }
@@ -133,9 +139,7 @@ struct Vocabulary: Sendable {
         let own = Int(form.start)
         let count = Int(form.count)
         if form.script == .latin {
-            let isStrict = !form.rules.isDisjoint(with: [.isExact, .isAcronym])
-            return LetterCheck.latin(
-                keyword: exact, own, text: text, start, count: count, strict: isStrict)
+            return LetterCheck.latin(keyword: exact, own, text: text, start, count: count)
         }
         return LetterCheck.arabic(
             keyword: exact, own, text: text, start, count: count, last: last)

@@ -20,31 +20,29 @@ struct PoliceMentions: Sendable {
     private(set) var mentions: [PoliceMention] = []
 
     init(_ scan: Scan, _ facts: Facts) {
+        let names = scan.longest(.organisations).filter { PoliceMentions.isPolice($0, scan) }
+        let words = scan.longest(.police)
+        guard !names.isEmpty || !words.isEmpty else { return }
         let grounds = Grounds(scan, facts)
-        for hit in scan.longest(.organisations) where PoliceMentions.isPolice(scan.entry(hit)) {
-            let entry = scan.entry(hit)
+        var named = BitSet()
+        for hit in names {
+            named.formUnion(hit.words)
             mentions.append(
                 PoliceMention(
-                    span: Span(hit.hit), country: grounds.country(ofName: entry, hit),
+                    span: Span(hit.hit), country: grounds.country(ofName: hit),
                     entry: hit.entry, standing: .named))
         }
-        let named = mentions.map(\.span)
-        for hit in scan.longest(.police) {
-            let span = Span(hit.hit)
-            guard !named.contains(where: { $0.first <= span.last && span.first <= $0.last }) else {
-                continue
-            }
-            let isWeak = scan.entry(hit).attributes["strength"] == "weak"
+        for hit in words where named.isDisjoint(with: hit.words) {
             mentions.append(
                 PoliceMention(
-                    span: span, country: grounds.country(ofGeneral: hit), entry: hit.entry,
-                    standing: isWeak ? .weak : .strong))
+                    span: Span(hit.hit), country: grounds.country(ofGeneral: hit),
+                    entry: hit.entry, standing: scan.traits(hit).isWeak ? .weak : .strong))
         }
         mentions.sort { $0.span.first < $1.span.first }
     }
 
-    private static func isPolice(_ entry: LexiconEntry) -> Bool {
-        let kind = entry.attributes["of-kind"]
+    private static func isPolice(_ hit: EntryHit, _ scan: Scan) -> Bool {
+        let kind = scan.traits(hit).ofKind
         return kind == "police" || kind == "intelligence"
     }
 }
@@ -54,7 +52,7 @@ struct PoliceMentions: Sendable {
 /// Landmarks are names of places and countries, forces whose name is theirs alone, and the
 /// adjectives of institutions («السلطات البريطانية», « la justice espagnole »). Demonyms of
 /// people are none: people of one country do things in another.
-struct Grounds: Sendable {
+final class Grounds {
     private struct Landmark {
         var first: Int
         var last: Int
@@ -66,7 +64,11 @@ struct Grounds: Sendable {
 
     private let scan: Scan
     private let landmarks: [Landmark]
+    /// Those that are no person's.
+    private let firm: [Landmark]
     private let demonyms: [Landmark]
+    /// The first words of what names Morocco, forces aside.
+    private let moroccan: [Int]
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
 
@@ -75,44 +77,45 @@ struct Grounds: Sendable {
         let country = scan.document.country
         home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
         let persons = Grounds.wordsForPersons(scan)
-        let places = facts.places.flatMap { place in
-            place.mentions.compactMap { Grounds.landmark($0, place.country, scan, persons) }
-        }
-        let forces = scan.longest(.organisations).compactMap { hit -> Landmark? in
-            let entry = scan.entry(hit)
-            guard !Grounds.isAmbiguous(entry), let country = entry.attributes["country"] else {
-                return nil
-            }
-            return Landmark(
-                first: hit.first, last: hit.last, country: country, isPerson: false, isForce: true)
-        }
-        let countries = facts.countries.flatMap { country in
-            country.mentions.compactMap { Grounds.landmark($0, country.code, scan, persons) }
-        }
-        let adjectives = facts.countries.flatMap { country in
-            country.mentions.filter { $0.kind == .demonym }.compactMap {
-                Grounds.landmark($0, country.code, scan, persons)
+        var landmarks: [Landmark] = []
+        for place in facts.places {
+            guard let country = place.country else { continue }
+            for mention in place.mentions {
+                Grounds.landmark(mention, country, scan, persons).map { landmarks.append($0) }
             }
         }
-        demonyms = adjectives.sorted { $0.first < $1.first }
-        landmarks = (places + forces + countries).sorted { $0.first < $1.first }
+        for hit in scan.longest(.organisations) where !scan.traits(hit).isAmbiguous {
+            guard let country = scan.traits(hit).country else { continue }
+            landmarks.append(
+                Landmark(
+                    first: hit.first, last: hit.last, country: country, isPerson: false,
+                    isForce: true))
+        }
+        var demonyms: [Landmark] = []
+        for country in facts.countries {
+            for mention in country.mentions {
+                guard let landmark = Grounds.landmark(mention, country.code, scan, persons) else {
+                    continue
+                }
+                landmarks.append(landmark)
+                if mention.kind == .demonym { demonyms.append(landmark) }
+            }
+        }
+        landmarks.sort { $0.first < $1.first }
+        self.landmarks = landmarks
+        self.demonyms = demonyms.sorted { $0.first < $1.first }
+        firm = landmarks.filter { !$0.isPerson }
+        moroccan = landmarks.filter { $0.country == "MA" && !$0.isForce }.map(\.first)
     }
 
     private static func landmark(
-        _ mention: Mention, _ country: String?, _ scan: Scan, _ persons: Set<Int>
+        _ mention: Mention, _ country: String, _ scan: Scan, _ persons: BitSet
     ) -> Landmark? {
-        guard let country, let words = scan.words(from: mention.start, to: mention.end) else {
-            return nil
-        }
+        guard let words = scan.words(from: mention.start, to: mention.end) else { return nil }
         return Landmark(
             first: words.lowerBound, last: words.upperBound, country: country,
             isPerson: mention.kind == .demonym
                 && (!isInstitutional(mention.quote) || persons.contains(words.lowerBound - 1)))
-    }
-
-    /// A name that several countries' forces bear.
-    private static func isAmbiguous(_ entry: LexiconEntry) -> Bool {
-        entry.attributes["ambiguous"] == "true"
     }
 
     /// The feminine adjective of a definite noun is an institution's, a town's or a paper's.
@@ -123,28 +126,40 @@ struct Grounds: Sendable {
     }
 
     /// Nouns of people, whose adjective is no institution's: « deux touristes britanniques ».
-    private static func wordsForPersons(_ scan: Scan) -> Set<Int> {
-        Set(
-            scan.all(.counted).filter { scan.entry($0).attributes["of-kind"] == "person" }
-                .map(\.last))
+    private static func wordsForPersons(_ scan: Scan) -> BitSet {
+        scan.all(.counted).reduce(into: BitSet()) { words, hit in
+            if scan.traits(hit).ofKind == "person" { words.insert(hit.last) }
+        }
+    }
+
+    /// The first landmark of which something no longer holds; by bisection.
+    private static func place(
+        in landmarks: [Landmark], before holds: (Landmark) -> Bool
+    ) -> Int {
+        var low = 0
+        var high = landmarks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(landmarks[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     // MARK: Names
 
     /// A named force is its own country's; but one whose name others bear too is read like a
     /// general word, and outside the Moroccan press a Moroccan one wants Morocco in the text.
-    func country(ofName entry: LexiconEntry, _ hit: EntryHit) -> String? {
-        guard let own = entry.attributes["country"] else { return nil }
+    func country(ofName hit: EntryHit) -> String? {
+        guard let own = scan.traits(hit).country else { return nil }
         if let adjective = demonym(behind: hit) { return adjective }
         guard own == "MA" else { return own }
         guard home == "MA" else { return isAboutMorocco(apartFrom: hit) ? own : home }
-        return Grounds.isAmbiguous(entry) ? country(ofGeneral: hit) : own
+        return scan.traits(hit).isAmbiguous ? country(ofGeneral: hit) : own
     }
 
     private func isAboutMorocco(apartFrom hit: EntryHit) -> Bool {
-        landmarks.contains {
-            $0.country == "MA" && !$0.isForce && !hit.words.contains($0.first)
-        }
+        guard let first = moroccan.first, let last = moroccan.last else { return false }
+        return first < hit.first || last > hit.last
     }
 
     // MARK: General words
@@ -159,40 +174,48 @@ struct Grounds: Sendable {
 
     /// «الشرطة القضائية الإسبانية», « la police judiciaire française ».
     private func demonym(behind hit: EntryHit) -> String? {
-        demonyms.first { landmark in
-            (1...2).contains(landmark.first - hit.last)
-                && scan.sentences.number(of: landmark.first) == scan.sentences.number(of: hit.first)
+        let place = Grounds.place(in: demonyms) { $0.first <= hit.last }
+        return demonyms[place...].prefix { $0.first <= hit.last + 2 }.first {
+            scan.isSameSentence($0.first, hit.first)
         }?.country
     }
 
+    /// The nearest of some words, the one in front where two are as near.
     private func nearest(to hit: EntryHit, in words: Range<Int>) -> String? {
-        landmarks.filter {
-            words.contains($0.first) && !$0.isPerson && !hit.words.contains($0.first)
+        let behind = Grounds.place(in: firm) { $0.first <= hit.last }
+        var nearest: (country: String, distance: Int)?
+        if behind < firm.count, words.contains(firm[behind].first) {
+            nearest = (firm[behind].country, firm[behind].first - hit.last)
         }
-        .min { distance($0, hit) < distance($1, hit) }?.country
+        for landmark in firm[..<behind].reversed() {
+            let reach = hit.first - landmark.first - Grounds.longest
+            guard words.contains(landmark.first), reach <= nearest?.distance ?? reach else { break }
+            let distance = hit.first - landmark.last
+            if landmark.first < hit.first, distance <= nearest?.distance ?? distance {
+                nearest = (landmark.country, distance)
+            }
+        }
+        return nearest?.country
     }
 
-    private func distance(_ landmark: Landmark, _ hit: EntryHit) -> Int {
-        landmark.first > hit.last ? landmark.first - hit.last : hit.first - landmark.last
-    }
+    /// No landmark has more words.
+    private static let longest = 40
 
     /// The last landmark of the two sentences before.
     private func last(before hit: EntryHit, sentence: Int) -> String? {
         let start = scan.sentences.ranges[max(0, sentence - 2)].lowerBound
-        return landmarks.last { $0.first < hit.first && $0.first >= start && !$0.isPerson }?.country
+        let place = Grounds.place(in: firm) { $0.first < hit.first }
+        return place > 0 && firm[place - 1].first >= start ? firm[place - 1].country : nil
     }
 
-    private var title: String? {
-        landmarks.first { !$0.isPerson && scan.part(of: $0.first) == .title }?.country
-    }
+    private lazy var title = firm.first { scan.part(of: $0.first) == .title }?.country
 
     /// What the text names most, the outlet's own country where it is named at all; persons'
     /// demonyms only where there is nothing else.
-    private var usual: String? {
-        let firm = landmarks.filter { !$0.isPerson }
+    private lazy var usual: String? = {
         let counts = Dictionary(grouping: firm.isEmpty ? landmarks : firm, by: \.country)
             .mapValues(\.count)
         if let home, counts[home] != nil, !firm.isEmpty { return home }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? home
-    }
+    }()
 }
