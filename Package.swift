@@ -41,7 +41,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Digests", dependencies: ["Extraction", "News"], swiftSettings: settings),
         .target(
-            name: "Settings", dependencies: ["Polling", "Extraction", "News", "Yams"],
+            name: "Settings", dependencies: ["Polling", "Feeds", "Extraction", "News", "Yams"],
             swiftSettings: settings),
         .target(
             name: "Origin", dependencies: ["FlyingFox", "News"], swiftSettings: settings),

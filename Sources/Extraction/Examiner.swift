@@ -83,7 +83,8 @@ package struct Examiner: Sendable {
         let lines = Line.lines(of: text)
         let chrome = Chrome(
             text: text, lines: lines, isPage: document.titleLength == nil,
-            titleLength: document.titleLength, phrases: chromePhrases(hits))
+            titleLength: document.titleLength, phrases: chromePhrases(hits),
+            recurring: Set(document.recurringLines))
         let layout = Layout(
             of: text, lines: lines, sentences: sentences, titleLength: document.titleLength,
             kinds: chrome.kinds, titleLine: chrome.titleLine)

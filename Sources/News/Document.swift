@@ -18,11 +18,14 @@ package struct Document: Sendable, Hashable {
     package var published: Date?
     package var link: String?
     package var tags: [String]
+    /// Hashes of lines that recur in the items of its feed and are page chrome.
+    package var recurringLines: [UInt64]
 
     package init(
         id: String, source: String, text: String, titleLength: Int? = nil,
         language: String? = nil, country: String? = nil, outlet: String? = nil,
-        published: Date? = nil, link: String? = nil, tags: [String] = []
+        published: Date? = nil, link: String? = nil, tags: [String] = [],
+        recurringLines: [UInt64] = []
     ) {
         self.id = id
         self.source = source
@@ -34,6 +37,7 @@ package struct Document: Sendable, Hashable {
         self.published = published
         self.link = link
         self.tags = tags
+        self.recurringLines = recurringLines
     }
 
     /// A document of a title and a body, joined by a blank line.
@@ -49,12 +53,13 @@ package struct Document: Sendable, Hashable {
             link: link, tags: tags)
     }
 
-    /// An item of a feed.
-    package init(_ item: Item, of feed: Feed) {
+    /// An item of a feed, with what was learnt of the feed's recurring lines.
+    package init(_ item: Item, of feed: Feed, recurringLines: [UInt64] = []) {
         self.init(
             id: item.id, source: feed.id, title: item.title, body: item.text,
             language: item.language ?? feed.language, country: feed.country,
             outlet: feed.name, published: item.published ?? item.updated, link: item.link,
             tags: feed.tags)
+        self.recurringLines = recurringLines
     }
 }

@@ -46,6 +46,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     /// newest first: the feed's rhythm and its window.
     package var window: Int
     package var arrivals: [Date]
+    /// Hashes of the lines that its system puts around every text; nil while none is known.
+    package var recurringLines: [UInt64]?
 
     package init() {
         failures = 0

@@ -3,9 +3,10 @@ package import Foundation
 
 /// What was got for a request.
 package enum PollAnswer: Sendable {
-    /// An answer, with its document where ``PollOutcome/hasDocument``; nil there means that the
-    /// body is no feed.
+    /// An answer, with its document where it brought one; see ``PollOutcome/hasDocument``.
     case response(DownloadResponse, ParsedFeed?)
+    /// An answer whose body should be a feed and is none; the cause as a sentence of its own.
+    case unreadable(DownloadResponse, cause: String)
     case failure(DownloadError)
 }
 
@@ -72,6 +73,10 @@ package struct Courtesy: Sendable {
         case .response(let response, let parsed):
             next.status = response.status
             take(response, parsed, into: &next, of: feed, at: now)
+        case .unreadable(let response, let cause):
+            next.status = response.status
+            let host = WebAddress.shownHost(of: response.effectiveURL)
+            fail(&next, of: feed, "\(host): \(cause)", at: now)
         }
         return next
     }
@@ -91,7 +96,7 @@ package struct Courtesy: Sendable {
             Memory.keep(parsed, of: response, in: &state, at: now)
             succeed(response, &state, of: feed, at: now)
         case (.fresh, nil), (.delta, nil):
-            fail(&state, of: feed, "\(host): answered with something that is no feed", at: now)
+            fail(&state, of: feed, "\(host): answered without a feed", at: now)
         case (.busy(let status, let seconds), _):
             wait(&state, of: feed, "\(host): busy (\(status))", status, seconds, at: now)
         case (.gone, _): stop(&state, "\(host): says that the feed is gone for good (410)", at: now)

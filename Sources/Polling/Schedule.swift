@@ -44,12 +44,6 @@ package struct Schedule: Sendable {
         return now + spread(min(doubled, limits.cap), of: feed, salt: failures)
     }
 
-    /// When to ask a feed of which nothing is known, if all are to be spread over so many
-    /// seconds.
-    package func firstPoll(of feed: Feed, after now: Date, within seconds: Double) -> Date {
-        now + seconds * StableHash.fraction(of: feed.id)
-    }
-
     private func interval(
         for state: FeedState, _ rhythm: Rhythm?
     ) -> (seconds: Double, note: String?) {

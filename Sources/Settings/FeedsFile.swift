@@ -1,4 +1,5 @@
 import Extraction
+import Feeds
 import Foundation
 import News
 import Yams
@@ -34,9 +35,9 @@ struct FeedsFile {
         let id = fields.string("id") ?? FeedsFile.id(of: url)
         let feed = Feed(
             id: id, name: fields.string("name") ?? id, url: url,
-            language: fields.string("language"), country: fields.string("country") ?? "MA",
+            language: language(fields), country: country(fields) ?? "MA",
             tags: fields.strings("tags") ?? [], enabled: fields.flag("enabled") ?? true,
-            interval: fields.seconds("interval"), encoding: fields.string("encoding"),
+            interval: fields.seconds("interval"), encoding: encoding(fields),
             timeZone: timeZone(fields))
         fields.refuseOthers()
         keep(feed, fields)
@@ -50,6 +51,36 @@ struct FeedsFile {
         }
         places[feed.id] = fields.place
         feeds.append(feed)
+    }
+
+    private func language(_ fields: Fields) -> String? {
+        guard let tag = fields.string("language") else { return nil }
+        if Locale.Language(identifier: tag).languageCode?.isISOLanguage != true {
+            fields.complain(
+                "‘\(tag)’ is no language; write an ISO 639 code such as ar, fr, en or zgh",
+                key: "language")
+        }
+        return tag
+    }
+
+    private func country(_ fields: Fields) -> String? {
+        guard let code = fields.string("country") else { return nil }
+        if code.utf8.count != 2 || !Locale.Region(code).isISORegion {
+            fields.complain(
+                "‘\(code)’ is no country; write an ISO 3166 code such as MA, DZ or FR",
+                key: "country")
+        }
+        return code
+    }
+
+    private func encoding(_ fields: Fields) -> String? {
+        guard let label = fields.string("encoding") else { return nil }
+        if EncodingLabels.name(of: label) == nil {
+            fields.complain(
+                "‘\(label)’ is no encoding; write one such as utf-8, windows-1256 or iso-8859-6",
+                key: "encoding")
+        }
+        return label
     }
 
     private func timeZone(_ fields: Fields) -> String? {

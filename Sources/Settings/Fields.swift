@@ -105,7 +105,7 @@ final class Fields {
     /// The nodes of a list; a single value is a list of one.
     func list(_ key: String) -> [Node]? {
         guard let node = node(key) else { return nil }
-        guard let sequence = node.sequence else { return [node] }
+        let sequence = node.sequence ?? (node.scalar?.string == "" ? [] : [node])
         if sequence.isEmpty {
             complain("‘\(key)’ is empty; leave the key out, or list something", at: node)
         }

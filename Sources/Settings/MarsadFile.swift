@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Polling
 import Yams
 
 /// What `config/marsad.yaml` says; every value has a default.
@@ -83,10 +84,20 @@ struct MarsadFile {
         polling.maximumSize = fields.bytes("maximum-size") ?? polling.maximumSize
         polling.floor = fields.seconds("floor") ?? polling.floor
         polling.cap = fields.seconds("cap") ?? polling.cap
-        polling.allowNetworks = fields.strings("allow-networks") ?? polling.allowNetworks
+        polling.allowNetworks = networks(fields) ?? polling.allowNetworks
         fields.refuseOthers()
         if polling.floor > polling.cap { fields.complain("‘floor’ is longer than ‘cap’") }
         settings.polling = polling
+    }
+
+    private func networks(_ fields: Fields) -> [String]? {
+        fields.list("allow-networks")?.compactMap { node in
+            guard let text = node.scalar?.string, IPNetwork(text) != nil else {
+                fields.complain("‘allow-networks’ wants networks such as 10.1.0.0/16", at: node)
+                return nil
+            }
+            return text
+        }
     }
 
     private mutating func readArchive(_ fields: Fields?) {

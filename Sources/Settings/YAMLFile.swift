@@ -12,8 +12,11 @@ struct YAMLFile {
     init(_ path: String, problems: ProblemList) {
         self.path = path
         let file = SettingsPlace(file: path)
-        guard let data = FileManager.default.contents(atPath: path) else {
-            problems.add("cannot be read", at: file)
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            problems.add(YAMLFile.cause(error), at: file)
             root = nil
             return
         }
@@ -28,6 +31,16 @@ struct YAMLFile {
         } catch {
             problems.add(YAMLFile.message(error), at: YAMLFile.place(error, path))
             root = nil
+        }
+    }
+
+    /// Why a file cannot be read, and what to do.
+    private static func cause(_ error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileReadNoSuchFile?, .fileNoSuchFile?:
+            "there is no such file; copy it from Marsad's own config folder, or write one"
+        case .fileReadNoPermission?: "may not be read by this user; give it the right to"
+        default: "cannot be read: \((error as NSError).localizedDescription)"
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// How the archive's file is made, opened and copied.
 enum ArchiveFile {
@@ -18,6 +19,7 @@ enum ArchiveFile {
 
     static func open(_ path: String, access: Archive.Access) throws(ArchiveError) -> DatabasePool {
         do {
+            if access == .readWrite { keepFromOthers(path) }
             let pool = try DatabasePool(path: path, configuration: configuration(path, access))
             if access == .readWrite { try prepareWriter(of: pool, path) }
             return pool
@@ -26,11 +28,19 @@ enum ArchiveFile {
         }
     }
 
+    /// Makes a file that is missing, readable to its owner and group alone; SQLite gives the log
+    /// beside it the same rights. Where that fails, opening the database says why.
+    private static func keepFromOthers(_ path: String) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        if descriptor >= 0 { close(descriptor) }
+    }
+
     /// The copy is written beside its place and moved there once it is on disk.
     static func backup(_ pool: DatabasePool, to file: String) throws(ArchiveError) {
         let partial = file + ".partial"
         do {
             try? FileManager.default.removeItem(atPath: partial)
+            keepFromOthers(partial)
             let copy = try DatabaseQueue(path: partial)
             try pool.backup(to: copy)
             try copy.close()

@@ -1,3 +1,4 @@
+import Extraction
 import Feeds
 import Foundation
 import News
@@ -50,7 +51,8 @@ struct DocumentReader {
         if let parsed = try? FeedParser().parse(bytes, context: context) {
             complaints += parsed.complaints.map { "\(path): \($0)" }
             let feed = Feed(id: path, name: parsed.channel.title ?? path, url: path)
-            return parsed.items.map { Document($0, of: feed) }
+            let lines = RecurringLines.learn(from: parsed.items.map(\.text))
+            return parsed.items.map { Document($0, of: feed, recurringLines: lines) }
         }
         let page = try? ArticleReader().article(bytes, context: context)
         guard let page, !page.blocks.isEmpty else {
@@ -95,15 +97,22 @@ struct DocumentReader {
 
     private func document(_ line: Substring, _ path: String) throws -> Document {
         let line = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+        let published = line.published.flatMap(DocumentReader.date)
+        if let given = line.published, published == nil { throw BadDate(text: given) }
         return Document(
             id: line.id, source: path, title: line.title ?? "", body: line.text,
             language: line.language, country: line.country, outlet: line.outlet,
-            published: line.published.flatMap(DocumentReader.date))
+            published: published)
     }
+
+    private struct BadDate: Error { let text: String }
 
     /// What is wrong with a line, for the person who wrote it.
     private static func fault(_ error: any Error) -> String {
-        switch error as? DecodingError {
+        if let date = error as? BadDate {
+            return "‘published’ is ‘\(date.text)’; write a date such as 2026-11-21T08:30:00Z"
+        }
+        return switch error as? DecodingError {
         case .keyNotFound(let key, _): "‘\(key.stringValue)’ is missing"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             context.codingPath.last.map { "‘\($0.stringValue)’ wants a text" }

@@ -10,9 +10,9 @@ struct Examined: Sendable {
     let searchText: String
     let contentHash: UInt64
 
-    init(_ item: Item, of feed: Feed, by examiner: Examiner) {
+    init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by examiner: Examiner) {
         self.item = item
-        let document = Document(item, of: feed)
+        let document = Document(item, of: feed, recurringLines: recurringLines)
         report = examiner.examine(document)
         fingerprint = Fingerprint(of: document, report: report)
         searchText =

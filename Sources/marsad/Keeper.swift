@@ -4,9 +4,7 @@ import News
 import Settings
 import Storage
 
-/// Keeps polls one after the other, and gathers their matches into stories on the way.
-///
-/// One actor, so that two polls that bring the same event at the same moment make one story.
+/// Gathers matches into stories and keeps polls, one poll after the other.
 actor Keeper {
     private let archive: Archive
     private let settings: Configuration
@@ -24,15 +22,27 @@ actor Keeper {
         return items.filter { known[$0.id] != ContentHash.of($0) }
     }
 
-    /// One transaction for the poll of one feed.
-    func keep(_ items: [Examined], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
+    /// Several steps with no other poll's between them.
+    func inTurn<Value: Sendable>(
+        _ steps: @Sendable (isolated Keeper) throws(ArchiveError) -> Value
+    ) throws(ArchiveError) -> Value {
+        try steps(self)
+    }
+
+    /// Each match placed in the story of its event, or at the head of a new one.
+    func gather(_ items: [Examined], of feed: Feed) throws(ArchiveError) -> [KeptItem] {
         let now = Date()
         var kept: [KeptItem] = []
-        for item in items { kept.append(try gather(item, of: report.feed, at: now)) }
+        for item in items { kept.append(try gather(item, of: feed, at: now)) }
+        return kept
+    }
+
+    /// One transaction for the poll of one feed.
+    func keep(_ items: [KeptItem], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
         let record = PollRecord(
-            feed: report.feed, state: report.state, at: now,
+            feed: report.feed, state: report.state, at: Date(),
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
-            items: kept)
+            items: items)
         do throws(ArchiveError) {
             return try archive.record(record, keepText: settings.general.archive.keepText.kept)
         } catch {

@@ -9,13 +9,14 @@ import Storage
 
 /// The way of the data, stage by stage. Read this file first.
 ///
-/// settings ─► schedule ─► download ─► parse ─► text ─► examine ─► keep ─► gather ─► digest
+/// settings ─► schedule ─► download ─► parse ─► plan ─► examine ─► gather ─► keep ─► digest
 struct Pipeline: Sendable {
     let settings: Configuration
     let courtesy: Courtesy
     let downloader: Downloader
     let parser: FeedParser
     let keeper: Keeper
+    let writer: DigestWriter
 
     init(_ settings: Configuration, archive: Archive) {
         self.settings = settings
@@ -23,6 +24,7 @@ struct Pipeline: Sendable {
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
         keeper = Keeper(archive: archive, settings: settings)
+        writer = DigestWriter(settings: settings, archive: archive)
     }
 
     /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
@@ -46,10 +48,19 @@ struct Pipeline: Sendable {
     func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
         let answer = await download(feed, state)
         let document = parse(answer, of: feed, state)
-        let next = schedule(feed, state, answer, document)
-        let items = await examine(document, of: feed)
+        let next = plan(feed, state, answer, document)
+        let items = await examine(document, of: feed, next.recurringLines)
         let report = PollReport(feed, answer, document, next)
-        return await keep(items, report, before: state)
+        return await gatherAndKeep(items, report, before: state)
+    }
+
+    /// Once a period, from the archive to files: the digest of what was kept.
+    ///
+    /// - Parameter folder: where digests lie, one folder a period.
+    /// - Returns: the folder of this one.
+    func digest(_ period: DigestPeriod, under folder: String, at now: Date) throws -> String {
+        try writer.publish(
+            period, under: folder, languages: settings.general.digest.digestLanguages, at: now)
     }
 
     // MARK: The stages
@@ -91,38 +102,56 @@ struct Pipeline: Sendable {
             forcedEncoding: feed.encoding, timeZone: feed.timeZone, fetched: Date())
     }
 
-    private func schedule(
+    /// What to remember of the feed, and when to ask it next.
+    private func plan(
         _ feed: Feed, _ state: FeedState?,
         _ answer: Result<DownloadResponse, DownloadError>,
         _ document: Result<ParsedFeed, FeedError>?
     ) -> FeedState {
         let pollAnswer: PollAnswer =
-            switch answer {
-            case .success(let response): .response(response, document.flatMap { try? $0.get() })
-            case .failure(let error): .failure(error)
+            switch (answer, document) {
+            case (.success(let response), .success(let parsed)?): .response(response, parsed)
+            case (.success(let response), .failure(let error)?):
+                .unreadable(response, cause: error.description)
+            case (.success(let response), nil): .response(response, nil)
+            case (.failure(let error), _): .failure(error)
             }
-        return courtesy.next(
+        var next = courtesy.next(
             feed: feed, state: state ?? FeedState(), answer: pollAnswer, now: Date())
+        if case .success(let parsed)? = document {
+            next.recurringLines = RecurringLines.learn(
+                from: parsed.items.map(\.text), known: state?.recurringLines ?? [])
+        }
+        return next
     }
 
     /// The new and edited items with what is found in them.
     private func examine(
-        _ document: Result<ParsedFeed, FeedError>?, of feed: Feed
+        _ document: Result<ParsedFeed, FeedError>?, of feed: Feed, _ recurringLines: [UInt64]?
     ) async -> [Examined] {
         guard case .success(let parsed)? = document else { return [] }
         let fresh = await keeper.unknown(parsed.items, of: feed)
-        return fresh.map { Examined($0, of: feed, by: settings.examiner) }
+        return fresh.map {
+            Examined(
+                $0, of: feed, recurringLines: recurringLines ?? [], by: settings.examiner)
+        }
     }
 
+    /// Places the matches in stories and keeps the poll: one turn of the keeper, so that two
+    /// polls that bring the same event at the same moment make one story.
+    ///
     /// A poll that was given up leaves no trace. One that cannot be kept is forgotten but for
     /// its time: its validators would keep its items from coming again.
-    private func keep(
-        _ items: [Examined], _ report: PollReport, before state: FeedState?
+    private func gatherAndKeep(
+        _ items: [Examined], _ poll: PollReport, before state: FeedState?
     ) async -> PollReport {
-        guard !report.isGivenUp else { return report }
-        var report = report
+        guard !poll.isGivenUp else { return poll }
+        var report = poll
         do throws(ArchiveError) {
-            report.summary = try await keeper.keep(items, report)
+            report.summary = try await keeper.inTurn { keeper throws(ArchiveError) in
+                let gathered = try keeper.gather(items, of: poll.feed)
+                return try keeper.keep(gathered, poll)
+            }
         } catch {
             report.archiveError = error
             let next = report.state.nextPoll

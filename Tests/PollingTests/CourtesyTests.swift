@@ -136,6 +136,15 @@ import Testing
         #expect(PollOutcome(answer, state: known, now: CourtesyTests.now) == outcome)
     }
 
+    @Test func `what is wrong with a document is told as the cause`() {
+        let answer = PollAnswer.unreadable(
+            response(200, body: "<html>"), cause: "the document is an HTML page, not a feed")
+        let failed = next(state { _ in }, answer)
+        #expect(failed.lastError == "example.org: the document is an HTML page, not a feed")
+        #expect(failed.status == 200)
+        #expect(failed.failures == 1)
+    }
+
     @Test(arguments: [
         (401, "example.org: wants a password (401)"),
         (403, "example.org: refuses the request (403)"),
@@ -144,7 +153,7 @@ import Testing
         (451, "example.org: refuses for legal reasons (451)"),
         (500, "example.org: is in trouble (500)"),
         (304, "example.org: answered 304 to an unconditional request"),
-        (200, "example.org: answered with something that is no feed"),
+        (200, "example.org: answered without a feed"),
     ])
     func `a failure is told without secrets and waited out`(status: Int, cause: String) {
         let first = next(state { _ in }, .response(response(status, body: "x"), nil))

@@ -142,17 +142,6 @@ import Testing
         #expect(tenths.values.allSatisfy { (60...140).contains($0) })
     }
 
-    @Test func `the first polls spread over the time given`() {
-        let waits = (0..<1000).map { number in
-            let feed = Feed(id: "feed-\(number)", name: "", url: "")
-            return Schedule().firstPoll(of: feed, after: ScheduleTests.now, within: 900)
-                .timeIntervalSince(ScheduleTests.now)
-        }
-        #expect(waits.allSatisfy { (0..<900).contains($0) })
-        #expect(waits.count { $0 < 450 } > 400)
-        #expect(waits.count { $0 >= 450 } > 400)
-    }
-
     @Test func `a feed that publishes by day is asked seldom at night`() throws {
         let noons = (0..<60).map { number in
             let seconds = Double(number / 6) * 86400 + Double(number % 6) * 300 + 1

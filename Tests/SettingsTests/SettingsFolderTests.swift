@@ -66,6 +66,28 @@ private final class Folder {
             "feeds.yaml:2:11: ‘ftp://example.org’ is not an http or https address"
         ),
         (
+            "feeds.yaml", "feeds:\n  - {url: \"https://example.org\", encoding: foo}\n",
+            "feeds.yaml:2:44: ‘foo’ is no encoding; write one such as utf-8, windows-1256 or "
+                + "iso-8859-6"
+        ),
+        (
+            "feeds.yaml", "feeds:\n  - {url: \"https://example.org\", language: arabic}\n",
+            "feeds.yaml:2:44: ‘arabic’ is no language; write an ISO 639 code such as ar, fr, en "
+                + "or zgh"
+        ),
+        (
+            "feeds.yaml", "feeds:\n  - {url: \"https://example.org\", country: Maroc}\n",
+            "feeds.yaml:2:43: ‘Maroc’ is no country; write an ISO 3166 code such as MA, DZ or FR"
+        ),
+        (
+            "feeds.yaml", "feeds:\n",
+            "feeds.yaml:1:7: ‘feeds’ is empty; leave the key out, or list something"
+        ),
+        (
+            "marsad.yaml", "polling: {allow-networks: [10.0.0.0/99]}\n",
+            "marsad.yaml:1:28: ‘allow-networks’ wants networks such as 10.1.0.0/16"
+        ),
+        (
             "lexicon/people.yaml", "peple: []\n",
             "lexicon/people.yaml:1:1: unknown kind ‘peple’; did you mean ‘people’?"
         ),
@@ -89,6 +111,34 @@ private final class Folder {
             "marsad.yaml": "a: 1\n", "feeds.yaml": "b: 1\n", "lexicon/people.yaml": "c: []\n",
         ])
         #expect(folder.problems.count == 3)
+    }
+
+    @Test func `a bad shape hides no other mistake`() throws {
+        let folder = try Folder([
+            "marsad.yaml": "polling: [1, 2]\narchive: 3\ndigest: {at: 7}\nlogs: x\n",
+            "feeds.yaml": "- url\n", "topics/drugs.yaml": "[]\n",
+        ])
+        #expect(
+            folder.problems == [
+                "marsad.yaml:1:10: a mapping of keys to values is expected here",
+                "marsad.yaml:2:10: a mapping of keys to values is expected here",
+                "marsad.yaml:3:14: ‘at’ wants a time of day in quotes: \"07:00\"",
+                "marsad.yaml:4:1: unknown key ‘logs’; allowed here: archive, contact, digest, log-level, "
+                    + "polling",
+                "feeds.yaml:1:1: a mapping of keys to values is expected here",
+                "topics/drugs.yaml:1:1: a mapping of keys to values is expected here",
+                "topics/drugs.yaml:1:1: a topic wants ‘words’ or ‘rules’",
+            ])
+    }
+
+    @Test func `a missing file is told with what to do`() throws {
+        let folder = try Folder([:])
+        try FileManager.default.removeItem(atPath: folder.path + "/feeds.yaml")
+        #expect(
+            folder.problems == [
+                "feeds.yaml: there is no such file; copy it from Marsad's own config folder, or "
+                    + "write one"
+            ])
     }
 
     @Test func `a changed rule changes the fingerprint, a changed feed does not`() throws {

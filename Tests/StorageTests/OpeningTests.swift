@@ -22,6 +22,16 @@ import Testing
         try second.close()
     }
 
+    @Test func `nobody but owner and group may read an archive`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(poll([kept(news("1", "Un"), topics: ["drugs"])]))
+        for name in ["archive.sqlite", "archive.sqlite-wal"] {
+            let rights = try FileManager.default.attributesOfItem(atPath: folder.file(name))
+            #expect(rights[.posixPermissions] as? Int == 0o640)
+        }
+        try archive.close()
+    }
+
     @Test func `a reader works beside the writer and may not write`() throws {
         let writer = try Archive(at: folder.path, access: .readWrite)
         let reader = try Archive(at: folder.path, access: .readOnly)

@@ -2,6 +2,8 @@ import Foundation
 
 /// Remembers what formatters said: a digest names the same few days and countries thousands of
 /// times, and asking ICU each time was most of its cost.
+///
+/// `@unchecked Sendable`: the texts are touched under the lock alone.
 final class Memo: @unchecked Sendable {
     enum Key: Hashable {
         /// A day counted from 1 January 1970 in the digest's time zone.

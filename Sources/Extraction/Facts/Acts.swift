@@ -53,14 +53,6 @@ struct Acts: Sendable {
 enum ActKind: String, Sendable {
     case arrest, seizure, dismantling, foiling, visit, meeting, agreement, appointment
 
-    /// Whether police and their like do it.
-    var isOfForces: Bool {
-        switch self {
-        case .arrest, .seizure, .dismantling, .foiling: true
-        case .visit, .meeting, .agreement, .appointment: false
-        }
-    }
-
     /// Whether a quantity of a unit can be what was arrested, seized or dismantled.
     func takes(_ unit: String, ofKind kind: String?, isDrug: Bool) -> Bool {
         switch self {

@@ -2,9 +2,9 @@ import News
 
 /// Tells page chrome from article text, line by line.
 ///
-/// Three things decide, in this order: the phrases of `config/lexicon/chrome.yaml`; the shape of
-/// a line (a bare counter, a repeat of the headline); and, in the text of a whole page, where a
-/// line stands: short lines without a sentence before the first paragraph and behind the last
+/// Four things decide, in this order: the phrases of `config/lexicon/chrome.yaml`; the lines
+/// that recur in the document's feed; the shape of a line (a bare counter, a repeat of the
+/// headline); and, in the text of a whole page, where a line stands: short lines without a sentence before the first paragraph and behind the last
 /// one are chrome, those between paragraphs are sub-headings and stay.
 ///
 /// Limits: a caption that reads like a sentence is taken for text.
@@ -19,15 +19,17 @@ struct Chrome {
     /// - Parameters:
     ///   - isPage: the text is a whole page; its headline is to be found.
     ///   - phrases: hits of chrome entries with the kind that they stand for.
+    ///   - recurring: hashes of ``RecurringLines``.
     init(
         text: FoldedText, lines: [Line], isPage: Bool, titleLength: Int?,
-        phrases: [Phrase]
+        phrases: [Phrase], recurring: Set<UInt64>
     ) {
         self.text = text
         self.lines = lines
         self.isPage = isPage
         kinds = Array(repeating: nil, count: lines.count)
         for phrase in phrases { mark(phrase) }
+        if !recurring.isEmpty { mark(recurring, behindTitle: titleLength) }
         for index in lines.indices where kinds[index] == nil { kinds[index] = shape(of: index) }
         if isPage {
             titleLine = headline()
@@ -86,6 +88,19 @@ struct Chrome {
     private func covers(_ hit: Hit, _ words: Range<Int>) -> Bool {
         let rest = words.filter { $0 > Int(hit.last) }
         return rest.allSatisfy { text.tokens[$0].script == .digit }
+    }
+
+    // MARK: Recurring lines
+
+    /// The title is the item's own, even where a section's name is the title of each item.
+    private mutating func mark(_ recurring: Set<UInt64>, behindTitle titleLength: Int?) {
+        for index in lines.indices where kinds[index] == nil {
+            guard lines[index].scalars.lowerBound >= titleLength ?? 0,
+                let hash = RecurringLines.hash(of: lines[index], in: text),
+                recurring.contains(hash)
+            else { continue }
+            kinds[index] = .feedFooter
+        }
     }
 
     // MARK: Shapes

@@ -2,12 +2,12 @@
 ///
 /// The standard's rule that `iso-8859-1` and `us-ascii` mean windows-1252 holds here: pages so
 /// labelled use the bytes 0x80 to 0x9F as Windows does.
-enum EncodingLabels {
+package enum EncodingLabels {
     /// The standard name, lower case, that `label` stands for; nil for a label unknown.
     ///
     /// Labels that the standard leaves out (UTF-32, the IBM code pages) are looked up by their
     /// own name in the C library.
-    static func name(of label: String) -> String? {
+    package static func name(of label: String) -> String? {
         let wanted = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
         guard !wanted.isEmpty, wanted.utf8.count < 40 else { return nil }
         return names[wanted] ?? (Transcoder.knows(wanted) ? wanted : nil)

@@ -40,10 +40,12 @@ struct Demo: AsyncParsableCommand {
         settings.general.polling.allowNetworks = ["127.0.0.0/8"]
         settings.general.polling.hostPause = 0
         let archive = try freshArchive()
-        let reports = await poll(settings, archive)
+        settings.general.digest.languages = DigestLanguage.allCases.map(\.rawValue)
+        let pipeline = Pipeline(settings, archive: archive)
+        let reports = await poll(pipeline, archive)
         await origin.stop()
         try DemoTable(reports: reports, archive: archive).print()
-        let folder = try writeDigest(settings, archive)
+        let folder = try writeDigest(pipeline)
         try orFail { () throws(ArchiveError) in try archive.close() }
         Terminal.line("\nThe digest: \(folder)/digest.ar.html")
         Terminal.line("The archive: \(output)/archive.sqlite, for instance")
@@ -73,27 +75,24 @@ struct Demo: AsyncParsableCommand {
     }
 
     /// Twice: the first time the feed answers 200, the second time 304.
-    private func poll(_ settings: Configuration, _ archive: Archive) async -> [PollReport] {
-        let pipeline = Pipeline(settings, archive: archive)
+    private func poll(_ pipeline: Pipeline, _ archive: Archive) async -> [PollReport] {
         var reports: [PollReport] = []
         for _ in 1...2 {
             let states = (try? archive.feedStates()) ?? [:]
-            reports += await pipeline.poll(settings.feeds, states: states)
+            reports += await pipeline.poll(pipeline.settings.feeds, states: states)
         }
         await pipeline.downloader.close()
         return reports
     }
 
-    private func writeDigest(_ settings: Configuration, _ archive: Archive) throws -> String {
+    private func writeDigest(_ pipeline: Pipeline) throws -> String {
         let now = Date()
-        let writer = DigestWriter(settings: settings, archive: archive)
-        let style = Date.ISO8601FormatStyle(timeZone: settings.general.digest.zone)
+        let style = Date.ISO8601FormatStyle(timeZone: pipeline.settings.general.digest.zone)
         let period = DigestPeriod(
             since: now.addingTimeInterval(-86_400), until: now.addingTimeInterval(1),
             name: now.formatted(style.year().month().day()))
         do {
-            return try writer.publish(
-                period, under: output + "/digests", languages: DigestLanguage.allCases, at: now)
+            return try pipeline.digest(period, under: output + "/digests", at: now)
         } catch {
             throw Failure.couldNot(error)
         }

@@ -60,7 +60,10 @@ struct Explain: AsyncParsableCommand {
     private func document(_ settings: Configuration) throws -> Document {
         guard FileManager.default.fileExists(atPath: item) else {
             let archive = try Workspace.open(state, .readOnly)
-            return StoredDocuments(settings).document(try archive.stored(item))
+            let item = try archive.stored(item)
+            return try orFail { () throws(ArchiveError) in
+                try StoredDocuments(settings, archive).document(item)
+            }
         }
         var reader = DocumentReader()
         var documents = reader.documents(at: item)

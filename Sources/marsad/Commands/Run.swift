@@ -32,8 +32,8 @@ struct Run: AsyncParsableCommand {
             pipeline: pipeline, archive: workspace.archive, log: log,
             notifier: SystemdNotifier())
         let clock = DigestClock(
-            writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
-            folder: state.path + "/digests", log: log)
+            pipeline: pipeline, archive: workspace.archive, folder: state.path + "/digests",
+            log: log)
         var group = ServiceGroupConfiguration(
             services: [.init(service: loop), .init(service: clock)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)

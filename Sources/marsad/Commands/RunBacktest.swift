@@ -65,8 +65,8 @@ struct RunBacktest: AsyncParsableCommand {
     private func examine(
         _ archive: Archive, _ before: Configuration, _ after: Configuration
     ) async throws -> [BacktestItem] {
-        let stored = StoredDocuments(before)
         do throws(ArchiveError) {
+            let stored = try StoredDocuments(before, archive)
             let bar = ProgressBar(total: try archive.totals(since: since).items)
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive, since: since)

@@ -110,7 +110,7 @@ struct Suggest: AsyncParsableCommand {
             let total = try archive.totals().items
             let bar = ProgressBar(total: total)
             defer { bar.finish() }
-            let stored = StoredDocuments(settings)
+            let stored = try StoredDocuments(settings, archive)
             let share = max(1, total / 4000)
             var walk = ArchiveWalk(archive: archive)
             walk.onProgress = { bar.show($0) }

@@ -10,7 +10,8 @@ import Storage
 /// What was written stands in the archive, so that neither a restart nor a machine that slept
 /// through the hour writes a digest twice or leaves one out.
 struct DigestClock: Service {
-    let writer: DigestWriter
+    let pipeline: Pipeline
+    let archive: Archive
     let folder: String
     let log: Logger
 
@@ -22,17 +23,16 @@ struct DigestClock: Service {
     }
 
     func writeIfDue(at now: Date) {
-        let digest = writer.settings.general.digest
+        let digest = pipeline.settings.general.digest
         let period = DigestPeriod.last(
             digest.period, before: now, atMinute: digest.at, in: digest.zone)
         do {
-            let written = try writer.archive.digests(limit: 1).first
+            let written = try archive.digests(limit: 1).first
             if let written, written.until >= period.until { return }
             // A new archive has nothing to tell of a time before it was there.
-            guard try writer.archive.totals(since: period.since, until: period.until).polls > 0
+            guard try archive.totals(since: period.since, until: period.until).polls > 0
             else { return }
-            let path = try writer.publish(
-                period, under: folder, languages: digest.digestLanguages, at: now)
+            let path = try pipeline.digest(period, under: folder, at: now)
             log.info("digest written", metadata: ["path": "\(path)"])
             try tidy(at: now)
         } catch {
@@ -43,9 +43,9 @@ struct DigestClock: Service {
     /// Once a period, after its digest: drops what the settings keep no longer.
     private func tidy(at now: Date) throws {
         var retention = Retention()
-        retention.texts.days = writer.settings.general.archive.keepFor / 86_400
-        while try !writer.archive.tidy(retention, now: now).isDone {}
-        let digests = OldDigests(folder: folder, keep: writer.settings.general.digest.keep)
+        retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400
+        while try !archive.tidy(retention, now: now).isDone {}
+        let digests = OldDigests(folder: folder, keep: pipeline.settings.general.digest.keep)
         for name in digests.remove(at: now) {
             log.info("old digest removed", metadata: ["name": "\(name)"])
         }

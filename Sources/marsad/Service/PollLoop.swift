@@ -44,6 +44,7 @@ struct PollLoop: Service {
     private func watch(_ known: [String: FeedState]) async {
         var states = known
         var inFlight: Set<String> = []
+        var clock = ClockWatch(wall: Date(), monotonic: .now)
         await withTaskGroup(of: Event.self) { group in
             group.addTask { .tick }
             for await event in group {
@@ -53,6 +54,10 @@ struct PollLoop: Service {
                     states[report.feed.id] = report.state
                     tell(report)
                     continue
+                }
+                if let jump = clock.jump(wall: Date(), monotonic: .now) {
+                    states = states.mapValues { $0.shifted(by: jump) }
+                    log.notice("the clock was set", metadata: ["seconds": "\(Int(jump))"])
                 }
                 for feed in pipeline.due(states, at: Date())
                 where inFlight.insert(feed.id).inserted {

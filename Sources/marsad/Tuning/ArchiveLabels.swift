@@ -8,9 +8,9 @@ struct ArchiveLabels {
     private let archive: Archive
     private let stored: StoredDocuments
 
-    init(_ archive: Archive, _ settings: Configuration) {
+    init(_ archive: Archive, _ settings: Configuration) throws(ArchiveError) {
         self.archive = archive
-        stored = StoredDocuments(settings)
+        stored = try StoredDocuments(settings, archive)
     }
 
     /// Of an item and a subject the latest word counts, whoever said it. A topic that is right

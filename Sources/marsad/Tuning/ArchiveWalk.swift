@@ -51,8 +51,10 @@ struct ArchiveWalk {
 /// Stored items as documents.
 struct StoredDocuments: Sendable {
     private let feeds: [String: Feed]
+    private let recurringLines: [String: [UInt64]]
 
-    init(_ settings: Configuration) {
+    init(_ settings: Configuration, _ archive: Archive) throws(ArchiveError) {
+        recurringLines = try archive.feedStates().compactMapValues(\.recurringLines)
         feeds = Dictionary(settings.feeds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     }
 
@@ -62,7 +64,8 @@ struct StoredDocuments: Sendable {
         let feed =
             feeds[stored.key.feed]
             ?? Feed(id: stored.key.feed, name: stored.outlet, url: "")
-        var document = Document(stored.item, of: feed)
+        var document = Document(
+            stored.item, of: feed, recurringLines: recurringLines[feed.id] ?? [])
         document.id = stored.short
         return document
     }

@@ -120,7 +120,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
                 "picture.txt": Array("PNG".utf8) + [0, 1, 2],
                 "lines.jsonl": Array(
                     #"{"id": "a", "title": "Bilan", "text": "La DGSN le publie."}"#.utf8)
-                    + Array("\n{\"id\": \"b\"}\n".utf8),
+                    + Array("\n{\"id\": \"b\"}\n".utf8)
+                    + Array(#"{"id": "c", "text": "Rien.", "published": "hier"}"#.utf8),
             ]
             for (name, bytes) in files {
                 try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
@@ -134,11 +135,14 @@ struct Seed: Sendable, CustomTestStringConvertible {
             #expect(ids == ["good", "a"])
             let complaints = ending.complaints.replacing("\(folder)/", with: "")
                 .split(separator: "\n").map(String.init)
-            #expect(complaints.count == 4)
+            #expect(complaints.count == 5)
             #expect(complaints[0] == "marsad: latin.txt: is not UTF-8 text")
             #expect(complaints[1] == "marsad: picture.txt: is not UTF-8 text")
             #expect(complaints[2] == "marsad: lines.jsonl:2: is not a document: ‘text’ is missing")
-            #expect(complaints[3] == "marsad: none.txt: there is no such file")
+            #expect(
+                complaints[3] == "marsad: lines.jsonl:3: is not a document: ‘published’ is "
+                    + "‘hier’; write a date such as 2026-11-21T08:30:00Z")
+            #expect(complaints[4] == "marsad: none.txt: there is no such file")
             #expect(ending.code == 1)
         }
     }
