@@ -67,6 +67,10 @@ final class Scan: Sendable {
         _ hits: [Hit], _ lexicon: Lexicon, _ table: HitTable
     ) -> [[EntryHit]] {
         var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
+        let counts = counts(of: hits, lexicon)
+        for kind in byKind.indices where counts[kind] > 0 {
+            byKind[kind].reserveCapacity(counts[kind])
+        }
         for hit in hits {
             for number in lexicon.owners(of: hit.pattern) {
                 let owner = lexicon.owner(number)
@@ -80,6 +84,17 @@ final class Scan: Sendable {
             }
         }
         return byKind
+    }
+
+    /// By kind, how many entries' hits there are at most.
+    private static func counts(of hits: [Hit], _ lexicon: Lexicon) -> [Int] {
+        var counts = [Int](repeating: 0, count: LexiconKind.allCases.count)
+        for hit in hits {
+            for number in lexicon.owners(of: hit.pattern) {
+                counts[Int(lexicon.owner(number).kind)] += 1
+            }
+        }
+        return counts
     }
 
     /// Whether some of the hits share a word; they are in the order of their last words.

@@ -11,13 +11,15 @@ struct ElementForms {
         var folded: FoldedText
     }
 
-    /// What words were folded to: most words of terms come again and again.
-    private var known: [String: FoldedText] = [:]
+    /// What words were folded to, by a hash of their bytes: most words of terms come again and
+    /// again.
+    private var known: [UInt64: FoldedText] = [:]
 
     mutating func word(_ spelling: TermSpelling.Word) -> Word {
-        if let folded = known[spelling.text] { return Word(spelling: spelling, folded: folded) }
+        let key = WordHash.hash(spelling.text.utf8)
+        if let folded = known[key] { return Word(spelling: spelling, folded: folded) }
         let folded = FoldedText(spelling.text)
-        known[spelling.text] = folded
+        known[key] = folded
         return Word(spelling: spelling, folded: folded)
     }
 
@@ -49,16 +51,17 @@ struct ElementForms {
         var isExact: Bool { word.spelling.isExact }
         var isStem: Bool { word.spelling.isStem }
 
-        /// A hash of all that decides the word's forms.
-        var key: UInt64 {
-            var bits: UInt64 = isFirst ? 3 : 2
-            bits = bits << 1 | (isLast ? 1 : 0)
-            bits = bits << 1 | (isExact ? 1 : 0)
-            bits = bits << 1 | (isStem ? 1 : 0)
-            bits = bits << 1 | (word.spelling.isInflected ? 1 : 0)
-            let letters = WordHash.hash(word.folded.letters)
-            return WordHash.hash(word.folded.exact, after: letters &+ bits)
-        }
+    }
+
+    /// A hash of all that decides the forms of a word in its place.
+    static func key(of word: Word, isFirst: Bool, isLast: Bool) -> UInt64 {
+        var bits: UInt64 = isFirst ? 3 : 2
+        bits = bits << 1 | (isLast ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isExact ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isStem ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isInflected ? 1 : 0)
+        let letters = WordHash.hash(word.folded.letters)
+        return WordHash.hash(word.folded.exact, after: letters &+ bits)
     }
 
     /// All spellings of a word; empty where it folds to nothing.

@@ -72,11 +72,11 @@ package struct MatcherBuilder {
     /// The node at the end of a path; nil where a word of it has no form.
     private mutating func insert(_ path: [ElementForms.Word]) -> Int32? {
         var node: Int32 = 0
-        for (index, word) in path.enumerated() {
-            let slot = ElementForms.Slot(
-                word: word, isFirst: index == 0, isLast: index == path.count - 1)
-            guard let element = element(for: slot) else { return nil }
-            let skip = UInt8(index == 0 ? 0 : word.spelling.skip)
+        for index in path.indices {
+            let isLast = index == path.count - 1
+            guard let element = element(for: path[index], isFirst: index == 0, isLast: isLast)
+            else { return nil }
+            let skip = UInt8(index == 0 ? 0 : path[index].spelling.skip)
             node = child(of: node, PhraseTree.key(node, skip, element))
         }
         return node
@@ -91,9 +91,12 @@ package struct MatcherBuilder {
         return child
     }
 
-    private mutating func element(for slot: ElementForms.Slot) -> Int32? {
-        let key = slot.key
+    private mutating func element(
+        for word: ElementForms.Word, isFirst: Bool, isLast: Bool
+    ) -> Int32? {
+        let key = ElementForms.key(of: word, isFirst: isFirst, isLast: isLast)
         if let known = elements[key] { return known < 0 ? nil : known }
+        let slot = ElementForms.Slot(word: word, isFirst: isFirst, isLast: isLast)
         let forms = spelling.forms(of: slot)
         let element = forms.isEmpty ? -1 : Int32(elements.count)
         elements[key] = element

@@ -39,10 +39,17 @@ struct Vocabulary: Sendable {
 
     /// `entries` are spellings with the element that each stands for.
     init(_ entries: [(form: WordForm, element: Int32)], protected: Set<[UInt8]>) {
-        let keys = entries.map { Vocabulary.key(of: $0.form) }
-        let isStem = entries.map { $0.form.rules.contains(.isStem) }
-        let order = entries.indices.sorted {
-            (isStem[$0] ? 1 : 0, keys[$0], $0) < (isStem[$1] ? 1 : 0, keys[$1], $1)
+        var keys: [UInt64] = []
+        var isStem: [Bool] = []
+        keys.reserveCapacity(entries.count)
+        isStem.reserveCapacity(entries.count)
+        for index in entries.indices {
+            keys.append(Vocabulary.key(of: entries[index].form))
+            isStem.append(entries[index].form.rules.contains(.isStem))
+        }
+        let order = entries.indices.sorted { one, other in
+            if isStem[one] != isStem[other] { return isStem[other] }
+            return keys[one] != keys[other] ? keys[one] < keys[other] : one < other
         }
         var starts: [UInt64: Int32] = [:]
         var stemStarts: [UInt64: Int32] = [:]

@@ -11,12 +11,6 @@ struct BitSet: Sendable {
         for number in numbers { insert(number) }
     }
 
-    mutating func formUnion(_ other: BitSet) {
-        for (index, word) in other.bits.enumerated() {
-            if index < bits.count { bits[index] |= word } else { bits.append(word) }
-        }
-    }
-
     /// No number below zero is in any set.
     func contains(_ number: Int) -> Bool {
         number >= 0 && number / 64 < bits.count && bits[number / 64] >> UInt64(number % 64) & 1 == 1

@@ -69,7 +69,8 @@ struct Folding {
         _ bytes: Swift.Span<UInt8>, _ letters: inout Bytes, _ exact: inout Bytes,
         _ places: inout Places
     ) {
-        let common = Alphabet.common.span
+        let table = Alphabet.common
+        let common = table.span
         var place = 0
         while place < bytes.count {
             let first = bytes[place]

@@ -28,6 +28,10 @@ final class Alternatives: Sendable {
     let conditions: [CompiledCondition]
     /// The same with terms that follow each other put into one group.
     let steps: [Step]
+    /// Its place among all alternatives.
+    let number: Int
+    /// Whether it depends on topics, which may hold or not by what asks for them.
+    let asksTopics: Bool
 
     enum Step: Sendable {
         /// The number of a group of ``TermGroups``.
@@ -50,6 +54,22 @@ final class Alternatives: Sendable {
         }
         if !run.isEmpty { steps.append(.group(groups.add(run))) }
         self.steps = steps
+        number = groups.nextAlternatives()
+        asksTopics = conditions.contains(where: \.asksTopics)
+    }
+}
+
+extension CompiledCondition {
+    fileprivate var asksTopics: Bool {
+        switch self {
+        case .reference(.topic, _, _): true
+        case .term, .reference: false
+        case .list(_, let condition): condition.asksTopics
+        case .any(let alternatives), .none(let alternatives): alternatives.asksTopics
+        case .all(let conditions), .atLeast(_, let conditions):
+            conditions.contains(where: \.asksTopics)
+        case .near(let groups, _): groups.contains(where: \.asksTopics)
+        }
     }
 }
 

@@ -10,10 +10,9 @@ final class ConditionJudge {
     let police: PoliceMentions
     private let groups: TermGroups
     private let matches: TermGroups.Matches
-    /// By group, the number of its list of ``knownSpans``, and one more; zero for none yet.
-    private var listOfGroup: [Int32]
-    private var knownSpans: [[Span]] = []
-    private var outcomeOfReference: [Outcome?]
+    private var spansOfGroup: Memo<[Span]>
+    private var outcomeOfReference: Memo<Outcome>
+    private var outcomeOfAlternatives: Memo<Outcome>
     /// Which topics reached their threshold.
     var holdsTopic: (String) -> Bool = { _ in false }
 
@@ -25,8 +24,9 @@ final class ConditionJudge {
         self.police = police
         self.groups = groups
         matches = groups.matches(in: scan.table)
-        listOfGroup = Array(repeating: 0, count: groups.count)
-        outcomeOfReference = Array(repeating: nil, count: referenceCount)
+        spansOfGroup = Memo(count: groups.count)
+        outcomeOfReference = Memo(count: referenceCount)
+        outcomeOfAlternatives = Memo(count: groups.alternativesCount)
     }
 
     func outcome(of condition: CompiledCondition) -> Outcome {
@@ -51,14 +51,21 @@ final class ConditionJudge {
 
     private func spans(of group: Int) -> [Span] {
         guard matches.has(group) else { return [] }
-        if listOfGroup[group] > 0 { return knownSpans[Int(listOfGroup[group]) - 1] }
+        if let known = spansOfGroup[group] { return known }
         let spans = groups.spans(of: group, matches, in: scan.table)
-        knownSpans.append(spans)
-        listOfGroup[group] = Int32(knownSpans.count)
+        spansOfGroup.keep(spans, as: group)
         return spans
     }
 
     private func any(of alternatives: Alternatives) -> Outcome {
+        guard !alternatives.asksTopics else { return freshAny(of: alternatives) }
+        if let known = outcomeOfAlternatives[alternatives.number] { return known }
+        let outcome = freshAny(of: alternatives)
+        outcomeOfAlternatives.keep(outcome, as: alternatives.number)
+        return outcome
+    }
+
+    private func freshAny(of alternatives: Alternatives) -> Outcome {
         var joined = Outcome.fails
         for step in alternatives.steps {
             switch step {
@@ -130,7 +137,7 @@ final class ConditionJudge {
         if case .topic(let id) = reference { return Outcome(holds: holdsTopic(id), spans: []) }
         if let known = outcomeOfReference[number] { return known }
         let outcome = freshOutcome(of: reference)
-        outcomeOfReference[number] = outcome
+        outcomeOfReference.keep(outcome, as: number)
         return outcome
     }
 

@@ -15,6 +15,13 @@ struct TermGroups: Sendable {
     private var members = Buckets<Member>()
 
     var count: Int { terms.count }
+    /// How many alternatives were numbered.
+    private(set) var alternativesCount = 0
+
+    mutating func nextAlternatives() -> Int {
+        alternativesCount += 1
+        return alternativesCount - 1
+    }
 
     /// The number of a new group.
     mutating func add(_ group: [CompiledTerm]) -> Int {
