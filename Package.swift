@@ -41,7 +41,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Digests", dependencies: ["Extraction", "News"], swiftSettings: settings),
         .target(
-            name: "Settings", dependencies: ["Polling", "Feeds", "Extraction", "News", "Yams"],
+            name: "Settings",
+            dependencies: ["Digests", "Polling", "Feeds", "Extraction", "News", "Yams"],
             swiftSettings: settings),
         .target(
             name: "Origin", dependencies: ["FlyingFox", "News"], swiftSettings: settings),
@@ -59,6 +60,12 @@ let package = Package(
         .executableTarget(
             name: "ExtractionBenchmark", dependencies: ["Settings", "Extraction", "News"],
             path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
+        .executableTarget(
+            name: "FeedsBenchmark", dependencies: ["Feeds", "CLibXML2"],
+            path: "Benchmarks/Feeds", swiftSettings: settings),
+        .executableTarget(
+            name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
+            path: "Benchmarks/Archive", swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],
@@ -68,7 +75,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Settings", "News"],
-            swiftSettings: settings),
+            exclude: ["Matching/Rows", "Stories/told.txt"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "News"], swiftSettings: settings),
         .testTarget(

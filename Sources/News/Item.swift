@@ -22,12 +22,15 @@ package struct Item: Sendable, Hashable, Codable, Identifiable {
     /// The address of the page of comments.
     package var comments: String?
     package var enclosures: [Enclosure]
+    /// The feed that it was taken from, where the feed gathers others' items.
+    package var source: ItemSource?
 
     package init(
         id: String, title: String = "", link: String? = nil, summary: String? = nil,
         content: String? = nil, text: String = "", authors: [String] = [],
         categories: [String] = [], published: Date? = nil, updated: Date? = nil,
-        language: String? = nil, comments: String? = nil, enclosures: [Enclosure] = []
+        language: String? = nil, comments: String? = nil, enclosures: [Enclosure] = [],
+        source: ItemSource? = nil
     ) {
         self.id = id
         self.title = title
@@ -42,6 +45,20 @@ package struct Item: Sendable, Hashable, Codable, Identifiable {
         self.language = language
         self.comments = comments
         self.enclosures = enclosures
+        self.source = source
+    }
+}
+
+/// The feed that an item was taken from (RSS 2.0's `source`, RFC 4287 §4.2.11).
+package struct ItemSource: Sendable, Hashable, Codable {
+    /// Plain text.
+    package var title: String?
+    /// The page of that feed, else the feed itself.
+    package var url: String?
+
+    package init(title: String? = nil, url: String? = nil) {
+        self.title = title
+        self.url = url
     }
 }
 

@@ -65,7 +65,7 @@ struct FeedsFile {
 
     private func country(_ fields: Fields) -> String? {
         guard let code = fields.string("country") else { return nil }
-        if code.utf8.count != 2 || !Locale.Region(code).isISORegion {
+        if code.utf8.count != 2 || code == "ZZ" || !Locale.Region(code).isISORegion {
             fields.complain(
                 "‘\(code)’ is no country; write an ISO 3166 code such as MA, DZ or FR",
                 key: "country")

@@ -88,6 +88,13 @@ final class Fields {
         return flag
     }
 
+    /// Seconds above nothing.
+    func duration(_ key: String) -> Double? {
+        guard let seconds = seconds(key) else { return nil }
+        if seconds == 0 { complain("‘\(key)’ wants more than nothing", key: key) }
+        return seconds
+    }
+
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _: Choice.Type
     ) -> Choice? where Choice.RawValue == String {

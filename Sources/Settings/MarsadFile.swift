@@ -1,3 +1,4 @@
+import Digests
 import Extraction
 import Foundation
 import Polling
@@ -49,6 +50,15 @@ package struct GeneralSettings: Sendable, Hashable {
         /// Days for which written digests are kept.
         package var keep = 90
         package var isWorldReadable = false
+        package var mail: Mail?
+    }
+
+    package struct Mail: Sendable, Hashable {
+        /// Mailboxes such as `desk@example.org`.
+        package var from: String
+        package var to: [String]
+        /// A sendmail-compatible program's path; without it the message is only written.
+        package var program: String?
     }
 
     package enum Period: String, Sendable, CaseIterable { case day, week, month }
@@ -65,7 +75,7 @@ struct MarsadFile {
     init(_ path: String, problems: ProblemList) {
         guard let root = YAMLFile(path, problems: problems).root else { return }
         let fields = Fields(root, file: path, problems: problems)
-        settings.contact = fields.string("contact") ?? settings.contact
+        settings.contact = contact(fields) ?? settings.contact
         readPolling(fields.fields("polling"))
         readArchive(fields.fields("archive"))
         readDigest(fields.fields("digest"))
@@ -74,19 +84,31 @@ struct MarsadFile {
         fields.refuseOthers()
     }
 
+    private func contact(_ fields: Fields) -> String? {
+        guard let contact = fields.string("contact") else { return nil }
+        let isPlain = contact.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        if !isPlain || !["https://", "http://", "mailto:"].contains(where: contact.hasPrefix) {
+            fields.complain(
+                "‘contact’ wants a web address, or mailto: and a mailbox", key: "contact")
+        }
+        return contact
+    }
+
     private mutating func readPolling(_ fields: Fields?) {
         guard let fields else { return }
         var polling = settings.polling
         polling.concurrency = fields.whole("concurrency", in: 1...4096) ?? polling.concurrency
         polling.perHost = fields.whole("per-host", in: 1...64) ?? polling.perHost
         polling.hostPause = fields.seconds("host-pause") ?? polling.hostPause
-        polling.timeout = fields.seconds("timeout") ?? polling.timeout
+        polling.timeout = fields.duration("timeout") ?? polling.timeout
         polling.maximumSize = fields.bytes("maximum-size") ?? polling.maximumSize
-        polling.floor = fields.seconds("floor") ?? polling.floor
-        polling.cap = fields.seconds("cap") ?? polling.cap
+        polling.floor = fields.duration("floor") ?? polling.floor
+        polling.cap = fields.duration("cap") ?? polling.cap
         polling.allowNetworks = networks(fields) ?? polling.allowNetworks
         fields.refuseOthers()
-        if polling.floor > polling.cap { fields.complain("‘floor’ is longer than ‘cap’") }
+        if polling.floor > polling.cap {
+            fields.complain("‘floor’ is longer than ‘cap’", key: "floor")
+        }
         settings.polling = polling
     }
 
@@ -114,7 +136,9 @@ struct MarsadFile {
         digest.at = minutes(fields) ?? digest.at
         if let zone = fields.string("time-zone") {
             if TimeZone(identifier: zone) == nil {
-                fields.complain("‘\(zone)’ is no time zone; write one such as Africa/Casablanca")
+                fields.complain(
+                    "‘\(zone)’ is no time zone; write one such as Africa/Casablanca",
+                    key: "time-zone")
             }
             digest.timeZone = zone
         }
@@ -122,8 +146,30 @@ struct MarsadFile {
         digest.languages = languages(fields) ?? digest.languages
         digest.keep = fields.whole("keep", in: 1...36_500) ?? digest.keep
         digest.isWorldReadable = fields.flag("world-readable") ?? digest.isWorldReadable
+        digest.mail = mail(fields.fields("mail"))
         fields.refuseOthers()
         settings.digest = digest
+    }
+
+    private func mail(_ fields: Fields?) -> GeneralSettings.Mail? {
+        guard let fields else { return nil }
+        let mail = GeneralSettings.Mail(
+            from: fields.string("from") ?? "marsad@localhost", to: fields.strings("to") ?? [],
+            program: fields.string("program"))
+        for (key, mailboxes) in [("from", [mail.from]), ("to", mail.to)] {
+            for mailbox in mailboxes where !MailEnvelope.isMailbox(mailbox) {
+                fields.complain("‘\(mailbox)’ is no mailbox; write one@example.org", key: key)
+            }
+        }
+        if let program = mail.program, !program.hasPrefix("/") {
+            fields.complain(
+                "‘program’ wants a whole path such as /usr/sbin/sendmail", key: "program")
+        }
+        if mail.program != nil, mail.to.isEmpty {
+            fields.complain("‘program’ wants somebody to send to: ‘to’ is missing")
+        }
+        fields.refuseOthers()
+        return mail
     }
 
     private func languages(_ fields: Fields) -> [String]? {

@@ -65,6 +65,14 @@ package final class Archive: Sendable {
         try read { try ItemReader($0, path: self.path).known(ids, of: feed) }
     }
 
+    /// Of these links of a feed's items, those under which exactly one item is known: for
+    /// recognising the items of a feed that makes their ids afresh at each request.
+    package func articles(
+        at links: [String], of feed: String
+    ) throws(ArchiveError) -> [String: KnownArticle] {
+        try read { try ItemReader($0, path: self.path).articles(at: links, of: feed) }
+    }
+
     /// Keeps a poll's items, matches, feed state and outcome in one transaction, after which
     /// nothing of it can be lost; the same poll again doubles nothing but the count of polls.
     package func record(
@@ -145,6 +153,11 @@ package final class Archive: Sendable {
         try read { try StoryReader($0).candidates(since: since) }
     }
 
+    /// How many items and matches there are in all.
+    package func counts() throws(ArchiveError) -> (items: Int, matches: Int) {
+        try read { try Ledger(db: $0).counts() }
+    }
+
     /// Counts of a half-open period; days are those of the time zone.
     package func totals(
         since: Date? = nil, until: Date? = nil, zone: TimeZone = .gmt
@@ -163,6 +176,14 @@ package final class Archive: Sendable {
     }
 
     // MARK: Access
+
+    package var isWritable: Bool { access == .readWrite }
+
+    /// The process that writes this archive; nil where none does.
+    package var holder: ArchiveHolder? { ArchiveLock.holder(of: path) }
+
+    /// Tells other processes, as their ``holder``, what could not be kept; works on a full disk.
+    package func tell(_ unkept: Unkept?) { lock?.tell(unkept) }
 
     /// A pragma of the connection that writes.
     func setting(_ pragma: String) throws(ArchiveError) -> Int? {

@@ -50,30 +50,87 @@ extension Archive {
         return summary
     }
 
+    /// Called in the course of long work with what is done, and with all that there is to do.
+    package typealias OnProgress = (_ done: Int, _ total: Int) -> Void
+
     /// Writes everything as JSON Lines; returns the number of rows.
-    package func export(to output: FileHandle) throws(ArchiveError) -> Int {
-        try read { try Transfer.write($0, to: output) }
+    package func export(
+        to output: FileHandle, onProgress: OnProgress? = nil
+    ) throws(ArchiveError) -> Int {
+        try read { try Transfer.write($0, to: output, onProgress: onProgress) }
+    }
+
+    /// The same into a file, which appears once it is whole.
+    package func export(
+        to file: String, onProgress: OnProgress? = nil
+    ) throws(ArchiveError) -> Int {
+        do {
+            return try ArchiveFile.write(file) { partial in
+                let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
+                defer { try? handle.close() }
+                return try export(to: handle, onProgress: onProgress)
+            }
+        } catch {
+            throw ArchiveError(error, path: file)
+        }
     }
 
     /// Takes everything from JSON Lines into this archive, which must be empty, or nothing.
-    package func take(from input: FileHandle, named name: String) throws(ArchiveError) -> Int {
-        try write { try Transfer.read(input, into: $0, path: name) }
+    ///
+    /// - Parameter onRead: is told how many bytes were read so far.
+    package func take(
+        from input: FileHandle, named name: String, onRead: ((Int) -> Void)? = nil
+    ) throws(ArchiveError) -> Int {
+        try write { try Transfer.read(input, into: $0, path: name, onRead: onRead) }
     }
 
-    /// What is wrong with the archive, a sentence for each fault; reads the whole file.
-    package func check() throws(ArchiveError) -> [String] {
-        var faults = try read { try Soundness(db: $0).faults() }
-        if access == .readWrite {
-            try failing {
-                try pool.writeWithoutTransaction { faults += try Soundness(db: $0).indexFaults() }
+    /// What is wrong with the archive, a sentence for each fault; reads the whole file. The words
+    /// of the search are compared with their index only where this archive may write.
+    package func check(onProgress: OnProgress? = nil) throws(ArchiveError) -> [String] {
+        let total = Soundness.steps + (access == .readWrite ? 1 : 0)
+        var done = 0
+        var faults = try read { db in
+            try Soundness(db: db).faults {
+                done += 1
+                onProgress?(done, total)
             }
         }
+        guard access == .readWrite, done == Soundness.steps else { return faults }
+        try failing {
+            try pool.writeWithoutTransaction { faults += try Soundness(db: $0).indexFaults() }
+        }
+        onProgress?(total, total)
         return faults
     }
 
-    /// Writes a consistent copy beside ongoing polls; the file appears once it is whole.
-    package func backup(to file: String) throws(ArchiveError) {
-        try ArchiveFile.backup(pool, to: file)
+    /// Writes a consistent copy beside ongoing polls; the file appears once it is whole. An
+    /// earlier copy of that name is replaced.
+    ///
+    /// - Parameter onProgress: counts pages of 4 KiB.
+    package func backup(
+        to file: String, onProgress: OnProgress? = nil
+    ) throws(ArchiveError) {
+        guard !ArchiveFile.isSame(file, path) else { throw .cannotReplaceItself(path: path) }
+        try ArchiveFile.backup(pool, to: file, onProgress: onProgress)
+    }
+
+    /// Puts the search index in order, anew where it does not fit its words, and writes the file
+    /// without its gaps; needs the room of a second file meanwhile.
+    package func compact(onProgress: OnProgress? = nil) throws(ArchiveError) {
+        guard access == .readWrite else { throw .readOnly(path: path) }
+        try failing {
+            try pool.writeWithoutTransaction { db in
+                let faults = try Soundness(db: db).indexFaults()
+                onProgress?(1, 4)
+                let order = faults.isEmpty ? "optimize" : "rebuild"
+                try db.execute(sql: "INSERT INTO search (search) VALUES (?)", arguments: [order])
+                onProgress?(2, 4)
+                try db.execute(sql: "VACUUM")
+                onProgress?(3, 4)
+                _ = try db.checkpoint(.truncate)
+                onProgress?(4, 4)
+            }
+        }
     }
 
     package func size() throws(ArchiveError) -> ArchiveSize {

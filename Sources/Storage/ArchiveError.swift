@@ -18,6 +18,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// The beginning of a short id fits several items.
     case ambiguous(short: String, candidates: [String])
     case unreadableLine(path: String, line: Int, cause: String)
+    case cannotReplaceItself(path: String)
     case failed(path: String, detail: String)
 }
 
@@ -52,6 +53,8 @@ extension ArchiveError: CustomStringConvertible {
             "‘\(short)’: fits several items: \(candidates.joined(separator: ", "))"
         case .unreadableLine(let path, let line, let cause):
             "\(path):\(line): \(cause)"
+        case .cannotReplaceItself(let path):
+            "\(path): is the archive itself; name another file for the copy"
         case .failed(let path, let detail):
             "\(path): \(detail)"
         }

@@ -35,20 +35,54 @@ enum ArchiveFile {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// The copy is written beside its place and moved there once it is on disk.
-    static func backup(_ pool: DatabasePool, to file: String) throws(ArchiveError) {
+    /// The copy is made within one read: it shows one moment, however long it takes.
+    static func backup(
+        _ pool: DatabasePool, to file: String, onProgress: Archive.OnProgress?
+    ) throws(ArchiveError) {
+        do {
+            try write(file) { partial in
+                let copy = try DatabaseQueue(path: partial)
+                try pool.backup(to: copy, pagesPerStep: 4_096) { progress in
+                    onProgress?(progress.completedPageCount, progress.totalPageCount)
+                }
+                try copy.close()
+            }
+        } catch {
+            throw ArchiveError(error, path: file)
+        }
+    }
+
+    /// Writes a file beside its place and moves it there once it is on disk; what was there
+    /// before stays until then, and where writing fails nothing is left behind.
+    static func write<Value>(_ file: String, _ body: (String) throws -> Value) throws -> Value {
         let partial = file + ".partial"
         do {
             try? FileManager.default.removeItem(atPath: partial)
-            keepFromOthers(partial)
-            let copy = try DatabaseQueue(path: partial)
-            try pool.backup(to: copy)
-            try copy.close()
+            try make(partial, for: file)
+            let value = try body(partial)
             try settle(partial, as: file)
+            return value
         } catch {
             try? FileManager.default.removeItem(atPath: partial)
-            throw ArchiveError(error, path: file)
+            throw error
         }
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
+    /// An empty file, readable to its owner and group alone.
+    private static func make(_ partial: String, for file: String) throws {
+        let descriptor = Glibc.open(partial, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else {
+            throw ArchiveError.cannotOpen(path: file, cause: String(cString: strerror(errno)))
+        }
+        close(descriptor)
     }
 
     /// Bytes; 0 for a file that is not there.

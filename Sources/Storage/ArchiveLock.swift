@@ -4,15 +4,18 @@ import Synchronization
 /// The lock by which one process at a time writes an archive.
 ///
 /// The kernel frees it (`flock(2)`) when the process ends in whatever way, so a lock file left
-/// behind by a crash stops nobody. The file's text is the holder's process id.
+/// behind by a crash stops nobody. The file's first line is the holder's process id, the second
+/// what the holder could not keep. It is as long as a block of the disk from the start: so it
+/// can be written when there is no other block left, which is when there is something to say.
 final class ArchiveLock: Sendable {
+    private static let length = 4_096
+
     private let descriptor: Int32
     private let isHeld = Mutex(true)
 
     /// Takes the lock at once, or throws ``ArchiveError/locked(path:pid:)``.
     init(beside archive: String) throws(ArchiveError) {
-        let path = archive + ".lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        let descriptor = open(ArchiveLock.path(of: archive), O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else {
             let cause = String(cString: strerror(errno))
             switch errno {
@@ -22,16 +25,23 @@ final class ArchiveLock: Sendable {
             }
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = ArchiveLock.holder(of: descriptor)
+            let holder = ArchiveLock.text(of: descriptor).process
             close(descriptor)
             throw .locked(path: archive, pid: holder)
         }
         self.descriptor = descriptor
-        ArchiveLock.sign(descriptor)
+        ArchiveLock.sign(descriptor, nil)
     }
 
     deinit {
         release()
+    }
+
+    /// Tells other processes what could not be kept; nil where all is kept.
+    func tell(_ unkept: Unkept?) {
+        isHeld.withLock { isHeld in
+            if isHeld { ArchiveLock.sign(descriptor, unkept) }
+        }
     }
 
     /// Lets others have the archive; again does nothing.
@@ -45,18 +55,54 @@ final class ArchiveLock: Sendable {
         }
     }
 
-    private static func holder(of descriptor: Int32) -> Int32? {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        let count = pread(descriptor, &bytes, bytes.count, 0)
-        guard count > 0 else { return nil }
-        let text = String(decoding: bytes[..<count], as: UTF8.self)
-        return Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    /// Who holds an archive; nil where nobody does. Takes no lock of its own, which might stand
+    /// in the way of a daemon that is about to start.
+    static func holder(of archive: String) -> ArchiveHolder? {
+        let descriptor = open(path(of: archive), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let (process, unkept) = text(of: descriptor)
+        guard let process, isLocked(descriptor, by: process) else { return nil }
+        return ArchiveHolder(process: process, unkept: unkept)
     }
 
-    /// A full disk leaves the file empty: the lock holds all the same, without a name.
-    private static func sign(_ descriptor: Int32) {
-        let text = Array("\(getpid())\n".utf8)
-        _ = ftruncate(descriptor, 0)
-        _ = pwrite(descriptor, text, text.count, 0)
+    // MARK: The file
+
+    private static func path(of archive: String) -> String { archive + ".lock" }
+
+    /// By the kernel's list of locks: `1: FLOCK  ADVISORY  WRITE 4711 fe:01:131 0 EOF`.
+    private static func isLocked(_ descriptor: Int32, by process: Int32) -> Bool {
+        var about = stat()
+        guard fstat(descriptor, &about) == 0,
+            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        else { return false }
+        return locks.split(separator: "\n").contains { line in
+            let words = line.split(separator: " ")
+            return words.count > 5 && words[1] == "FLOCK" && words[4] == "\(process)"
+                && words[5].hasSuffix(":\(about.st_ino)")
+        }
+    }
+
+    private static func text(of descriptor: Int32) -> (process: Int32?, unkept: Unkept?) {
+        var bytes = [UInt8](repeating: 0, count: length)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count > 0 else { return (nil, nil) }
+        let lines = String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n")
+        let unkept = lines.dropFirst().first.flatMap {
+            try? JSONDecoder.archive.value(Unkept.self, in: String($0))
+        }
+        return (lines.first.flatMap { Int32($0) }, unkept)
+    }
+
+    /// A disk that is full from the start leaves the file empty: the lock holds all the same,
+    /// without a name.
+    private static func sign(_ descriptor: Int32, _ unkept: Unkept?) {
+        var shown = unkept
+        shown?.cause = String((unkept?.cause ?? "").prefix(600))
+        let second = shown.flatMap { try? JSONText.of($0) } ?? ""
+        var bytes = Array("\(getpid())\n\(second)\n".utf8)
+        guard bytes.count <= length else { return }
+        bytes += [UInt8](repeating: 0x20, count: length - bytes.count)
+        _ = pwrite(descriptor, bytes, bytes.count, 0)
     }
 }

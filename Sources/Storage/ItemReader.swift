@@ -29,6 +29,21 @@ struct ItemReader {
         return known
     }
 
+    func articles(at links: [String], of feed: String) throws -> [String: KnownArticle] {
+        guard let feed = try db.row("SELECT id FROM feed WHERE name = ?", [feed])?["id"] as Int64?
+        else { return [:] }
+        var known: [String: KnownArticle] = [:]
+        for link in links {
+            guard known[link] == nil, let article = ArticleAddress(link)?.id else { continue }
+            let rows = try db.rows(
+                "SELECT guid, title FROM item WHERE article = ? AND feed = ? LIMIT 2",
+                [article, feed])
+            guard rows.count == 1 else { continue }
+            known[link] = KnownArticle(id: rows[0]["guid"], title: rows[0]["title"])
+        }
+        return known
+    }
+
     func matches(since: Date?, until: Date?, topics: [String], limit: Int?) throws -> [Match] {
         let list = try JSONText.of(topics)
         let rows = try db.rows(
@@ -65,13 +80,25 @@ struct ItemReader {
     func page(
         after row: Int64, since: Date?, limit: Int, withReports: Bool
     ) throws -> [(row: Int64, item: StoredItem)] {
+        let first = try since.map { try firstRow(since: $0) } ?? 1
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns) FROM \(ItemRow.tables)
             WHERE item.id > ? AND item.seen >= ? ORDER BY item.id LIMIT ?
             """,
-            [row, since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude, limit])
+            [
+                max(row, first - 1),
+                since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude, limit,
+            ])
         return try rows.map { ($0["row"], try stored($0, withReport: withReports)) }
+    }
+
+    /// Rows are in the order of arrival, or nearly: what came long before need not be read.
+    /// The `+` keeps SQLite from looking for the lowest row by reading them all.
+    private func firstRow(since: Date) throws -> Int64 {
+        let row = try db.row(
+            "SELECT min(+id) AS id FROM item WHERE seen >= ?", [since.timeIntervalSince1970])
+        return row?["id"] ?? .max
     }
 
     private func item(short: String) throws -> StoredItem? {

@@ -6,6 +6,14 @@ import News
 struct Ledger {
     let db: Database
 
+    /// Of all time, by their indexes alone.
+    func counts() throws -> (items: Int, matches: Int) {
+        (
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM item") ?? 0,
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM item WHERE matched IS NOT NULL") ?? 0
+        )
+    }
+
     func totals(since: Date?, until: Date?, zone: TimeZone) throws -> Totals {
         let period: StatementArguments = [
             since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,

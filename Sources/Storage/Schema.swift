@@ -22,8 +22,8 @@ enum Schema {
     }
 
     /// Takes the missing steps, each in a transaction with its number.
-    static func update(_ db: Database, from found: Int) throws {
-        for (number, step) in steps.enumerated().dropFirst(found) {
+    static func update(_ db: Database, from found: Int, to wanted: Int = version) throws {
+        for (number, step) in steps.prefix(wanted).enumerated().dropFirst(found) {
             try db.inTransaction(.immediate) {
                 try db.execute(sql: step)
                 try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -33,7 +33,14 @@ enum Schema {
         }
     }
 
-    private static let steps = [first]
+    static let steps = [first, second]
+
+    /// The index gathers more in memory before it writes, and merges what it wrote less often:
+    /// a third less work for each item (`docs/notes/scaling.md`).
+    private static let second = """
+        INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+        INSERT INTO search (search, rank) VALUES ('automerge', 8);
+        """
 
     /// Times are seconds since 1970; hashes are the bits of an unsigned number.
     private static let first = """

@@ -9,6 +9,10 @@ struct Searcher {
     /// How many of the newest findings are ranked: of a word that stands in half of the archive
     /// nobody wants the best of ten years.
     private static let ranked = 2_000
+    /// A word with more findings tells little of what is looked for.
+    private static let common = 5_000
+    /// What a word in the title is worth, one in the text being worth 1.
+    private static let inTitle = 2.0
     /// After so many days newness counts half.
     private static let halfLife = 120.0
 
@@ -60,7 +64,7 @@ struct Searcher {
             SELECT item.id, coalesce(item.published, item.seen) AS date FROM \(condition.tables)
             WHERE \(condition.sql) ORDER BY \(condition.order) DESC LIMIT \(Searcher.ranked)
             """, condition.arguments)
-        let relevance = try relevance(query, of: rows.count)
+        let relevance = try relevance(query, of: rows.map { $0["id"] })
         return rows.map { row in
             let id: Int64 = row["id"]
             let date: Double = row["date"]
@@ -70,17 +74,49 @@ struct Searcher {
         }
     }
 
-    /// How well each finding fits (BM25, the title's words counting four times); empty where the
-    /// findings are so many that the newest will do.
-    private func relevance(_ query: SearchQuery, of count: Int) throws -> [Int64: Double] {
-        guard count > 0, count < Searcher.ranked,
-            let words = SearchExpression.required(query.clauses, marks: [])
-        else { return [:] }
-        let rows = try db.rows(
+    /// How well each finding fits: by BM25, the title's words counting four times, for words that
+    /// are not too common; else by whether a word stands in the title. Empty where the findings
+    /// are so many that the newest will do.
+    ///
+    /// BM25 counts each word's findings in the whole index before it ranks the first: of words
+    /// that stand in every article of ten years that takes longer than all else.
+    private func relevance(
+        _ query: SearchQuery, of rows: [Int64]
+    ) throws -> [Int64: Double] {
+        guard let first = rows.last, let last = rows.first, rows.count < Searcher.ranked else {
+            return [:]
+        }
+        let rare = try query.clauses.filter { try !isCommon($0) }
+        guard let words = SearchExpression.required(rare, marks: []) else {
+            return try titled(query, first...last)
+        }
+        let found = try db.rows(
             """
-            SELECT rowid, -bm25(search, 4.0, 1.0, 0.5) FROM search WHERE search MATCH ?
-            """, [words])
-        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+            SELECT rowid, -bm25(search, 4.0, 1.0, 0.5) FROM search
+            WHERE search MATCH ? AND rowid BETWEEN ? AND ?
+            """, [words, first, last])
+        return Dictionary(found.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    /// Whether a clause has more findings than one would rank.
+    private func isCommon(_ clause: [SearchTerm]) throws -> Bool {
+        guard let words = SearchExpression.required([clause], marks: []) else { return true }
+        return try db.row(
+            "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?",
+            [words, Searcher.common]) != nil
+    }
+
+    /// The findings of a search that have one of its words in the title.
+    private func titled(
+        _ query: SearchQuery, _ range: ClosedRange<Int64>
+    ) throws -> [Int64: Double] {
+        guard let words = SearchExpression.required(query.clauses, marks: []),
+            let title = SearchExpression.titled(query.clauses)
+        else { return [:] }
+        let found = try db.rows(
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
+            ["\(words) AND \(title)", range.lowerBound, range.upperBound])
+        return Dictionary(found.map { ($0[0], Searcher.inTitle) }) { first, _ in first }
     }
 
     private func newness(_ date: Double, _ now: Double) -> Double {

@@ -4,9 +4,22 @@ import GRDB
 struct Soundness {
     let db: Database
 
-    /// One sentence for each fault; empty for a sound archive.
-    func faults() throws -> [String] {
-        try damage() + foreign() + invariants()
+    /// How many steps ``faults(onStep:)`` takes.
+    static var steps: Int { 2 + rules.count }
+
+    /// One sentence for each fault; empty for a sound archive. Of a damaged file the damage alone
+    /// is told: nothing else read from it means much.
+    func faults(onStep: () -> Void = {}) throws -> [String] {
+        let damage = try damage()
+        onStep()
+        guard damage.isEmpty else { return damage }
+        var faults = try foreign()
+        onStep()
+        for rule in Soundness.rules {
+            if let fault = try fault(rule) { faults.append(fault) }
+            onStep()
+        }
+        return faults
     }
 
     /// Compares the full-text index with its words; needs the connection that writes.
@@ -31,11 +44,9 @@ struct Soundness {
         }
     }
 
-    private func invariants() throws -> [String] {
-        try Soundness.rules.compactMap { rule in
-            let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(rule.query))") ?? 0
-            return count == 0 ? nil : "\(rule.name): \(count)"
-        }
+    private func fault(_ rule: (name: String, query: String)) throws -> String? {
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(rule.query))") ?? 0
+        return count == 0 ? nil : "\(rule.name): \(count)"
     }
 
     private static let rules: [(name: String, query: String)] = [

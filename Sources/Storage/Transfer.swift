@@ -14,7 +14,10 @@ enum Transfer {
     ]
 
     /// How many rows were written.
-    static func write(_ db: Database, to output: FileHandle) throws -> Int {
+    static func write(
+        _ db: Database, to output: FileHandle, onProgress: Archive.OnProgress? = nil
+    ) throws -> Int {
+        let total = onProgress == nil ? 0 : try rows(of: db)
         var buffer = Data()
         var count = 0
         buffer += line(try JSONText.of(Header(table: "archive", schema: Schema.version)))
@@ -27,6 +30,7 @@ enum Transfer {
                 guard buffer.count > 1 << 18 else { continue }
                 try output.write(contentsOf: buffer)
                 buffer.removeAll(keepingCapacity: true)
+                onProgress?(count, total)
             }
         }
         buffer += line(try JSONText.of(Footer(table: "end", rows: count)))
@@ -36,12 +40,13 @@ enum Transfer {
 
     /// How many rows were read. The path is for complaints.
     static func read(
-        _ input: FileHandle, into db: Database, path: String
+        _ input: FileHandle, into db: Database, path: String, onRead: ((Int) -> Void)? = nil
     ) throws -> Int {
         // A merged story may come before the one that it was merged into.
         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
         var reader = TransferReader(db, path: path)
         var rest = Data()
+        var bytes = 0
         while let chunk = try input.read(upToCount: 1 << 20), !chunk.isEmpty {
             rest += chunk
             while let end = rest.firstIndex(of: 0x0A) {
@@ -49,6 +54,8 @@ enum Transfer {
                 rest = rest[rest.index(after: end)...]
             }
             rest = Data(rest)
+            bytes += chunk.count
+            onRead?(bytes)
         }
         if !rest.isEmpty { try reader.take(rest) }
         return try reader.finish()
@@ -62,6 +69,12 @@ enum Transfer {
     struct Footer: Codable {
         var table: String
         var rows: Int
+    }
+
+    private static func rows(of db: Database) throws -> Int {
+        try tables.reduce(0) { sum, table in
+            sum + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)
+        }
     }
 
     private static func line(_ text: String) -> Data { Data(text.utf8) + [0x0A] }

@@ -94,17 +94,22 @@ struct DigestWriter: Sendable {
     func files(
         _ input: DigestInput, languages: [DigestLanguage], forms: [DigestForm]
     ) -> [DigestFiles.File] {
-        languages.flatMap { language in
+        let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
+        return languages.flatMap { language in
             let digest = Digest(input, language: language)
-            return forms.map { (digest.fileName($0), digest.render($0)) }
+            return forms.map { (digest.fileName($0), digest.render($0, envelope: envelope)) }
         }
     }
 
-    /// Writes the digest of a period under the state folder and remembers that it did.
+    /// Writes the digest of a period under the state folder, remembers that it did, and mails it
+    /// in its first language where the settings name a program. What cannot be mailed is told
+    /// once; the message stays among the files.
     func publish(
         _ period: DigestPeriod, under folder: String, languages: [DigestLanguage],
-        forms: [DigestForm] = DigestForm.allCases, at now: Date
-    ) throws -> String {
+        at now: Date
+    ) async throws -> String {
+        let mail = settings.general.digest.mail
+        let forms = DigestForm.pages + (mail == nil ? [] : [.mail])
         let input = try input(since: period.since, until: period.until, at: now)
         let files = files(input, languages: languages, forms: forms)
         try DigestFiles.publish(
@@ -114,8 +119,17 @@ struct DigestWriter: Sendable {
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
                 files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)))
-        return folder + "/" + period.name
+        let path = folder + "/" + period.name
+        if let program = mail?.program, let language = languages.first {
+            let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
+            try await Sendmail(program: program).send("\(path)/\(message)")
+        }
+        return path
     }
+}
+
+extension GeneralSettings.Mail {
+    var envelope: MailEnvelope { MailEnvelope(from: from, to: to) }
 }
 
 extension GeneralSettings.Digest {

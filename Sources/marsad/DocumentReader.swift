@@ -18,7 +18,9 @@ struct DocumentReader {
         guard isFolder.boolValue else { return read(path) }
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name in
+        let shown = names.sorted().filter { !$0.hasPrefix(".") }
+        if shown.isEmpty { complaints.append("\(path): holds no files") }
+        return shown.flatMap { name in
             var isFolder: ObjCBool = false
             let full = "\(folder)/\(name)"
             _ = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
@@ -31,19 +33,27 @@ struct DocumentReader {
             complaints.append("\(path): cannot be read")
             return []
         }
+        if DocumentReader.isMarkup(data) { return markup(Array(data), path) }
         guard let text = String(data: data, encoding: .utf8), !text.unicodeScalars.contains("\0")
         else {
             complaints.append("\(path): is not UTF-8 text")
             return []
         }
         if path.hasSuffix(".jsonl") { return lines(text, path) }
-        if text.drop(while: \.isWhitespace).first == "<" { return markup(Array(data), path) }
+        if path.hasSuffix(".json") { return markup(Array(data), path) }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let id = name.split(separator: ".").first.map(String.init) ?? name
         return [Document(id: id, source: path, text: text)]
     }
 
     // MARK: Feeds and pages
+
+    /// Whether the first sign is `<`, in whatever encoding: behind a byte-order mark, white
+    /// space and the noughts of UTF-16.
+    private static func isMarkup(_ data: Data) -> Bool {
+        let passedOver: Set<UInt8> = [0, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+        return data.prefix(1024).first { !passedOver.contains($0) } == UInt8(ascii: "<")
+    }
 
     /// The items of a feed; where it is no feed, the article of an HTML page.
     private mutating func markup(_ bytes: [UInt8], _ path: String) -> [Document] {

@@ -5,21 +5,49 @@ import Settings
 import Storage
 
 /// Gathers matches into stories and keeps polls, one poll after the other.
+///
+/// What the archive cannot keep (a full disk, say) stays in memory within a bound, and comes
+/// into the archive before anything newer once there is room.
 actor Keeper {
     private let archive: Archive
     private let settings: Configuration
     private var gatherer: StoryGatherer<ItemKey>?
+    private var backlog: Backlog
+    /// Polls that brought nothing and are to be kept with the next that does.
+    private var idle: [PollReport] = []
+    /// When the archive last refused what was held, and why.
+    private var refusal: (at: Date, error: ArchiveError)?
 
-    init(archive: Archive, settings: Configuration) {
+    /// Seconds between two tries to keep what is held.
+    private static let pause = 10.0
+
+    /// - Parameter memory: Bytes that polls may take up in memory until they can be kept.
+    init(archive: Archive, settings: Configuration, memory: Int = 64 << 20) {
         self.archive = archive
         self.settings = settings
+        backlog = Backlog(limit: memory)
     }
 
-    /// Those of a feed's items that are new or edited. Where the archive cannot be read all of
-    /// them are: keeping them says what is wrong with it.
+    /// Those of a feed's items that are new or edited, under ids that last. Where the archive
+    /// cannot be read all of them are: keeping them says what is wrong with it.
     func unknown(_ items: [Item], of feed: Feed) -> [Item] {
+        let known = hashes(of: items, feed)
+        guard items.contains(where: { known[$0.id] == nil }) else {
+            return items.filter { known[$0.id] != ContentHash.of($0) }
+        }
+        let settled = SteadyIDs.settled(items, known: articles(of: items, feed))
+        let knownSettled = hashes(of: settled, feed)
+        return settled.filter { knownSettled[$0.id] != ContentHash.of($0) }
+    }
+
+    private func hashes(of items: [Item], _ feed: Feed) -> [String: UInt64] {
         let known = (try? archive.known(items.map(\.id), of: feed.id)) ?? [:]
-        return items.filter { known[$0.id] != ContentHash.of($0) }
+        return known.merging(backlog.hashes(of: feed.id)) { $1 }
+    }
+
+    private func articles(of items: [Item], _ feed: Feed) -> [String: KnownArticle] {
+        let known = (try? archive.articles(at: items.compactMap(\.link), of: feed.id)) ?? [:]
+        return known.merging(backlog.articles(of: feed.id)) { $1 }
     }
 
     /// Several steps with no other poll's between them.
@@ -37,20 +65,123 @@ actor Keeper {
         return kept
     }
 
-    /// One transaction for the poll of one feed.
+    /// One transaction for the poll of one feed and for those before it that brought nothing:
+    /// these wait for the next transaction, or for ``catchUp(patient:)``. A kill meanwhile lets
+    /// their feeds be asked once more.
     func keep(_ items: [KeptItem], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
-        let record = PollRecord(
-            feed: report.feed, state: report.state, at: Date(),
-            outcome: Storage.PollOutcome(status: report.status, error: report.error),
-            items: items)
+        guard !items.isEmpty || idle.count > 500 else {
+            idle.append(report)
+            return RecordSummary()
+        }
         do throws(ArchiveError) {
-            return try archive.record(record, keepText: settings.general.archive.keepText.kept)
+            let records = idle.map { record([], $0) } + [record(items, report)]
+            let summary = try archive.record(
+                records, keepText: settings.general.archive.keepText.kept)
+            idle = []
+            if backlog.isEmpty { tellThatAllIsKept() }
+            return summary
         } catch {
             // What was gathered but not kept must not draw later matches to it.
             gatherer = nil
+            for report in idle { _ = backlog.add(Backlog.Poll(items: [], report: report)) }
+            idle = []
             throw error
         }
     }
+
+    private func record(_ items: [KeptItem], _ report: PollReport) -> PollRecord {
+        PollRecord(
+            feed: report.feed, state: report.state, at: Date(),
+            outcome: Storage.PollOutcome(status: report.status, error: report.error),
+            items: items)
+    }
+
+    // MARK: What could not be kept
+
+    private(set) var unkept: Unkept?
+
+    /// Keeps in memory what the archive refused; false where there is no room for it.
+    func hold(_ items: [Examined], _ report: PollReport, because error: ArchiveError) -> Bool {
+        let isHeld = backlog.add(Backlog.Poll(items: items, report: report))
+        if refusal == nil { refusal = (Date(), error) }
+        tell(error, refused: (unkept?.refused ?? 0) + (isHeld ? 0 : 1))
+        return isHeld
+    }
+
+    /// Brings what is held into the archive, oldest first; throws where it is refused again, and
+    /// at once where it was so a moment ago.
+    ///
+    /// - Parameter patient: false to try without waiting for the pause to pass.
+    func keepHeld(patient: Bool = true) throws(ArchiveError) {
+        guard !backlog.isEmpty else { return }
+        if patient, let refusal, Date().timeIntervalSince(refusal.at) < Keeper.pause {
+            throw refusal.error
+        }
+        do throws(ArchiveError) {
+            while !backlog.isEmpty { try keepNext() }
+        } catch {
+            gatherer = nil
+            refusal = (Date(), error)
+            tell(error, refused: unkept?.refused ?? 0)
+            throw error
+        }
+        tellThatAllIsKept()
+    }
+
+    /// Keeps all that waits to be kept; throws where the archive refuses it.
+    ///
+    /// - Parameter patient: As for ``keepHeld(patient:)``.
+    func catchUp(patient: Bool = true) throws(ArchiveError) {
+        try keepHeld(patient: patient)
+        guard let last = idle.popLast() else { return }
+        do throws(ArchiveError) {
+            let records = (idle + [last]).map { record([], $0) }
+            _ = try archive.record(records)
+            idle = []
+        } catch {
+            for report in idle { _ = backlog.add(Backlog.Poll(items: [], report: report)) }
+            idle = []
+            _ = hold([], last, because: error)
+            throw error
+        }
+    }
+
+    /// What cannot be kept even now, before the program ends.
+    func settled() -> Unkept? {
+        try? catchUp(patient: false)
+        return unkept
+    }
+
+    private func tellThatAllIsKept() {
+        guard unkept != nil else { return }
+        refusal = nil
+        unkept = nil
+        archive.tell(nil)
+    }
+
+    private func keepNext() throws(ArchiveError) {
+        let polls = backlog.next
+        var records: [PollRecord] = []
+        for poll in polls {
+            records.append(record(try gather(poll.items, of: poll.report.feed), poll.report))
+        }
+        _ = try archive.record(records, keepText: settings.general.archive.keepText.kept)
+        backlog.removeFirst(polls.count)
+    }
+
+    private func tell(_ error: ArchiveError, refused: Int) {
+        unkept = Unkept(
+            polls: backlog.polls.count, items: backlog.items,
+            since: unkept?.since ?? Keeper.thisSecond,
+            cause: error.description, refused: refused)
+        archive.tell(unkept)
+    }
+
+    private static var thisSecond: Date {
+        Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+    }
+
+    // MARK: One item
 
     private func gather(
         _ examined: Examined, of feed: Feed, at now: Date
@@ -86,7 +217,7 @@ actor Keeper {
                 Fingerprint(
                     shingles: print.shingles, factIDs: print.factIDs, numbers: print.numbers,
                     language: candidate.language),
-                of: candidate.key, seen: candidate.seen)
+                of: candidate.key, seen: candidate.seen, story: candidate.story)
         }
         return stories
     }

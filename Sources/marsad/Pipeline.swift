@@ -18,12 +18,13 @@ struct Pipeline: Sendable {
     let keeper: Keeper
     let writer: DigestWriter
 
-    init(_ settings: Configuration, archive: Archive) {
+    /// - Parameter memory: Bytes for polls that the archive cannot keep.
+    init(_ settings: Configuration, archive: Archive, memory: Int = 64 << 20) {
         self.settings = settings
         courtesy = Courtesy(limits: settings.general.pollingLimits)
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
-        keeper = Keeper(archive: archive, settings: settings)
+        keeper = Keeper(archive: archive, settings: settings, memory: memory)
         writer = DigestWriter(settings: settings, archive: archive)
     }
 
@@ -33,13 +34,15 @@ struct Pipeline: Sendable {
         _ feeds: [Feed], states: [String: FeedState],
         onEach: @escaping @Sendable (PollReport) -> Void = { _ in }
     ) async -> [PollReport] {
-        await withTaskGroup(of: PollReport.self) { group in
+        honourHolds(states, at: Date())
+        return await withTaskGroup(of: PollReport.self) { group in
             for feed in feeds { group.addTask { await poll(feed, states[feed.id]) } }
             var reports: [PollReport] = []
             for await report in group {
                 onEach(report)
                 reports.append(report)
             }
+            try? await keeper.catchUp()
             return reports.sorted { $0.feed.id < $1.feed.id }
         }
     }
@@ -58,9 +61,21 @@ struct Pipeline: Sendable {
     ///
     /// - Parameter folder: where digests lie, one folder a period.
     /// - Returns: the folder of this one.
-    func digest(_ period: DigestPeriod, under folder: String, at now: Date) throws -> String {
-        try writer.publish(
+    func digest(
+        _ period: DigestPeriod, under folder: String, at now: Date
+    ) async throws -> String {
+        try await writer.publish(
             period, under: folder, languages: settings.general.digest.digestLanguages, at: now)
+    }
+
+    /// Leaves those hosts alone that asked for it before the program started.
+    func honourHolds(_ states: [String: FeedState], at now: Date) {
+        for feed in settings.enabledFeeds {
+            guard let state = states[feed.id],
+                let hold = courtesy.hold(of: feed, state, at: now)
+            else { continue }
+            downloader.hold(host: hold.host, seconds: hold.seconds)
+        }
     }
 
     // MARK: The stages
@@ -140,8 +155,9 @@ struct Pipeline: Sendable {
     /// Places the matches in stories and keeps the poll: one turn of the keeper, so that two
     /// polls that bring the same event at the same moment make one story.
     ///
-    /// A poll that was given up leaves no trace. One that cannot be kept is forgotten but for
-    /// its time: its validators would keep its items from coming again.
+    /// A poll that was given up leaves no trace. One that the archive cannot keep stays in
+    /// memory until it can; where there is no room left for it, it is forgotten but for its
+    /// time: its validators would keep its items from coming again.
     private func gatherAndKeep(
         _ items: [Examined], _ poll: PollReport, before state: FeedState?
     ) async -> PollReport {
@@ -149,11 +165,13 @@ struct Pipeline: Sendable {
         var report = poll
         do throws(ArchiveError) {
             report.summary = try await keeper.inTurn { keeper throws(ArchiveError) in
+                try keeper.keepHeld()
                 let gathered = try keeper.gather(items, of: poll.feed)
                 return try keeper.keep(gathered, poll)
             }
         } catch {
             report.archiveError = error
+            guard await !keeper.hold(items, poll, because: error) else { return report }
             let next = report.state.nextPoll
             report.state = state ?? FeedState()
             report.state.nextPoll = next

@@ -50,6 +50,7 @@ struct PollReport: Sendable {
         _ answer: Result<DownloadResponse, DownloadError>,
         _ document: Result<ParsedFeed, FeedError>?, _ state: FeedState
     ) -> String? {
+        if case .failure(.held) = answer { return nil }
         if case .failure(let error) = answer { return error.description }
         if case .failure(let error)? = document { return error.description }
         return state.failures > 0 ? state.lastError : nil

@@ -46,18 +46,35 @@ import Testing
         ),
     ])
     func `sanitised HTML holds nothing that acts`(html: String, safe: String) {
-        #expect(HTMLText.sanitised(html, base: "https://a.ma/n/1") == safe)
+        let written = HTMLText.both(Array(html.utf8), base: "https://a.ma/n/1").html
+        #expect(String(decoding: written, as: UTF8.self) == safe)
     }
 
     @Test(arguments: [
         ("Un texte.\n\nThe post Un texte appeared first on Site.", "Un texte."),
         ("Un texte.\n\nL’article Un texte est apparu en premier sur Site.", "Un texte."),
         ("خبر.\n\nظهرت المقالة خبر أولاً على موقع.", "خبر."),
-        ("Un texte […]", "Un texte"),
+        ("Un texte […]", "Un texte"), ("The post a appeared first on b.", ""), ("", ""),
+        ("Un texte.\n\nPartager\n\nLire la suite\u{A0}", "Un texte."),
         ("Un texte […]\n\nLire la suite", "Un texte"),
         ("Un texte.\n\nLire la suite du procès.", "Un texte.\n\nLire la suite du procès."),
     ])
     func `a feed's footers are no part of the text`(text: String, rest: String) {
-        #expect(FeedFooters.cut(from: text) == rest)
+        #expect(FeedFooters.cut(from: Array(text.utf8)) == rest)
+    }
+
+    /// Each letter at each place within the eight bytes that are looked at once.
+    @Test(arguments: ["&", "<", ">", "\"", "\u{1C}", "!", "$", "=", "?", "é", "~"])
+    func `letters of markup are escaped wherever they stand`(letter: String) {
+        let entities = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]
+        for before in 0..<17 {
+            for after in 0..<10 {
+                let start = String(repeating: "=", count: before)
+                let end = String(repeating: "?", count: after)
+                let escaped = HTMLText.escaped(Array((start + letter + end).utf8))
+                let expected = start + (entities[letter] ?? letter) + end
+                #expect(String(decoding: escaped, as: UTF8.self) == expected)
+            }
+        }
     }
 }

@@ -90,6 +90,12 @@ struct ItemCase: Sendable, CustomTestStringConvertible {
             Item(id: "n-1")),
         ItemCase(
             "<guid>n-1</guid><link>javascript:alert(1)</link>", Item(id: "n-1")),
+        ItemCase(
+            "<guid>n-1</guid><source url=\"https://b.ma/feed\">Un &amp;amp; autre</source>",
+            Item(id: "n-1", source: ItemSource(title: "Un & autre", url: "https://b.ma/feed"))),
+        ItemCase(
+            "<guid>n-1</guid><source url=\"javascript:x()\">Autre</source>",
+            Item(id: "n-1", source: ItemSource(title: "Autre"))),
     ])
     func `an element of RSS fills its field`(_ example: ItemCase) throws {
         #expect(try read(example.document).items == [example.item])
@@ -133,11 +139,15 @@ struct ItemCase: Sendable, CustomTestStringConvertible {
         ItemCase(
             atomEntry: """
                 <id>urn:1</id><published>2026-11-18T09:30:00+01:00</published>\
-                <updated>2026-11-19T09:30:00Z</updated><source><title>Autre</title></source>
+                <updated>2026-11-19T09:30:00Z</updated><source><title>Autre</title>\
+                <id>urn:2</id><updated>2026-01-01T00:00:00Z</updated><category term="x"/>\
+                <link rel="self" href="https://b.ma/feed"/><link href="https://b.ma/"/>\
+                <author><name>Une</name></author></source>
                 """,
             Item(
-                id: "urn:1", published: instant("2026-11-18T08:30:00Z"),
-                updated: instant("2026-11-19T09:30:00Z"))),
+                id: "urn:1", authors: ["Une"], published: instant("2026-11-18T08:30:00Z"),
+                updated: instant("2026-11-19T09:30:00Z"),
+                source: ItemSource(title: "Autre", url: "https://b.ma/"))),
     ])
     func `an element of Atom fills its field`(_ example: ItemCase) throws {
         #expect(try read(example.document).items == [example.item])
@@ -160,11 +170,22 @@ struct ItemCase: Sendable, CustomTestStringConvertible {
             ])
     }
 
-    @Test func `ids made afresh at each request are told by the links`() {
-        let items = [Item(id: "9", link: "https://a.ma/1"), Item(id: "8", link: "https://a.ma/2")]
-        #expect(ItemIdentity.areVolatile(items, known: ["https://a.ma/1": "7"]))
-        #expect(!ItemIdentity.areVolatile(items, known: ["https://a.ma/1": "9"]))
+    @Test func `ids made afresh at each request are told by the links of known items`() throws {
+        let items = (1...3).map {
+            "<item><guid isPermaLink='false'>new-\($0)</guid><link>https://a.ma/\($0)</link></item>"
+        }
+        let known = ["https://a.ma/1": "old-1", "https://a.ma/2": "old-2"]
+        func ids(known: [String: String]) throws -> ([String], [String]) {
+            let feed = try FeedParser().parse(
+                Array("<rss><channel>\(items.joined())</channel></rss>".utf8),
+                context: FeedContext(knownIDs: known, fetched: noon))
+            return (feed.items.map(\.id), feed.complaints.map(\.message))
+        }
         #expect(
-            ItemIdentity.withLinksAsIDs(items).map(\.id) == ["https://a.ma/1", "https://a.ma/2"])
+            try ids(known: known) == (
+                ["old-1", "old-2", "https://a.ma/3"],
+                ["the ids of known items have changed and are not used"]
+            ))
+        #expect(try ids(known: ["https://a.ma/1": "new-1"]) == (["new-1", "new-2", "new-3"], []))
     }
 }

@@ -84,6 +84,22 @@ private final class Folder {
             "feeds.yaml:1:7: ‘feeds’ is empty; leave the key out, or list something"
         ),
         (
+            "marsad.yaml", "polling: {timeout: 0 s}\n",
+            "marsad.yaml:1:20: ‘timeout’ wants more than nothing"
+        ),
+        (
+            "marsad.yaml", "contact: not a url\n",
+            "marsad.yaml:1:10: ‘contact’ wants a web address, or mailto: and a mailbox"
+        ),
+        (
+            "marsad.yaml", "digest: {mail: {to: [desk]}}\n",
+            "marsad.yaml:1:21: ‘desk’ is no mailbox; write one@example.org"
+        ),
+        (
+            "marsad.yaml", "digest: {mail: {to: [a@b.ma], program: sendmail}}\n",
+            "marsad.yaml:1:40: ‘program’ wants a whole path such as /usr/sbin/sendmail"
+        ),
+        (
             "marsad.yaml", "polling: {allow-networks: [10.0.0.0/99]}\n",
             "marsad.yaml:1:28: ‘allow-networks’ wants networks such as 10.1.0.0/16"
         ),

@@ -50,7 +50,8 @@ import Testing
         ),
         (
             #"{"table":"archive","schema":99}"#,
-            "archive.jsonl: was written by a newer Marsad (schema 99, this one knows 1); "
+            "archive.jsonl: was written by a newer Marsad (schema 99, this one knows "
+                + "\(Schema.version)); "
                 + "install that version"
         ),
     ])

@@ -81,6 +81,9 @@ struct ElementForms {
         if folded.exact.contains(where: { Alphabet.Exact.isSeatedHamza($0) }) {
             others += ElementForms.hamzaVariants(of: spelling)
         }
+        if slot.isLast, spelling.hasSuffix("ء") {
+            others += ["ئ", "ؤ"].map { spelling.dropLast() + $0 }
+        }
         for other in others {
             forms += formsAsWritten(FoldedText(other), slot: slot).map { form in
                 var form = form
@@ -141,7 +144,8 @@ struct ElementForms {
             form.rules = .isExact
             return [form]
         }
-        if slot.isFirst { form.rules.insert(.takesProclitics) }
+        let isShort = slot.isLast && form.folded.count < 3
+        if slot.isFirst, !isShort { form.rules.insert(.takesProclitics) }
         if slot.isLast, !slot.isStem { form.rules.insert(.takesEnclitics) }
         if slot.isStem { form.rules.insert(.isStem) }
         return [form] + withoutArticle(form, slot: slot) + withoutProclitics(form, slot: slot)
@@ -207,6 +211,11 @@ enum Proclitics {
 
     static func isPreposition(_ letter: UInt8) -> Bool {
         letter == Alphabet.ba || letter == Alphabet.kaf || letter == Alphabet.lam
+    }
+
+    /// Whether a verb that س may stand in front of begins so; too few other words do to ask.
+    static func beginsImperfect(_ letter: UInt8) -> Bool {
+        letter == Alphabet.ya || letter == Alphabet.ta || letter == Alphabet.noon
     }
 
     /// What may stand in front of ال written out.

@@ -9,8 +9,10 @@ enum LetterCheck {
     /// - Parameters:
     ///   - own, start: where the word begins in the letters of keywords and of the text.
     ///   - last: its last letter, which a pronoun may have changed in the text.
+    ///   - isFinal: nothing follows in the text's word; else ى is not ي there, nor ه ة.
     static func arabic(
-        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int, last: UInt8
+        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int, last: UInt8,
+        isFinal: Bool
     ) -> Liberty? {
         var liberty = Liberty.none
         for index in 0..<count {
@@ -18,7 +20,7 @@ enum LetterCheck {
             let found = index == count - 1 ? last : text[start + index]
             if wanted == found { continue }
             let isFirst = index == 0
-            let isLast = index == count - 1
+            let isLast = isFinal && index == count - 1
             guard agrees(wanted, found, isFirst: isFirst, isLast: isLast, count: count) else {
                 return nil
             }

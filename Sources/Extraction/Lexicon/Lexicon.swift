@@ -48,7 +48,8 @@ package struct Lexicon: Sendable {
     /// Compiles the entries; those of unknown kinds are left out.
     ///
     /// Single-word names of places and countries, and what the entries of kind
-    /// `protected` list, are never read as و ف ب ك ل and another word.
+    /// `protected` list, are never read as و ف ب ك ل and another word. Terms with `=` are not:
+    /// they list a name's own forms (=بجدة).
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
         let known = given.filter { $0.knownKind != nil }
         entries = known
@@ -95,7 +96,7 @@ package struct Lexicon: Sendable {
             case .protected: protected += words(of: entry)
             case .places, .countries:
                 protected += words(of: entry).filter {
-                    !$0.utf8.contains(0x20) && !$0.hasPrefix("ال")
+                    !$0.utf8.contains(0x20) && !$0.hasPrefix("ال") && !$0.hasPrefix("=")
                 }
             default: break
             }

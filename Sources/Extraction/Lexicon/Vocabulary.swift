@@ -141,7 +141,7 @@ struct Vocabulary: Sendable {
     /// How freely a text's original letters are those of a form; nil where they are others.
     @inline(__always)
     func liberty(
-        of form: Form, _ text: [UInt8], from start: Int, last: UInt8
+        of form: Form, _ text: [UInt8], from start: Int, last: UInt8, isFinal: Bool
     ) -> Liberty? {
         let own = Int(form.start)
         let count = Int(form.count)
@@ -149,6 +149,7 @@ struct Vocabulary: Sendable {
             return LetterCheck.latin(keyword: exact, own, text: text, start, count: count)
         }
         return LetterCheck.arabic(
-            keyword: exact, own, text: text, start, count: count, last: last)
+            keyword: exact, own, text: text, start, count: count, last: last,
+            isFinal: isFinal)
     }
 }

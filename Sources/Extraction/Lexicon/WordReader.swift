@@ -105,7 +105,7 @@ struct WordReader {
         let endings = Endings(of: token, text)
         if !token.hasDetachedWaw {
             let isProtected = readWithoutConjunction(whole, endings, token, text)
-            guard !isProtected, whole.count >= 4,
+            guard !isProtected, whole.count >= 3,
                 Proclitics.isConjunction(text.letters[whole.start])
             else { return }
         }
@@ -120,10 +120,14 @@ struct WordReader {
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
     ) -> Bool {
         let isProtected = readCore(part, endings, token, text)
-        guard part.count >= 4 else { return isProtected }
+        guard part.count >= 3 else { return isProtected }
         let first = text.letters[part.start]
         if first == Alphabet.alef { readArticle(part, token, text) }
-        guard !isProtected, Proclitics.isPreposition(first) else { return isProtected }
+        guard !isProtected,
+            Proclitics.isPreposition(first)
+                || first == Alphabet.seen
+                    && Proclitics.beginsImperfect(text.letters[part.start + 1])
+        else { return isProtected }
         if first == Alphabet.lam, text.letters[part.start + 1] == Alphabet.lam {
             readDoubleLam(part, token, text)
             return false
@@ -167,15 +171,14 @@ struct WordReader {
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
     ) -> Bool {
         let known = vocabulary.known(part.hash)
-        guard part.count >= (part.clitics.contains(.proclitic) ? 3 : 2) else {
-            return known.isProtected
-        }
+        guard part.count >= 2 else { return known.isProtected }
         if known.form >= 0 { take(known.form, part, token, text) }
         takeStems(part, token, text)
-        guard !known.isProtected else { return true }
-        if endings.mayBeAccusative { readAccusative(part, token, text) }
+        if known.isProtected ? endings.mustBeAccusative : endings.mayBeAccusative {
+            readAccusative(part, token, text)
+        }
         if endings.pronoun > 0 { readPronoun(endings.pronoun, part, token, text) }
-        return false
+        return known.isProtected
     }
 
     private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedText) {
@@ -273,10 +276,13 @@ struct WordReader {
             let last =
                 part.clitics.contains(.restoredTa)
                 ? Alphabet.Exact.taMarbuta : text.exact[part.end - 1]
-            return vocabulary.liberty(of: form, text.exact, from: part.start, last: last)
+            return vocabulary.liberty(
+                of: form, text.exact, from: part.start, last: last,
+                isFinal: !part.clitics.contains(.enclitic))
         case .latin:
             guard vocabulary.agrees(form, text.letters, from: part.start) else { return nil }
-            return vocabulary.liberty(of: form, text.exact, from: part.start, last: 0)
+            return vocabulary.liberty(
+                of: form, text.exact, from: part.start, last: 0, isFinal: true)
         default:
             return Liberty.none
         }
@@ -322,11 +328,14 @@ private struct Endings {
     /// Letters of the pronoun; zero for none.
     private(set) var pronoun = 0
     let mayBeAccusative: Bool
+    /// Of a protected word: ليبيا and وطنيا are words of their own, وفدا and تركيًّا are not.
+    let mustBeAccusative: Bool
 
     init(of token: Token, _ text: FoldedText) {
         let end = Int(token.end)
         let before = token.count > 1 ? text.letters[end - 2] : 0
         mayBeAccusative = text.exact[end - 1] == Alphabet.Exact.alef
+        mustBeAccusative = mayBeAccusative && (token.hasTanwin || before != Alphabet.ya)
         switch text.letters[end - 1] {
         case Alphabet.ha:
             pronoun = text.exact[end - 1] == Alphabet.Exact.ha ? 1 : 0

@@ -4,14 +4,14 @@ package import Foundation
 ///
 /// Two ways to be the same: a republished dispatch shares half of the shorter text's runs of
 /// four words, unless both give numbers that clash (weekly road-toll bulletins); and the same
-/// event told in other words or another language, within two days, is half alike in the facts
-/// that both state, the rare ones weighing most. The cost of a new match depends on what it
-/// shares, not on how many there are: both ways go through an index.
+/// event told in other words or another language, within three days, shares facts that tell it
+/// from others: the fewer stories state a fact, the more it tells. The cost of a new match
+/// depends on what it shares, not on how many there are: both ways go through an index.
 package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     /// Seconds for which a match can draw others.
     package static var window: Double { 10 * 86_400 }
     /// Seconds within which shared facts mean the same event.
-    static var factWindow: Double { 2 * 86_400 }
+    static var factWindow: Double { 3 * 86_400 }
 
     package enum Placement: Sendable, Hashable {
         case opens
@@ -22,50 +22,77 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     private struct Member: Sendable {
         var key: Key
         var print: Fingerprint
+        var features: StoryFeatures
         var seen: Date
+        var story: Int
     }
 
     private var members: [Member] = []
     private var byShingle: [UInt64: [Int]] = [:]
     private var byFact: [String: [Int]] = [:]
+    /// The facts of each story.
+    private var stories: [Set<String>] = []
+    /// The places of the archive's stories in `stories`.
+    private var known: [Int64: Int] = [:]
+    private var weights = StoryWeights()
 
     package init() {}
 
     /// Decides where a match belongs and remembers it.
     package mutating func place(_ print: Fingerprint, of key: Key, seen: Date) -> Placement {
-        let placement = placement(of: print, seen: seen)
-        add(print, of: key, seen: seen)
-        return placement
+        let features = StoryFeatures(print)
+        let found =
+            dispatch(print, features, seen: seen)
+            ?? event(print, features, seen: seen)
+        let story = found.map { members[$0.index].story } ?? openStory()
+        add(Member(key: key, print: print, features: features, seen: seen, story: story))
+        return found.map { .joins(members[$0.index].key, why: $0.why) } ?? .opens
     }
 
-    /// Remembers a match that is in a story already.
-    package mutating func add(_ print: Fingerprint, of key: Key, seen: Date) {
+    /// Remembers a match that is in a story of the archive already, or in none.
+    package mutating func add(
+        _ print: Fingerprint, of key: Key, seen: Date, story number: Int64? = nil
+    ) {
+        let story = number.flatMap { known[$0] } ?? openStory()
+        if let number { known[number] = story }
+        add(
+            Member(
+                key: key, print: print, features: StoryFeatures(print), seen: seen, story: story))
+    }
+
+    private mutating func openStory() -> Int {
+        stories.append([])
+        weights.open()
+        return stories.count - 1
+    }
+
+    private mutating func add(_ member: Member) {
         let index = members.count
-        members.append(Member(key: key, print: print, seen: seen))
-        for shingle in print.shingles { byShingle[shingle, default: []].append(index) }
-        for fact in print.factIDs + print.numbers { byFact[fact, default: []].append(index) }
+        members.append(member)
+        for shingle in member.print.shingles { byShingle[shingle, default: []].append(index) }
+        for fact in member.features.kinds.keys {
+            byFact[fact, default: []].append(index)
+            if stories[member.story].insert(fact).inserted { weights.add(fact) }
+        }
     }
 
-    private func placement(of print: Fingerprint, seen: Date) -> Placement {
-        if let same = dispatch(print, seen: seen) { return same }
-        return event(print, seen: seen) ?? .opens
-    }
+    private typealias Found = (index: Int, why: String)
 
     // MARK: The same dispatch
 
-    private func dispatch(_ print: Fingerprint, seen: Date) -> Placement? {
+    private func dispatch(
+        _ print: Fingerprint, _ features: StoryFeatures, seen: Date
+    ) -> Found? {
         var shared: [Int: Int] = [:]
         for shingle in print.shingles {
             for index in byShingle[shingle] ?? [] { shared[index, default: 0] += 1 }
         }
         let best = shared.filter { isRecent($0.key, seen, within: Self.window) }
             .map { (index: $0.key, part: part($0.value, print, members[$0.key].print)) }
-            .filter { $0.part >= 0.5 && !clash(print, members[$0.index].print) }
+            .filter { $0.part >= 0.5 && !clash(print, features, members[$0.index]) }
             .max { ($0.part, $1.index) < ($1.part, $0.index) }
         return best.map { best in
-            .joins(
-                members[best.index].key,
-                why: "shares \(Int(best.part * 100)) % of the shorter text with it")
+            (best.index, "shares \(Int(best.part * 100)) % of the shorter text with it")
         }
     }
 
@@ -75,64 +102,67 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return shorter < 5 ? 0 : Double(shared) / Double(shorter)
     }
 
-    /// Both give three numbers or more, and share less than half of the fewer.
-    private func clash(_ one: Fingerprint, _ other: Fingerprint) -> Bool {
-        let fewer = min(one.numbers.count, other.numbers.count)
+    /// Both give three numbers or more and share less than half of the fewer, or they give other
+    /// amounts of one thing.
+    private func clash(
+        _ print: Fingerprint, _ features: StoryFeatures, _ member: Member
+    ) -> Bool {
+        if features.clashes(with: member.features) { return true }
+        let fewer = min(print.numbers.count, member.print.numbers.count)
         guard fewer >= 3 else { return false }
-        return Set(one.numbers).intersection(other.numbers).count * 2 < fewer
+        return Set(print.numbers).intersection(member.print.numbers).count * 2 < fewer
     }
 
     // MARK: The same event
 
-    private func event(_ print: Fingerprint, seen: Date) -> Placement? {
-        let facts = print.factIDs + print.numbers
-        var shared: [Int: [String]] = [:]
-        for fact in facts where isRare(fact) {
+    private func event(
+        _ print: Fingerprint, _ features: StoryFeatures, seen: Date
+    ) -> Found? {
+        var candidates = Set<Int>()
+        for fact in features.kinds.keys where weights.isRare(fact) {
             for index in byFact[fact] ?? [] where isRecent(index, seen, within: Self.factWindow) {
-                shared[index, default: []].append(fact)
+                candidates.insert(index)
             }
         }
-        let best = shared.filter { isTelling($0.value) && !clash(print, members[$0.key].print) }
-            .map { (index: $0.key, likeness: likeness(print, members[$0.key].print)) }
-            .filter { $0.likeness >= Self.leastLikeness }
-            .max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
-        return best.map { best in
-            let told = (shared[best.index] ?? []).sorted().joined(separator: ", ")
-            return .joins(members[best.index].key, why: "tells of the same \(told)")
-        }
+        let best = candidates.filter { !clash(print, features, members[$0]) }
+            .map { (index: $0, evidence: evidence(features, members[$0], seen)) }
+            .max { ($0.evidence, $1.index) < ($1.evidence, $0.index) }
+        guard let best, best.evidence > 0 else { return nil }
+        let shared = features.shared(with: members[best.index].features).keys.sorted()
+        return (best.index, "tells of the same \(shared.joined(separator: ", "))")
     }
 
-    /// Half of what both state, by weight: an event named in passing by both is not enough.
-    private static var leastLikeness: Double { 0.5 }
-
-    /// The cosine of two fingerprints' facts, each weighted by how rare it is.
-    private func likeness(_ one: Fingerprint, _ other: Fingerprint) -> Double {
-        let left = Set(one.factIDs + one.numbers)
-        let right = Set(other.factIDs + other.numbers)
-        func weight(_ facts: Set<String>) -> Double {
-            facts.reduce(0) { sum, fact in
-                let rarity = log(
-                    1 + Double(members.count + 1) / Double(1 + (byFact[fact]?.count ?? 0)))
-                return sum + rarity * rarity
+    /// What speaks for one event: the weight of the facts that both state, less what they
+    /// contradict each other in, fading with the time between them (a Gaussian of 72 hours);
+    /// nothing where that is not enough.
+    ///
+    /// How much is enough, and how large a part of what the one that says less says must be
+    /// shared, depends on what is shared: a number is a matter of the event; a person, or an
+    /// event with a name, may stand in many stories of a week; place and day do in most.
+    private func evidence(_ features: StoryFeatures, _ member: Member, _ seen: Date) -> Double {
+        let facts = features.shared(with: member.features)
+        let shared = weights.sum(facts)
+        let lesser = min(weights.sum(features.kinds), weights.sum(member.features.kinds))
+        let hours = member.seen.timeIntervalSince(seen) / 3_600
+        let evidence =
+            (shared - Self.doubt * features.contradictions(with: member.features))
+            * exp(-hours * hours / (2 * 72 * 72))
+        let kinds = Set(facts.values)
+        let needed: (evidence: Double, part: Double) =
+            if kinds.contains(where: \.isNumber) {
+                (6, 0.4)
+            } else if !kinds.isDisjoint(with: [.person, .event]) {
+                (7, 0.5)
+            } else if kinds.contains(.place), !kinds.isDisjoint(with: [.date, .digit]) {
+                (7, 0.75)
+            } else {
+                (.infinity, 1)
             }
-        }
-        let length = (weight(left) * weight(right)).squareRoot()
-        return length > 0 ? weight(left.intersection(right)) / length : 0
+        return evidence >= needed.evidence && shared >= needed.part * lesser ? evidence : 0
     }
 
-    /// In no more than three matches, or one in twenty of the window's.
-    private func isRare(_ fact: String) -> Bool {
-        (byFact[fact]?.count ?? 0) <= max(3, members.count / 20)
-    }
-
-    /// Two facts at least, of which one can tell an event from another.
-    private func isTelling(_ facts: [String]) -> Bool {
-        facts.count >= 2
-            && facts.contains { fact in
-                fact.hasPrefix("person:") || fact.hasPrefix("event:")
-                    || fact.first?.isNumber == true
-            }
-    }
+    /// What a contradiction takes away.
+    private static var doubt: Double { 2.5 }
 
     private func isRecent(_ index: Int, _ seen: Date, within seconds: Double) -> Bool {
         abs(members[index].seen.timeIntervalSince(seen)) <= seconds

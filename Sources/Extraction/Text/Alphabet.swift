@@ -47,6 +47,7 @@ enum Alphabet {
     static let ba = arabicCode("ب")
     static let kaf = arabicCode("ك")
     static let ha = arabicCode("ه")
+    static let seen = arabicCode("س")
     static let ya = arabicCode("ي")
     static let ta = arabicCode("ت")
     static let noon = arabicCode("ن")

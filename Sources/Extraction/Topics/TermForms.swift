@@ -2,6 +2,7 @@
 package struct TermForms: Sendable {
     private let matcher: Matcher
     private let probe: TermProbe
+    private let reader: TermReader
     /// Nil for a phrase, of which no look-alikes are sought.
     private let word: TermWord?
 
@@ -16,6 +17,7 @@ package struct TermForms: Sendable {
     package init?(_ term: String, lexicon: [LexiconEntry]) {
         var builder = TermProbe.builder(for: lexicon)
         probe = TermProbe(term, in: builder)
+        reader = TermReader(term, lexicon: lexicon)
         guard builder.add(term) != nil else { return nil }
         matcher = builder.build()
         let words = TermWord.words(of: term)
@@ -50,6 +52,10 @@ package struct TermForms: Sendable {
         }
         return (found, alike)
     }
+
+    /// Which clitics a form that was found has, and which liberties its letters take; nil for
+    /// a name written as one and for a phrase with a gap.
+    package func reading(of form: String) -> TermReading? { reader.reading(of: form) }
 
     /// Why a look-alike is not read as the term.
     package func refusal(of alike: Alike) -> String {

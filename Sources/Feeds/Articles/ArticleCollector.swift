@@ -58,9 +58,8 @@ final class ArticleCollector: HTMLEvents {
 
     // MARK: - Events
 
-    override func start(_ name: String, _ attributes: HTMLAttributes) {
+    override func start(_ name: String, _ pairs: [HTMLAttribute]) {
         if elements.count > Self.deepest, let context { xmlStopParser(context) }
-        let pairs = attributes.pairs
         readMetadata(name, pairs)
         let last = elements.last
         let isFurniture = last?.isFurniture ?? false || Self.isFurniture(name, pairs)
@@ -120,7 +119,7 @@ final class ArticleCollector: HTMLEvents {
 
     // MARK: - Metadata
 
-    private func readMetadata(_ name: String, _ pairs: [(name: String, value: String)]) {
+    private func readMetadata(_ name: String, _ pairs: [HTMLAttribute]) {
         func value(_ key: String) -> String? { pairs.first { $0.name == key }?.value }
         switch name {
         case "html": if let language = value("lang") { metadata.pageLanguage(language) }
@@ -161,7 +160,7 @@ final class ArticleCollector: HTMLEvents {
     ]
 
     private static func isFurniture(
-        _ name: String, _ pairs: [(name: String, value: String)]
+        _ name: String, _ pairs: [HTMLAttribute]
     ) -> Bool {
         if furnitureNames.contains(name) { return true }
         guard name != "body", name != "html", name != "article" else { return false }

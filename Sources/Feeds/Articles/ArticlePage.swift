@@ -40,8 +40,7 @@ package struct ArticleReader: Sendable {
         guard bytes.contains(where: { !$0.isXMLSpace && $0 != 0 }) else { throw .empty }
         let decoded = Decoding(bytes: bytes, context: labelled(context, bytes)).decoded()
         let collector = ArticleCollector()
-        HTMLReader.read(
-            String(decoding: decoded.bytes, as: UTF8.self), into: collector, isPage: true)
+        HTMLReader.read(decoded.bytes, into: collector, isPage: true)
         return article(collector, context)
     }
 

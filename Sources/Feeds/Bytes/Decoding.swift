@@ -29,6 +29,20 @@ struct Decoding {
         return byLabel() ?? byPlausibility()
     }
 
+    /// The document as UTF-8 where all that is looked at says so, which is not all of it: what
+    /// reads it must refuse bytes that are not. Nil where a closer look is due.
+    func likelyUTF8() -> Decoded? {
+        guard context.forcedEncoding == nil, wideEncoding() == nil,
+            !Self.marks.contains(where: { bytes.starts(with: $0.mark) }),
+            labels.allSatisfy({ EncodingLabels.name(of: $0.label) == "utf-8" }),
+            let start = bytes.firstIndex(where: { $0 >= 0x80 })
+        else { return nil }
+        let sample = bytes[start...].prefix(4096)
+        // The sample may end within a sequence.
+        guard UTF8Bytes.census(sample).bad <= 3 else { return nil }
+        return Decoded(bytes: bytes, encoding: "utf-8")
+    }
+
     // MARK: - Marks
 
     private static let marks: [(mark: [UInt8], name: String)] = [
@@ -84,7 +98,8 @@ struct Decoding {
     /// `bad` is how many bytes are in no sequence.
     private func readUTF8(_ rest: ArraySlice<UInt8>, bad: Int) -> Decoded {
         var decoded = Decoded(bytes: [], encoding: "utf-8")
-        decoded.bytes = bad > 0 ? UTF8Bytes.mended(rest) : Array(rest)
+        decoded.bytes =
+            bad > 0 ? UTF8Bytes.mended(rest) : rest.count == bytes.count ? bytes : Array(rest)
         if bad > 0 {
             decoded.complaints.append(Complaint(message: "\(bad) bytes are not valid UTF-8"))
         }

@@ -1,17 +1,16 @@
 /// The control characters U+0080 to U+009F, which nobody means: they are windows-1252 letters
 /// that were written as `&#146;` or taken for ISO-8859-1.
 enum WindowsControls {
-    /// The text of `bytes`, which are UTF-8, with the letters meant.
-    static func replaced(in bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard hasControl(bytes) else { return text }
+    /// `bytes`, which are UTF-8, with the letters meant.
+    static func replaced(in bytes: [UInt8]) -> [UInt8] {
+        guard hasControl(bytes) else { return bytes }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             let letter =
                 (0x80...0x9F).contains(scalar.value) ? letters[Int(scalar.value) - 0x80] : 0
             scalars.append(letter == 0 ? scalar : Unicode.Scalar(letter) ?? scalar)
         }
-        return String(scalars)
+        return Array(String(scalars).utf8)
     }
 
     private static func hasControl(_ bytes: [UInt8]) -> Bool {

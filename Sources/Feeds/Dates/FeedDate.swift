@@ -17,6 +17,7 @@ struct FeedDate {
     /// The instant that `text` names; nil where it names none.
     func date(_ text: String) -> Date? {
         guard text.utf8.count < 256 else { return nil }
+        if let fields = MailDate.fields(text) { return fields.date(in: zone) }
         let tokens = DateTokens(text)
         guard let fields = ISODate.fields(tokens.text) ?? WordedDate(tokens).fields else {
             return UnixTime.date(tokens.text)

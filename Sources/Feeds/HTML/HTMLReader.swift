@@ -2,11 +2,11 @@ import CLibXML2
 
 /// One reading of a piece of HTML by libxml2's HTML parser, event by event and without a tree.
 enum HTMLReader {
-    /// Calls `events` for each element and text of `html`.
+    /// Calls `events` for each element and text of `html`, which is UTF-8.
     ///
     /// Tags longer than 64 KiB or of more than 256 attributes are passed over, and what lies
     /// more than 256 elements deep ends the reading: libxml2 takes quadratic time over both.
-    static func read(_ html: String, into events: HTMLEvents, isPage: Bool = false) {
+    static func read(_ html: [UInt8], into events: HTMLEvents, isPage: Bool = false) {
         guard let context = htmlNewParserCtxt() else { return }
         defer { htmlFreeParserCtxt(context) }
         events.context = context
@@ -14,7 +14,7 @@ enum HTMLReader {
         context.pointee.sax.pointee = handlers
         context.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
         // Within a div no text is given a paragraph of its own; a page has a body for that.
-        let bytes = Array((isPage ? "" : "<div>").utf8) + guarded(html)
+        let bytes = guarded(html, start: isPage ? "" : "<div>")
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
@@ -39,24 +39,30 @@ enum HTMLReader {
     }
 
     /// `html` without NUL and without overlong tags; a `<` that no `>` follows is a letter.
-    private static func guarded(_ html: String) -> [UInt8] {
-        var html = html
-        return html.withUTF8 { bytes in
+    private static func guarded(_ html: [UInt8], start: String) -> [UInt8] {
+        html.withUnsafeBufferPointer { bytes in
             var kept: [UInt8] = []
-            kept.reserveCapacity(bytes.count)
+            kept.reserveCapacity(start.utf8.count + bytes.count)
+            kept += start.utf8
             var index = 0
             var end = 0
+            var judged = 0
             while let open = bytes.first(UInt8(ascii: "<"), from: index) {
                 append(bytes, index..<open, to: &kept)
                 if end <= open { end = bytes.first(UInt8(ascii: ">"), from: open) ?? bytes.count }
-                let startsTag = open + 1 < bytes.count && bytes[open + 1].startsName
-                let isLong = startsTag && isExcessive(bytes[open..<end])
-                if end == bytes.count {
+                index = open + 1
+                guard end < bytes.count else {
                     kept += "&lt;".utf8
-                } else if !isLong {
+                    continue
+                }
+                // Of several starts before one end the first is judged: its tag is the longest.
+                let startsTag = bytes[open + 1].startsName && judged != end
+                if startsTag { judged = end }
+                if startsTag, isExcessive(bytes[open..<end]) {
+                    index = end + 1
+                } else {
                     kept.append(UInt8(ascii: "<"))
                 }
-                index = isLong && end < bytes.count ? end + 1 : open + 1
             }
             append(bytes, index..<bytes.count, to: &kept)
             return kept
@@ -79,7 +85,7 @@ enum HTMLReader {
         handlers.initialized = XML_SAX2_MAGIC
         handlers.startElement = { user, name, attributes in
             guard let user, let name else { return }
-            HTMLEvents.at(user).start(String(cString: name), HTMLAttributes(attributes))
+            HTMLEvents.at(user).start(String(cString: name), HTMLReader.attributes(attributes))
         }
         handlers.endElement = { user, name in
             guard let user, let name else { return }
@@ -98,24 +104,18 @@ enum HTMLReader {
         handlers.serror = { _, _ in }
         return handlers
     }
-}
 
-/// The attributes of a start tag while its event lasts.
-struct HTMLAttributes {
-    private let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-
-    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        self.list = list
-    }
-
-    /// Names in lower case and values, in order; an empty value where there is none.
-    var pairs: [(name: String, value: String)] {
+    /// In order; `list` is of names and values, ended by nil.
+    private static func attributes(
+        _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> [HTMLAttribute] {
         guard var next = list else { return [] }
-        var pairs: [(name: String, value: String)] = []
+        var attributes: [HTMLAttribute] = []
         while let name = next[0] {
-            pairs.append((String(cString: name), next[1].map { String(cString: $0) } ?? ""))
+            attributes.append(
+                (String(cString: name), next[1].map { String(cString: $0) } ?? ""))
             next += 2
         }
-        return pairs
+        return attributes
     }
 }

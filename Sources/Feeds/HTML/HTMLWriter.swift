@@ -6,6 +6,8 @@ import CLibXML2
 /// closed. The text is what a browser would show, a blank line between blocks.
 final class HTMLWriter: HTMLEvents {
     private(set) var html: [UInt8] = []
+    /// How many starts, ends and texts were met: what the reading costs, for tests.
+    private(set) var events = 0
     private var blocks: TextBlocks
     private let base: String?
     private let wantsHTML: Bool
@@ -23,29 +25,38 @@ final class HTMLWriter: HTMLEvents {
 
     var text: String { blocks.text }
 
-    override func start(_ name: String, _ attributes: HTMLAttributes) {
+    /// The text's bytes, which are UTF-8.
+    var textBytes: [UInt8] { blocks.bytes }
+
+    override func start(_ name: String, _ attributes: [HTMLAttribute]) {
+        start(name, HTMLElement.named(name), attributes)
+    }
+
+    func start(_ name: String, _ element: HTMLElement, _ attributes: [HTMLAttribute]) {
+        events += 1
         depth += 1
         if depth > Self.deepest, let context { xmlStopParser(context) }
         guard depth > 1, droppedFrom == 0 else { return }
-        let element = HTMLElement.named(name)
-        let pairs = attributes.pairs
-        guard !element.isDropped, !Self.isHidden(pairs) else {
+        guard !element.isDropped, !Self.isHidden(attributes) else {
             droppedFrom = depth
             return
         }
         layOut(name, element)
         if name == "pre" || name == "textarea" { preformatted += 1 }
-        if wantsHTML, element.isAllowed { write(name, pairs) }
+        if wantsHTML, element.isAllowed { write(name, attributes) }
     }
 
     override func end(_ name: String) {
+        end(name, HTMLElement.named(name))
+    }
+
+    func end(_ name: String, _ element: HTMLElement) {
         defer { depth -= 1 }
         if droppedFrom > 0 {
             if depth == droppedFrom { droppedFrom = 0 }
             return
         }
         guard depth > 1 else { return }
-        let element = HTMLElement.named(name)
         if element.isBlock { blocks.breakParagraph() }
         if name == "pre" || name == "textarea" { preformatted = max(0, preformatted - 1) }
         guard wantsHTML, element.isAllowed, !element.isVoid else { return }
@@ -55,6 +66,7 @@ final class HTMLWriter: HTMLEvents {
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        events += 1
         guard droppedFrom == 0 else { return }
         blocks.append(text, preformatted: preformatted > 0)
         if wantsHTML { Self.escape(text, into: &html) }
@@ -85,18 +97,25 @@ final class HTMLWriter: HTMLEvents {
         }
     }
 
-    private static func isHidden(_ pairs: [(name: String, value: String)]) -> Bool {
+    private static func isHidden(_ pairs: [HTMLAttribute]) -> Bool {
         pairs.contains { name, value in
             if name == "hidden" { return true }
-            guard name == "style" else { return false }
-            let style = value.lowercased().filter { !$0.isWhitespace }
-            return style.contains("display:none") || style.contains("visibility:hidden")
+            return name == "style" && hides(value)
+        }
+    }
+
+    private static func hides(_ style: String) -> Bool {
+        guard style.utf8.contains(where: { $0.lowered == UInt8(ascii: "d") }) else { return false }
+        let style = style.utf8.filter { $0 > 0x20 }.map(\.lowered)
+        return style.withUnsafeBufferPointer { style in
+            style.find("display:none", from: 0) != nil
+                || style.find("visibility:hidden", from: 0) != nil
         }
     }
 
     // MARK: - HTML
 
-    private func write(_ name: String, _ pairs: [(name: String, value: String)]) {
+    private func write(_ name: String, _ pairs: [HTMLAttribute]) {
         guard name != "img" || !Self.isTrackingPixel(pairs) else { return }
         html.append(UInt8(ascii: "<"))
         html += name.utf8
@@ -115,7 +134,7 @@ final class HTMLWriter: HTMLEvents {
     }
 
     /// A picture of one dot, which is there to count readers.
-    private static func isTrackingPixel(_ pairs: [(name: String, value: String)]) -> Bool {
+    private static func isTrackingPixel(_ pairs: [HTMLAttribute]) -> Bool {
         func isDot(_ name: String) -> Bool {
             pairs.contains { $0.name == name && ["0", "1", "0px", "1px"].contains($0.value) }
         }
@@ -124,21 +143,54 @@ final class HTMLWriter: HTMLEvents {
 
     static func escape(_ text: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
         var start = 0
-        for index in text.indices {
-            let entity: StaticString
-            switch text[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            default: continue
-            }
-            html.append(contentsOf: text[start..<index])
+        while let mark = firstOfMarkup(text, from: start) {
+            html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<mark]))
+            let entity: StaticString =
+                switch text[mark] {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                default: "&quot;"
+                }
             html.append(
                 contentsOf: UnsafeBufferPointer(
                     start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-            start = index + 1
+            start = mark + 1
         }
-        html.append(contentsOf: text[start...])
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Where the next of `"&<>` is; eight bytes at a time. Each two of the four differ in one
+    /// bit.
+    private static func firstOfMarkup(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= text.count {
+            let word = UInt64(
+                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let found =
+                zeros((word | ones &* 2) ^ ones &* 0x3E)
+                | zeros((word | ones &* 4) ^ ones &* 0x26)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count {
+            switch text[index] {
+            case 0x22, 0x26, 0x3C, 0x3E: return index
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bit of each byte that is zero; above the lowest of them, of others too.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- ones) & ~word & highs
     }
 }

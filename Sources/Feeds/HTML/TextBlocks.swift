@@ -6,7 +6,7 @@ struct TextBlocks {
         static func < (one: Gap, other: Gap) -> Bool { one.rawValue < other.rawValue }
     }
 
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private var gap = Gap.none
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -29,11 +29,21 @@ struct TextBlocks {
                 index += 2
             } else {
                 close()
-                let start = index
-                while index < text.count, text[index] > 0x20 { index += 1 }
-                bytes.append(contentsOf: text[start..<index])
+                let end = endOfWords(text, from: index)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+                index = end
             }
         }
+    }
+
+    /// Past the words that single spaces part.
+    @inline(__always)
+    private func endOfWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = text.firstSpace(from: start)
+        while index + 1 < text.count, text[index] == 0x20, text[index + 1] > 0x20 {
+            index = text.firstSpace(from: index + 1)
+        }
+        return index
     }
 
     mutating func finish() {
@@ -62,21 +72,20 @@ struct TextBlocks {
 
 extension TextBlocks {
     /// Plain text with its white space run together and its own blank lines kept.
-    static func plain(_ text: String) -> String {
+    static func plain(_ text: [UInt8]) -> [UInt8] {
         var blocks = TextBlocks()
-        var text = text
-        text.withUTF8 { bytes in
+        text.withUnsafeBufferPointer { text in
             var start = 0
-            for index in bytes.indices where bytes[index] == 0x0A {
-                blocks.append(
-                    UnsafeBufferPointer(rebasing: bytes[start..<index]), preformatted: false)
-                blocks.breakPlainLine(isBlank: bytes[start..<index].allSatisfy(\.isXMLSpace))
-                start = index + 1
+            while let end = text.first(0x0A, from: start) {
+                let line = UnsafeBufferPointer(rebasing: text[start..<end])
+                blocks.append(line, preformatted: false)
+                blocks.breakPlainLine(isBlank: line.allSatisfy(\.isXMLSpace))
+                start = end + 1
             }
-            blocks.append(UnsafeBufferPointer(rebasing: bytes[start...]), preformatted: false)
+            blocks.append(UnsafeBufferPointer(rebasing: text[start...]), preformatted: false)
         }
         blocks.finish()
-        return blocks.text
+        return blocks.bytes
     }
 
     private mutating func breakPlainLine(isBlank: Bool) {

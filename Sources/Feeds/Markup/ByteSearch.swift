@@ -6,6 +6,9 @@ extension UInt8 {
         self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09
     }
 
+    /// A letter of ASCII in lower case.
+    @inline(__always) var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
     /// Whether an XML name may start with it; bytes above ASCII are letters here.
     @inline(__always) var startsName: Bool {
         (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) || self >= 0x80
@@ -31,6 +34,21 @@ extension UnsafeBufferPointer<UInt8> {
             let found = memchr(base + start, Int32(byte), count - start)
         else { return nil }
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// Where the next byte up to 0x20 is, or the end; eight bytes at a time.
+    @inline(__always) func firstSpace(from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(self)
+        var index = start
+        while index + 8 <= count {
+            let word = UInt64(
+                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let below = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+            if below != 0 { return index + below.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count, self[index] > 0x20 { index += 1 }
+        return index
     }
 
     /// Where `mark` is next.

@@ -10,8 +10,12 @@ struct LooseTag {
     private(set) var end = 0
 
     /// Nil where no `>` ends the tag before another starts: then `mark` is a letter of a text.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, at mark: Int, limits: FeedLimits) {
+    /// The bytes gone over are added to `looked`.
+    init?(
+        _ bytes: UnsafeBufferPointer<UInt8>, at mark: Int, limits: FeedLimits, looked: inout Int
+    ) {
         var index = mark + 1
+        defer { looked += index - mark }
         while index < bytes.count, bytes[index].continuesName { index += 1 }
         name = String(decoding: bytes[mark + 1..<index], as: UTF8.self)
         guard name.utf8.count <= 256, name.last != ":", name.first != ":" else { return nil }
@@ -61,9 +65,9 @@ struct LooseTag {
             return quote + 1
         }
         index = next
-        while index < bytes.count, !bytes[index].isXMLSpace, bytes[index] != UInt8(ascii: ">") {
-            index += 1
-        }
+        while index < bytes.count, !bytes[index].isXMLSpace, bytes[index] != UInt8(ascii: ">"),
+            bytes[index] != UInt8(ascii: "<")
+        { index += 1 }
         keep(name, next..<index, isMended: true, limits)
         return index
     }
@@ -71,9 +75,10 @@ struct LooseTag {
     private mutating func keep(
         _ name: String, _ value: Range<Int>, isMended: Bool, _ limits: FeedLimits
     ) {
+        guard attributes.count < limits.attributes else { return }
         let isTwice = attributes.contains { $0.name == name }
         self.isMended = self.isMended || isMended || isTwice
-        guard !isTwice, attributes.count < limits.attributes, name.last != ":", name.first != ":",
+        guard !isTwice, name.last != ":", name.first != ":",
             name.utf8.count(where: { $0 == UInt8(ascii: ":") }) < 2
         else { return }
         attributes.append((name, value))
@@ -109,8 +114,8 @@ enum LooseReference {
         if isHex { index += 1 }
         let start = index
         while index < end, index - start < 8,
-            Character(Unicode.Scalar(bytes[index])).isHexDigit,
-            isHex || (0x30...0x39).contains(bytes[index])
+            (0x30...0x39).contains(bytes[index])
+                || isHex && (0x61...0x66).contains(bytes[index] | 0x20)
         {
             index += 1
         }

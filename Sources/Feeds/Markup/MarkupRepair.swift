@@ -8,12 +8,14 @@ import News
 /// text alone ends where the next one starts. Nothing is closed at the end: what has no end
 /// there is not whole. Around all stands one element, for two documents may have come in one.
 struct MarkupRepair {
-    private(set) var output: [UInt8] = []
+    var output: [UInt8] = []
     private(set) var complaints: [Complaint] = []
+    /// How many bytes were gone over, those gone over twice counted twice: for tests.
+    private(set) var looked = 0
     /// Whether every element was ended.
     private(set) var isComplete = true
 
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let limits: FeedLimits
     private let scan: MarkupScan
     private var open: [OpenElement] = []
@@ -55,6 +57,7 @@ struct MarkupRepair {
         var index = start
         while index < bytes.count {
             let mark = bytes.first(UInt8(ascii: "<"), from: index) ?? bytes.count
+            looked += mark - index + 1
             text(index..<mark)
             guard mark + 1 < bytes.count else {
                 if mark < bytes.count { complain(at: mark, "the document ends within a tag") }
@@ -111,6 +114,7 @@ struct MarkupRepair {
         guard !exhausted.contains(key) else { return nil }
         let found = bytes.find(mark, from: start)
         if found == nil { exhausted.insert(key) }
+        looked += (found ?? bytes.count) - start
         return found
     }
 
@@ -128,6 +132,7 @@ struct MarkupRepair {
         while index < bytes.count, bytes[index] != UInt8(ascii: ">"),
             bytes[index] != UInt8(ascii: "<")
         { index += 1 }
+        looked += index - mark
         let next = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
         guard !name.isEmpty else { return next }
         guard let place = partner(of: key) else {
@@ -159,7 +164,7 @@ struct MarkupRepair {
     }
 
     private mutating func startTag(at mark: Int) -> Int {
-        guard let tag = LooseTag(bytes, at: mark, limits: limits) else {
+        guard let tag = LooseTag(bytes, at: mark, limits: limits, looked: &looked) else {
             return bareBracket(at: mark)
         }
         if tag.isMended {
@@ -196,90 +201,6 @@ struct MarkupRepair {
         close(downTo: open.count - 1)
     }
 
-    // MARK: - Text
-
-    private mutating func text(_ range: Range<Int>) {
-        var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "&") {
-                output.append(contentsOf: bytes[start..<index])
-                index = reference(at: index, before: range.upperBound)
-                start = index
-            } else if byte < 0x20 && !byte.isXMLSpace || isNonCharacter(index) {
-                output.append(contentsOf: bytes[start..<index])
-                complain(at: index, "a control character")
-                index += byte < 0x20 ? 1 : 3
-                start = index
-            } else if byte == UInt8(ascii: ">") {
-                output.append(contentsOf: bytes[start..<index])
-                output += "&gt;".utf8
-                index += 1
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        if start < range.upperBound { output.append(contentsOf: bytes[start..<range.upperBound]) }
-    }
-
-    /// U+FFFE and U+FFFF, which XML forbids.
-    private func isNonCharacter(_ index: Int) -> Bool {
-        bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF
-            && bytes[index + 2] >= 0xBE
-    }
-
-    /// Past a reference that is known, or past a bare `&`.
-    private mutating func reference(at mark: Int, before end: Int) -> Int {
-        switch LooseReference(bytes, at: mark, before: end) {
-        case .known(let range):
-            output.append(contentsOf: bytes[range])
-            return range.upperBound
-        case .number(let value, let next):
-            if let value {
-                output += "&#\(value);".utf8
-            } else {
-                complain(at: mark, "a reference to a control character")
-            }
-            return next
-        case .bare:
-            complain(at: mark, "an ‘&’ that starts no reference")
-            output += "&amp;".utf8
-            return mark + 1
-        }
-    }
-
-    /// The text of a CDATA section, as if it had been escaped.
-    private mutating func verbatim(_ range: Range<Int>) {
-        for index in range {
-            switch bytes[index] {
-            case UInt8(ascii: "&"): output += "&amp;".utf8
-            case UInt8(ascii: "<"): output += "&lt;".utf8
-            case UInt8(ascii: ">"): output += "&gt;".utf8
-            case let byte where byte < 0x20 && !byte.isXMLSpace:
-                complain(at: index, "a control character")
-            default: output.append(bytes[index])
-            }
-        }
-    }
-
-    private mutating func attribute(_ range: Range<Int>) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            switch bytes[index] {
-            case UInt8(ascii: "&"):
-                index = reference(at: index, before: range.upperBound)
-                continue
-            case UInt8(ascii: "<"): output += "&lt;".utf8
-            case UInt8(ascii: "\""): output += "&quot;".utf8
-            case let byte where byte < 0x20 && !byte.isXMLSpace: break
-            case let byte: output.append(byte)
-            }
-            index += 1
-        }
-    }
-
     // MARK: - Complaints
 
     /// Offsets come in order, so that lines are counted once.
@@ -290,7 +211,7 @@ struct MarkupRepair {
         }
     }
 
-    private mutating func complain(at offset: Int, _ message: String) {
+    mutating func complain(at offset: Int, _ message: String) {
         guard complaints.count < limits.complaints else { return }
         move(to: offset)
         complaints.append(

@@ -11,6 +11,8 @@ struct MarkupScan {
     private(set) var complaints: [Complaint] = []
     /// Where the root's start tag is; nil where there is no feed.
     private(set) var root: Int?
+    /// How many bytes were gone over, those gone over twice counted twice: for tests.
+    private(set) var looked = 0
     /// The first element's local name in lower case, for telling what else it is.
     private(set) var firstElement: String?
 
@@ -37,7 +39,7 @@ struct MarkupScan {
     private mutating func findRoot() {
         var junk = false
         var index = 0
-        while let open = bytes.first(UInt8(ascii: "<"), from: index) {
+        while let open = next(UInt8(ascii: "<"), from: index) {
             if bytes.holds("<!--", at: open), let end = find("-->", from: open + 4) {
                 index = end + 3
                 continue
@@ -67,7 +69,7 @@ struct MarkupScan {
 
     private mutating func scan(from start: Int) {
         var index = start
-        while let open = bytes.first(UInt8(ascii: "<"), from: index) {
+        while let open = next(UInt8(ascii: "<"), from: index) {
             guard open + 1 < bytes.count else { return }
             switch bytes[open + 1] {
             case UInt8(ascii: "!"): index = declaration(at: open)
@@ -118,23 +120,27 @@ struct MarkupScan {
     }
 
     /// Past the `>` that ends it, quotes, comments and the internal subset gone through; an
-    /// unended one reaches to the first `>`.
+    /// unended one reaches to the first `>`, and so do those after it.
     private mutating func endOfDocumentType(at open: Int) -> Int {
         guard !exhausted.contains("<!DOCTYPE") else { return pastNextBracket(open) }
+        if let end = balancedEnd(of: open) { return end }
+        exhausted.insert("<!DOCTYPE")
+        return pastNextBracket(open)
+    }
+
+    /// Nil where the document ends first.
+    private mutating func balancedEnd(of open: Int) -> Int? {
         var index = open + 2
+        defer { looked += index - open }
         var depth = 0
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                guard let quote = quote(bytes[index], from: index + 1) else {
-                    return pastNextBracket(open)
-                }
+                guard let quote = quote(bytes[index], from: index + 1) else { return nil }
                 index = quote
             case UInt8(ascii: "["), UInt8(ascii: "<"):
                 if bytes.holds("<!--", at: index) {
-                    guard let end = find("-->", from: index + 4) else {
-                        return pastNextBracket(open)
-                    }
+                    guard let end = find("-->", from: index + 4) else { return nil }
                     index = end + 2
                 } else {
                     depth += 1
@@ -147,17 +153,17 @@ struct MarkupScan {
             }
             index += 1
         }
-        exhausted.insert("<!DOCTYPE")
-        return pastNextBracket(open)
+        return nil
     }
 
-    private func pastNextBracket(_ open: Int) -> Int {
-        bytes.first(UInt8(ascii: ">"), from: open).map { $0 + 1 } ?? bytes.count
+    private mutating func pastNextBracket(_ open: Int) -> Int {
+        next(UInt8(ascii: ">"), from: open).map { $0 + 1 } ?? bytes.count
     }
 
     /// Past the tag's end. Attributes beyond the limits are passed over, all of the tag's.
     private mutating func startTag(at open: Int) -> Int {
         var index = open + 1
+        defer { looked += index - open }
         while index < bytes.count, !bytes[index].endsName { index += 1 }
         let attributes = index
         var count = 0
@@ -187,6 +193,13 @@ struct MarkupScan {
         guard !exhausted.contains(key) else { return nil }
         let found = bytes.find(mark, from: start)
         if found == nil { exhausted.insert(key) }
+        looked += (found ?? bytes.count) - start
+        return found
+    }
+
+    private mutating func next(_ byte: UInt8, from start: Int) -> Int? {
+        let found = bytes.first(byte, from: start)
+        looked += (found ?? bytes.count) - start
         return found
     }
 

@@ -5,6 +5,7 @@ struct Slot: Sendable, Hashable {
     enum Field: UInt8, Sendable {
         case id, title, link, summary, content, author, category, keywords, language, comments
         case published, updated, ttl, period, frequency, hour, day, name, email, enclosure
+        case sourceTitle
     }
 
     /// Which of two elements of one rank is kept.
@@ -93,6 +94,7 @@ enum FeedElements {
         case (.dublinCore, "language"), (.core, "language"): .plain(.language)
         case (.core, "comments"): .plain(.comments)
         case (.core, "enclosure"): .plain(.enclosure)
+        case (.core, "source"): .plain(.sourceTitle)
         default: nil
         }
     }
@@ -136,6 +138,14 @@ enum FeedElements {
         }
     }
 
+    /// Of Atom's `source`, which may hold all that a feed's head does.
+    static func inSource(_ element: Element) -> Slot? {
+        switch (element.vocabulary, element.name) {
+        case (.atom, "title"), (.core, "title"): .plain(.sourceTitle)
+        default: nil
+        }
+    }
+
     static func inPerson(_ element: Element) -> Slot? {
         switch (element.vocabulary, element.name) {
         case (.atom, "name"), (.core, "name"), (.itunes, "name"): .plain(.name)
@@ -151,6 +161,8 @@ enum Scope: UInt8, Sendable {
     case document
     case channel, item
     case person, hours, days
+    /// Within Atom's `source`, the feed that an entry was taken from.
+    case source
     /// An element that holds no field of its own but whose children are the item's.
     case group
     /// Nothing below is read.
@@ -167,6 +179,7 @@ enum Scope: UInt8, Sendable {
         case (.core, "items") where self == .channel: .channel
         case (.core, "skiphours") where self == .channel: .hours
         case (.core, "skipdays") where self == .channel: .days
+        case (.atom, "source"): isWithinItem ? .source : .ignored
         case (.media, "group"), (.media, "content"): isWithinItem ? .group : .ignored
         case (.media, _): .ignored
         default: self == .document && !Scope.isForeign(element) ? .document : .ignored

@@ -12,19 +12,17 @@ struct FeedFinisher {
         dates = FeedDate(zone: context.timeZone)
     }
 
-    func finished(
-        _ channel: RawChannel, _ items: [RawItem], encoding: String, complaints: [Complaint],
-        isComplete: Bool
-    ) -> ParsedFeed {
-        var complaints = complaints
-        let channel = self.channel(channel, encoding: encoding, complaints: &complaints)
-        var finished = items.map { item($0, channel.language, complaints: &complaints) }
-        if ItemIdentity.replaceRepeatedIDs(in: &finished) {
-            complaints.append(
-                Complaint(message: "items of different links share their ids, which are not used"))
+    func finished(_ reading: FeedReading) -> ParsedFeed {
+        var complaints = reading.complaints
+        let channel = channel(
+            reading.channel, encoding: reading.encoding, complaints: &complaints)
+        var items = reading.items.map { item($0, channel.language, complaints: &complaints) }
+        if let reason = ItemIdentity.replaceUnusableIDs(in: &items, known: context.knownIDs) {
+            complaints.append(Complaint(message: reason))
         }
         return ParsedFeed(
-            channel: channel, items: finished, complaints: complaints, isComplete: isComplete)
+            channel: channel, items: items, complaints: complaints,
+            isComplete: reading.isComplete)
     }
 
     // MARK: - The channel
@@ -35,7 +33,7 @@ struct FeedFinisher {
         var channel = Channel(format: raw.format ?? "rss-2.0", encoding: encoding)
         channel.id = raw.id.value.map(identifier)
         channel.title = raw.title.value.map(line).nonEmpty
-        channel.description = raw.description.value.map { html($0).html }.nonEmpty
+        channel.description = raw.description.value.flatMap { html($0).html.nonEmptyText }
         channel.link = raw.link.value
         channel.language = (raw.language.value ?? context.contentLanguage).map(Self.language)
         channel.authors = raw.authors.people.compactMap(Self.name(of:))
@@ -77,12 +75,12 @@ struct FeedFinisher {
         item.title = raw.title.value.map(line) ?? ""
         let summary = raw.summary.value.map(html)
         let content = raw.content.value.map(html)
-        item.summary = summary.map(\.html).nonEmpty
-        item.content = content.map(\.html).nonEmpty
-        item.text = FeedFooters.cut(
-            from: content.map(\.text).nonEmpty ?? summary.map(\.text) ?? "")
+        item.summary = summary?.html.nonEmptyText
+        item.content = content?.html.nonEmptyText
+        let text = content?.text.isEmpty == false ? content?.text : summary?.text
+        item.text = text.map(FeedFooters.cut) ?? ""
         item.authors = raw.authors.people.compactMap(Self.name(of:))
-        item.categories = raw.categories.map { Self.hasMarkup($0) ? HTMLText.line($0) : $0 }
+        item.categories = raw.categories.map(HTMLText.oneLineOfMarkup)
         item.published = raw.published.value.flatMap { date($0, raw.line, &complaints) }
         item.updated = raw.updated.value.flatMap { date($0, raw.line, &complaints) }
         item.published = item.published ?? item.updated
@@ -91,8 +89,15 @@ struct FeedFinisher {
         item.enclosures = raw.enclosures.map {
             Enclosure(url: $0.url, type: $0.type, length: $0.length.flatMap { Int($0.trimmed) })
         }
+        item.source = source(raw)
         identify(&item, raw)
         return item
+    }
+
+    private func source(_ raw: RawItem) -> ItemSource? {
+        let title = raw.sourceTitle.value.map(HTMLText.oneLineOfMarkup).nonEmpty
+        let url = raw.sourceLink.value
+        return title == nil && url == nil ? nil : ItemSource(title: title, url: url)
     }
 
     private func identify(_ item: inout Item, _ raw: RawItem) {
@@ -113,25 +118,17 @@ struct FeedFinisher {
 
     // MARK: - Values
 
-    private func html(_ raw: RawText) -> (html: String, text: String) {
-        guard raw.form == .html else {
-            let text = raw.source.trimmed
-            return (HTMLText.escaped(text), TextBlocks.plain(text))
-        }
-        guard Self.hasMarkup(raw.source) else {
-            let text = TextBlocks.plain(raw.source)
-            return (HTMLText.escaped(raw.source.trimmed), text)
+    private func html(_ raw: RawText) -> (html: [UInt8], text: [UInt8]) {
+        guard raw.form == .html, raw.hasMarkup else {
+            return (HTMLText.escaped(raw.source.trimmedSpace), TextBlocks.plain(raw.source))
         }
         return HTMLText.both(raw.source, base: raw.base)
     }
 
     private func line(_ raw: RawText) -> String {
-        let isHTML = raw.form == .html && Self.hasMarkup(raw.source)
-        return isHTML ? HTMLText.line(raw.source) : HTMLText.oneLine(raw.source)
-    }
-
-    private static func hasMarkup(_ text: String) -> Bool {
-        text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        raw.form == .html && raw.hasMarkup
+            ? HTMLText.line(raw.source)
+            : HTMLText.oneLine(String(decoding: raw.source, as: UTF8.self))
     }
 
     /// `fr_FR` is written for `fr-FR`.
@@ -166,6 +163,21 @@ struct FeedFinisher {
 
     /// 1 January 1990: no feed is older.
     private static let earliest = Date(timeIntervalSince1970: 631_152_000)
+}
+
+extension [UInt8] {
+    /// As a text; nil for an empty one.
+    fileprivate var nonEmptyText: String? {
+        isEmpty ? nil : UTF8Bytes.text(self)
+    }
+
+    /// Without white space at its ends.
+    fileprivate var trimmedSpace: [UInt8] {
+        guard let start = firstIndex(where: { !$0.isXMLSpace }),
+            let end = lastIndex(where: { !$0.isXMLSpace })
+        else { return [] }
+        return Array(self[start...end])
+    }
 }
 
 extension Optional<String> {

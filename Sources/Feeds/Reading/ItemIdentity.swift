@@ -1,8 +1,8 @@
 import Foundation
-package import News
+import News
 
 /// Ids that stay the same from one reading to the next, where the feed's own do not.
-package enum ItemIdentity {
+enum ItemIdentity {
     /// An id for an item that has neither an id nor a link: a hash of its title, else its text,
     /// and its day.
     static func hash(of item: Item) -> String {
@@ -11,9 +11,30 @@ package enum ItemIdentity {
         return "hash:" + String(fowlerNollVo("\(day ?? 0)\n\(words)"), radix: 16)
     }
 
-    /// Replaces all ids by the links where more than one in twenty is also that of an item with
-    /// another link; whether it did.
-    static func replaceRepeatedIDs(in items: inout [Item]) -> Bool {
+    /// Replaces ids that are of no use: those that items of different links share, and those
+    /// that the site makes afresh at each request. Why, for a person; nil where all stay.
+    ///
+    /// `known` is link to id, from the reading before.
+    static func replaceUnusableIDs(in items: inout [Item], known: [String: String]) -> String? {
+        let reason: String
+        if areRepeated(items) {
+            reason = "items of different links share their ids, which are not used"
+        } else if areVolatile(items, known: known) {
+            reason = "the ids of known items have changed and are not used"
+        } else {
+            return nil
+        }
+        for index in items.indices {
+            let link = items[index].link
+            items[index].id =
+                link.flatMap { known[$0] } ?? link ?? hash(of: items[index])
+        }
+        return reason
+    }
+
+    /// Whether of the items more than one in twenty has an id that one with another link has
+    /// too.
+    private static func areRepeated(_ items: [Item]) -> Bool {
         var links: [String: String] = [:]
         var repeated = 0
         for item in items {
@@ -24,18 +45,11 @@ package enum ItemIdentity {
                 links[item.id] = link
             }
         }
-        guard repeated * 20 > items.count else { return false }
-        for index in items.indices {
-            items[index].id = items[index].link ?? hash(of: items[index])
-        }
-        return true
+        return repeated * 20 > items.count
     }
 
-    /// Whether a feed makes ids afresh at each request: of the items whose links are in `known`
-    /// too (link to id, from the reading before), more than one in twenty has another id now.
-    ///
-    /// Such ids are of no use; see ``withLinksAsIDs(_:)``.
-    package static func areVolatile(_ items: [Item], known: [String: String]) -> Bool {
+    /// Whether of the items whose links are known more than one in twenty has another id now.
+    private static func areVolatile(_ items: [Item], known: [String: String]) -> Bool {
         var met = 0
         var changed = 0
         for item in items {
@@ -44,15 +58,6 @@ package enum ItemIdentity {
             if id != item.id { changed += 1 }
         }
         return met > 0 && changed * 20 > met
-    }
-
-    /// The items with their links for ids, a hash where there is none.
-    package static func withLinksAsIDs(_ items: [Item]) -> [Item] {
-        items.map { item in
-            var item = item
-            item.id = item.link ?? hash(of: item)
-            return item
-        }
     }
 
     /// FNV-1a of 64 bits: the same on every machine and at every start, as Hasher is not.

@@ -4,10 +4,12 @@ import News
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1) into the same raw values as XML.
 ///
 /// Values of the wrong kind are passed over; numbers serve as ids. Items beyond the limit are
-/// never made.
+/// never made. Of a damaged document every whole item is kept.
 struct JSONFeed {
     private(set) var channel = RawChannel()
     private(set) var items: [RawItem] = []
+    private(set) var complaints: [Complaint] = []
+    private(set) var isComplete = true
     private let base: String?
 
     /// `bytes` are UTF-8.
@@ -15,11 +17,11 @@ struct JSONFeed {
         self.base = base
         let document: Document
         do {
-            let decoder = JSONDecoder()
-            decoder.userInfo[Document.limit] = limits.items
-            document = try decoder.decode(Document.self, from: Data(bytes))
+            // The decoder drops strings that hold control characters without a word.
+            guard !JSONRepair.holdControls(bytes) else { throw FeedError.badJSON("") }
+            document = try Self.document(bytes, limits: limits)
         } catch {
-            throw .badJSON(Self.reason(error))
+            document = try mended(bytes, failure: Self.reason(error), limits: limits)
         }
         let isNamed = document.version?.contains("jsonfeed.org") ?? false
         guard isNamed || document.hasItems else {
@@ -28,7 +30,41 @@ struct JSONFeed {
         read(document)
     }
 
+    private static func document(_ bytes: [UInt8], limits: FeedLimits) throws -> Document {
+        let decoder = JSONDecoder()
+        decoder.userInfo[Document.limit] = limits.items
+        return try decoder.decode(Document.self, from: Data(bytes))
+    }
+
+    /// Without its damaged items, each of which is a complaint; throws where all is damaged.
+    private mutating func mended(
+        _ bytes: [UInt8], failure: String, limits: FeedLimits
+    ) throws(FeedError) -> Document {
+        guard let repair = JSONRepair(bytes),
+            var document = try? Self.document(repair.frame, limits: limits)
+        else { throw .badJSON(failure) }
+        isComplete = repair.isComplete
+        func complain(at offset: Int, _ message: String) {
+            guard complaints.count < limits.complaints else { return }
+            complaints.append(
+                bytes.withUnsafeBufferPointer { $0.complaint(at: offset, message) })
+        }
+        let decoder = JSONDecoder()
+        for item in repair.items.prefix(limits.items) {
+            do {
+                document.items.append(
+                    try decoder.decode(Document.Entry.self, from: Data(item.bytes)))
+            } catch {
+                complain(at: item.start, "an item is not valid JSON: \(Self.reason(error))")
+            }
+        }
+        if !isComplete { complain(at: bytes.count, "the document ends before its feed does") }
+        if complaints.isEmpty { complain(at: 0, "not valid JSON: \(failure)") }
+        return document
+    }
+
     private static func reason(_ error: any Error) -> String {
+        if error is FeedError { return "control characters within strings" }
         guard case DecodingError.dataCorrupted(let context) = error else { return "unreadable" }
         let details = context.underlyingError.map { ($0 as NSError).userInfo }
         return details?[NSDebugDescriptionErrorKey] as? String ?? context.debugDescription
@@ -78,7 +114,7 @@ struct JSONFeed {
 
     private func offer(_ text: String?, as form: RawText.Form, to field: inout Ranked<RawText>) {
         guard let text else { return }
-        field.offer(RawText(source: text, form: form, base: base), rank: 0)
+        field.offer(RawText(source: Array(text.utf8), form: form, base: base), rank: 0)
     }
 
     private func address(_ text: String?) -> String? {

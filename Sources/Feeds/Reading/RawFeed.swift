@@ -7,9 +7,18 @@ struct RawText: Sendable, Hashable {
         case html
     }
 
-    var source: String
+    /// UTF-8.
+    var source: [UInt8]
     var form: Form
     var base: String?
+
+    /// Whether HTML would take part of it for a tag or a reference.
+    var hasMarkup: Bool {
+        source.withUnsafeBufferPointer { source in
+            source.first(UInt8(ascii: "<"), from: 0) != nil
+                || source.first(UInt8(ascii: "&"), from: 0) != nil
+        }
+    }
 }
 
 /// A value and the rank of the element that it came from.
@@ -68,6 +77,8 @@ struct RawItem: Sendable {
     var language = Ranked<String>()
     var comments = Ranked<String>()
     var enclosures: [RawEnclosure] = []
+    var sourceTitle = Ranked<String>()
+    var sourceLink = Ranked<String>()
     var line: Int?
 
     init() {}

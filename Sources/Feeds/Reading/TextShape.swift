@@ -36,35 +36,55 @@ enum TextShape: Sendable {
         return isAtom ? .base64 : .html
     }
 
-    /// The text read, in one of the two forms that follow; nil for base64 of something else.
-    func text(_ source: String, hasMarkup: Bool, base: String?) -> RawText? {
-        if hasMarkup { return RawText(source: source, form: .html, base: base) }
+    /// The text read, in one of the two forms that follow; `source` is UTF-8.
+    func text(_ source: [UInt8], hasMarkup: Bool, base: String?) -> RawText {
         switch self {
-        case .plain: return RawText(source: source, form: .plain, base: base)
-        case .html, .markup: return RawText(source: source, form: .html, base: base)
+        case _ where hasMarkup: RawText(source: source, form: .html, base: base)
+        case .plain: RawText(source: source, form: .plain, base: base)
+        case .html, .markup: RawText(source: source, form: .html, base: base)
         case .unsaid:
-            return RawText(
-                source: source, form: Self.looksLikeHTML(source) ? .html : .plain, base: base)
+            RawText(source: source, form: Self.looksLikeHTML(source) ? .html : .plain, base: base)
         case .base64:
-            guard let data = Data(base64Encoded: source, options: .ignoreUnknownCharacters),
-                let text = String(data: data, encoding: .utf8)
-            else { return RawText(source: source, form: .html, base: base) }
-            return RawText(source: text, form: .html, base: base)
+            RawText(source: Self.decoded(source) ?? source, form: .html, base: base)
         }
     }
 
+    /// Nil where it is no base64, or base64 of something else than a text.
+    private static func decoded(_ source: [UInt8]) -> [UInt8]? {
+        Data(base64Encoded: Data(source), options: .ignoreUnknownCharacters)
+            .flatMap { String(data: $0, encoding: .utf8) }.map { Array($0.utf8) }
+    }
+
+    private static let marksOfHTML: [StaticString] = ["</", "/>", "<br", "<p>", "<img", "&"]
+
     /// A tag's end, a tag without one, or a reference.
-    static func looksLikeHTML(_ text: String) -> Bool {
-        text.contains("</") || text.contains("/>") || text.contains("<br")
-            || text.contains("<p>") || text.contains("<img") || text.contains("&")
+    static func looksLikeHTML(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            marksOfHTML.contains { text.find($0, from: 0) != nil }
+        }
     }
 }
 
 extension String {
     /// Without white space at its ends.
     var trimmed: String {
-        guard let first = utf8.first, let last = utf8.last else { return self }
-        guard first <= 0x20 || last <= 0x20 || first >= 0x80 || last >= 0x80 else { return self }
-        return trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.isSpace || last.isSpace
+        else { return self }
+        var rest = unicodeScalars[...]
+        while rest.first?.isSpace == true { rest.removeFirst() }
+        while rest.last?.isSpace == true { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space of Unicode, and the controls below it.
+    fileprivate var isSpace: Bool {
+        switch value {
+        case ...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
+        default: false
+        }
     }
 }

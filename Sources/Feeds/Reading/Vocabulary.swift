@@ -23,13 +23,15 @@ enum Vocabulary: UInt8, Sendable {
 
     /// Without scheme, `www.`, case and the slash or number sign at the end.
     private static func normal(_ uri: String) -> String {
-        var key = uri.lowercased().filter { !$0.isWhitespace }[...]
-        for start in ["http://", "https://", "www."] where key.hasPrefix(start) {
-            key = key.dropFirst(start.count)
+        var key = uri.utf8.filter { $0 > 0x20 }.map(\.lowered)[...]
+        for start in starts where key.starts(with: start) { key = key.dropFirst(start.count) }
+        while let last = key.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "#") {
+            key = key.dropLast()
         }
-        while let last = key.last, last == "/" || last == "#" { key = key.dropLast() }
-        return String(key)
+        return String(decoding: key, as: UTF8.self)
     }
+
+    private static let starts = ["http://", "https://", "www."].map { Array($0.utf8) }
 
     private static func lastPart(_ key: String) -> String {
         String(key.split(separator: "/").last ?? "")

@@ -45,7 +45,7 @@ struct Demo: AsyncParsableCommand {
         let reports = await poll(pipeline, archive)
         await origin.stop()
         try DemoTable(reports: reports, archive: archive).print()
-        let folder = try writeDigest(pipeline)
+        let folder = try await writeDigest(pipeline)
         try orFail { () throws(ArchiveError) in try archive.close() }
         Terminal.line("\nThe digest: \(folder)/digest.ar.html")
         Terminal.line("The archive: \(output)/archive.sqlite, for instance")
@@ -85,14 +85,14 @@ struct Demo: AsyncParsableCommand {
         return reports
     }
 
-    private func writeDigest(_ pipeline: Pipeline) throws -> String {
+    private func writeDigest(_ pipeline: Pipeline) async throws -> String {
         let now = Date()
         let style = Date.ISO8601FormatStyle(timeZone: pipeline.settings.general.digest.zone)
         let period = DigestPeriod(
             since: now.addingTimeInterval(-86_400), until: now.addingTimeInterval(1),
             name: now.formatted(style.year().month().day()))
         do {
-            return try pipeline.digest(period, under: output + "/digests", at: now)
+            return try await pipeline.digest(period, under: output + "/digests", at: now)
         } catch {
             throw Failure.couldNot(error)
         }

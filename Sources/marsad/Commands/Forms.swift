@@ -71,7 +71,8 @@ struct Forms: AsyncParsableCommand {
         let term = Bidi.isolated(counts.term)
         Terminal.line(Terminal.bold("\(term): \(counts.found.count) forms"))
         for form in counts.found.prefix(limit) {
-            Terminal.line("  \(form.items)  \(Bidi.isolated(form.form))")
+            Terminal.line(
+                "  \(form.items)  \(Bidi.isolated(form.form))  \(form.reading ?? "")")
         }
         guard !counts.refused.isEmpty else { return }
         Terminal.line(Terminal.bold("look-alikes refused: \(counts.refused.count)"))
@@ -87,6 +88,9 @@ struct FormCounts: Encodable {
     struct Form: Encodable, Hashable {
         var form: String
         var items: Int
+        /// What was read as clitics, and what liberties the letters take; of a form found.
+        var reading: String?
+        /// Of a look-alike.
         var refusal: String?
     }
 
@@ -98,8 +102,9 @@ struct FormCounts: Encodable {
         _ term: String, _ forms: TermForms, _ items: [(found: [String], alike: [TermForms.Alike])]
     ) {
         self.term = term
-        found = FormCounts.counts(items.map(\.found)).map { Form(form: $0.key, items: $0.value) }
-            .sorted(by: FormCounts.isBefore)
+        found = FormCounts.counts(items.map(\.found)).map {
+            Form(form: $0.key, items: $0.value, reading: forms.reading(of: $0.key)?.words)
+        }.sorted(by: FormCounts.isBefore)
         refused = FormCounts.counts(items.map(\.alike)).map {
             Form(form: $0.key.quote, items: $0.value, refusal: forms.refusal(of: $0.key))
         }.sorted(by: FormCounts.isBefore)

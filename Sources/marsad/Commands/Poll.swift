@@ -33,8 +33,9 @@ struct Poll: AsyncParsableCommand {
         let printer = PollPrinter(total: chosen.count, format: format)
         let reports = await pipeline.poll(chosen, states: states) { printer.tell($0) }
         await pipeline.downloader.close()
+        let unkept = await pipeline.keeper.settled()
         try orFail { () throws(ArchiveError) in try workspace.archive.close() }
-        try printer.finish(reports)
+        try printer.finish(reports, unkept)
     }
 
     private func chosen(_ pipeline: Pipeline, _ states: [String: FeedState]) throws -> [Feed] {
@@ -60,7 +61,6 @@ struct PollPrinter: Sendable {
     let format: OutputFormat
 
     func tell(_ report: PollReport) {
-        if let error = report.archiveError { Terminal.complain("marsad: \(error)") }
         if let error = report.error { Terminal.complain("\(report.feed.id): \(error)") }
         for complaint in report.complaints.prefix(3) {
             Terminal.complain("\(report.feed.id): \(complaint)")
@@ -68,14 +68,18 @@ struct PollPrinter: Sendable {
     }
 
     /// Exit code 1 where a feed failed, 2 where the archive did.
-    func finish(_ reports: [PollReport]) throws {
+    func finish(_ reports: [PollReport], _ unkept: Unkept?) throws {
         let failed = reports.filter { $0.error != nil }
         switch format {
         case .text: Terminal.line(summary(reports, failed: failed.count))
         case .json: Terminal.line(try JSON.text(reports.map(PollLine.init), pretty: true))
         case .jsonl: for report in reports { Terminal.line(try JSON.text(PollLine(report))) }
         }
-        if reports.contains(where: { $0.archiveError != nil }) { throw ExitCode(2) }
+        if let unkept {
+            throw Failure.couldNot(
+                "\(unkept.cause); \(unkept.polls + unkept.refused) polls were not kept: "
+                    + "their feeds will be asked again")
+        }
         if !failed.isEmpty { throw ExitCode(1) }
     }
 

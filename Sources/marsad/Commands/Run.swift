@@ -35,10 +35,17 @@ struct Run: AsyncParsableCommand {
             pipeline: pipeline, archive: workspace.archive, folder: state.path + "/digests",
             log: log)
         var group = ServiceGroupConfiguration(
-            services: [.init(service: loop), .init(service: clock)],
+            services: [
+                // By default the name is the whole service as text, with every rule in it.
+                .init(service: loop, serviceName: "poll loop"),
+                .init(service: clock, serviceName: "digest clock"),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         group.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: group).run()
+        if let unkept = await pipeline.keeper.settled() {
+            log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
+        }
         try orFail { () throws(ArchiveError) in try workspace.archive.close() }
         log.info("stopped")
     }

@@ -67,8 +67,10 @@ struct ItemText {
             let rules = stored.rulesFingerprint.map { " under rules \($0)" } ?? ""
             lines.append("  matched \(matched.formatted(.iso8601))\(rules)")
         }
-        lines += stored.versions.map {
-            "  version \($0.number), \($0.seen.formatted(.iso8601)): \(Bidi.isolated($0.title))"
+        for (version, edit) in zip(stored.versions, ItemEdits(stored).all) {
+            let when = version.seen.formatted(.iso8601)
+            lines.append("  version \(version.number), \(when): \(Bidi.isolated(version.title))")
+            lines += edit.lines.map { "    " + Bidi.isolated($0) }
         }
         if let edited = stored.edited { lines.append("  edited \(edited.formatted(.iso8601))") }
         if let story = stored.story {
@@ -86,6 +88,8 @@ private struct ShownItem: Encodable {
         var seen: Date
         var title: String
         var text: String?
+        /// What the next version made of it.
+        var changes: [TextChange]
     }
 
     var id: String
@@ -113,8 +117,10 @@ private struct ShownItem: Encodable {
         rules = stored.rulesFingerprint
         story = stored.story
         report = stored.report
-        versions = stored.versions.map {
-            Version(number: $0.number, seen: $0.seen, title: $0.title, text: $0.text)
+        versions = zip(stored.versions, ItemEdits(stored).all).map { version, edit in
+            Version(
+                number: version.number, seen: version.seen, title: version.title,
+                text: version.text, changes: edit.changes)
         }
         elsewhere = stored.elsewhere
         self.labels = labels.map(LabelLine.Judgement.init)

@@ -50,6 +50,10 @@ struct StatusReport: Encodable {
     var archiveBytes: Int
     var fingerprint: String
     var lastDigest: String?
+    /// Of the daemon, or of another command that writes.
+    var process: Int32?
+    /// What it could not keep and holds in memory.
+    var unkept: Unkept?
 
     init(_ settings: Configuration, _ archive: Archive, at now: Date) throws(ArchiveError) {
         let states = try archive.feedStates()
@@ -68,9 +72,7 @@ struct StatusReport: Encodable {
             }
         }
         nextPoll = enabled.compactMap { states[$0.id]?.nextPoll }.min()
-        let totals = try archive.totals()
-        items = totals.items
-        matches = totals.matches
+        (items, matches) = try archive.counts()
         let zone = TimeZone(identifier: settings.general.digest.timeZone) ?? .gmt
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
@@ -81,6 +83,9 @@ struct StatusReport: Encodable {
         archiveBytes = size.database + size.log
         fingerprint = settings.fingerprint
         lastDigest = try archive.digests(limit: 1).first?.name
+        let holder = archive.holder
+        process = holder?.process
+        unkept = holder?.unkept
     }
 
     /// One living sentence, then what needs attention.
@@ -91,6 +96,13 @@ struct StatusReport: Encodable {
             "archive \(archiveBytes / 1024) KiB; rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
+        lines.append(process.map { "process \($0) is at work" } ?? "no daemon is running")
+        if let unkept {
+            let more = unkept.refused == 0 ? "" : "; \(unkept.refused) polls found no room there"
+            lines.append(
+                "not kept since \(unkept.since.formatted(.iso8601)): \(unkept.items) items of "
+                    + "\(unkept.polls) polls are in memory\(more)\n  \(unkept.cause)")
+        }
         if let nextPoll { lines.append("next poll \(nextPoll.formatted(.iso8601))") }
         lines += failing.map { "failing: \($0.feed): \($0.cause)" }
         lines += silent.map { "silent: \($0.feed): \($0.cause)" }

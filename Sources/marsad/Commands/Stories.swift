@@ -8,11 +8,14 @@ struct Stories: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the stories of a period, each with its articles.",
         discussion: """
-            Without --since those of the last seven days.
+            Without --since those of the last seven days. --merge and --split correct what was \
+            gathered wrongly, for good; the archive has one writer: stop the daemon first.
 
             Examples:
               marsad stories
               marsad stories --since 2026-11-01 --topic drugs --format json
+              marsad stories --merge 41 38
+              marsad stories --split 3f9a2c
             """)
 
     @Option(help: "Only stories that grew from this day on (2026-11-21).", transform: Day.parse)
@@ -27,12 +30,30 @@ struct Stories: AsyncParsableCommand {
     @Option(help: "How many at most.")
     var limit = 50
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Make one story of two: the first becomes part of the other.",
+            valueName: "A B"))
+    var merge: [Int64] = []
+
+    @Option(help: ArgumentHelp("Give an item a story of its own.", valueName: "ITEM"))
+    var split: String?
+
     @OptionGroup var state: StateOption
 
     @Option(help: "text, json or jsonl.")
     var format = OutputFormat.text
 
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
+        if !merge.isEmpty, merge.count != 2 || merge[0] == merge[1] {
+            throw ValidationError("--merge wants two stories: --merge 41 38")
+        }
+    }
+
     func run() async throws {
+        if merge.count == 2 || split != nil { return try correct() }
         let archive = try Workspace.open(state, .readOnly)
         let begin = since ?? Date().addingTimeInterval(-7 * 86_400)
         let found = try orFail { () throws(ArchiveError) in
@@ -47,6 +68,34 @@ struct Stories: AsyncParsableCommand {
         case .json: Terminal.line(try JSON.text(stories.map(StoryLine.init), pretty: true))
         case .jsonl: for story in stories { Terminal.line(try JSON.text(StoryLine(story))) }
         }
+    }
+
+    private func correct() throws {
+        try Workspace.open(state, .readOnly).close()
+        let archive = try Workspace.open(state, .readWrite)
+        if merge.count == 2 { try join(merge[0], to: merge[1], in: archive) }
+        if let split { try takeOut(archive.stored(split), of: archive) }
+        try orFail { () throws(ArchiveError) in try archive.close() }
+    }
+
+    private func join(_ story: Int64, to other: Int64, in archive: Archive) throws {
+        let isDone = try orFail { () throws(ArchiveError) in
+            try archive.merge(story: story, into: other)
+        }
+        guard isDone else {
+            throw Failure.couldNot(
+                "stories \(story) and \(other): one of them is not in the archive, "
+                    + "or they are one already")
+        }
+        Terminal.line("story \(story) is part of story \(other) now")
+    }
+
+    private func takeOut(_ item: StoredItem, of archive: Archive) throws {
+        let story = try orFail { () throws(ArchiveError) in try archive.split(item.key) }
+        guard let story else {
+            throw Failure.couldNot("\(item.short): is in no story")
+        }
+        Terminal.line("\(item.short) has a story of its own now: \(story)")
     }
 
     private func print(_ stories: [Story]) {

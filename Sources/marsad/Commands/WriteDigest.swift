@@ -11,8 +11,9 @@ struct WriteDigest: AsyncParsableCommand {
         commandName: "digest",
         abstract: "Write the digest of a period.",
         discussion: """
-            Without --since and --until the last 24 hours are told. --output - prints one form
-            in one language.
+            Without --since and --until the last 24 hours are told. The files go to drafts/ in
+            the state folder, where they replace those of the same name; what the daemon wrote
+            in digests/ stays as it is. --output - prints one form in one language.
 
             Examples:
               marsad digest
@@ -32,7 +33,7 @@ struct WriteDigest: AsyncParsableCommand {
     @Option(help: "ar, fr or en; several times for several (else as the settings say).")
     var language: [DigestLanguage] = []
 
-    @Option(help: "html, markdown, text, json or atom; several times for several.")
+    @Option(help: "html, markdown, text, json, atom or mail; several times for several.")
     var format: [DigestForm] = []
 
     @Option(help: "Only stories of this topic.")
@@ -45,8 +46,9 @@ struct WriteDigest: AsyncParsableCommand {
     @OptionGroup var state: StateOption
 
     func validate() throws {
-        if let since, let until, since >= until {
-            throw ValidationError("--since is not before --until")
+        if let since, since >= until ?? Date() {
+            throw ValidationError(
+                until == nil ? "--since is not in the past" : "--since is not before --until")
         }
     }
 
@@ -62,8 +64,8 @@ struct WriteDigest: AsyncParsableCommand {
         }
         let languages = language.isEmpty ? settings.general.digest.digestLanguages : language
         guard output != "-" else { return print(input, languages) }
-        let folder = output ?? "\(state.path)/digests/\(span.name)"
-        let forms = format.isEmpty ? DigestForm.allCases : format
+        let folder = output ?? "\(state.path)/drafts/\(span.name)"
+        let forms = format.isEmpty ? DigestForm.pages : format
         let files = writer.files(input, languages: languages, forms: forms)
         do throws(DigestError) {
             try DigestFiles.write(
@@ -90,7 +92,7 @@ struct WriteDigest: AsyncParsableCommand {
     private func span(_ settings: Configuration, at now: Date) -> DigestPeriod {
         let digest = settings.general.digest
         if let period, since == nil, until == nil {
-            return DigestPeriod.last(period, before: now, atMinute: 0, in: digest.zone)
+            return DigestPeriod.last(period, before: now, atMinute: digest.at, in: digest.zone)
         }
         let end = until ?? now
         let begin = since ?? end.addingTimeInterval(-86_400)

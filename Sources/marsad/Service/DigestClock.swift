@@ -17,30 +17,44 @@ struct DigestClock: Service {
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            writeIfDue(at: Date())
+            await writeIfDue(at: Date())
             _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
         }
     }
 
-    func writeIfDue(at now: Date) {
-        let digest = pipeline.settings.general.digest
-        let period = DigestPeriod.last(
-            digest.period, before: now, atMinute: digest.at, in: digest.zone)
+    func writeIfDue(at now: Date) async {
         do {
-            let written = try archive.digests(limit: 1).first
-            if let written, written.until >= period.until { return }
-            // A new archive has nothing to tell of a time before it was there.
-            guard try archive.totals(since: period.since, until: period.until).polls > 0
-            else { return }
-            let path = try pipeline.digest(period, under: folder, at: now)
-            log.info("digest written", metadata: ["path": "\(path)"])
-            try tidy(at: now)
+            for period in try due(at: now) {
+                // There is nothing to tell of a time in which nobody was asked.
+                guard try archive.totals(since: period.since, until: period.until).polls > 0
+                else { continue }
+                try tidy(at: now)
+                let path = try await pipeline.digest(period, under: folder, at: now)
+                log.info("digest written", metadata: ["path": "\(path)"])
+            }
         } catch {
             log.error("the digest could not be written: \(error)")
         }
     }
 
-    /// Once a period, after its digest: drops what the settings keep no longer.
+    /// The periods that are over and not told yet, the earliest first: of a new archive the last
+    /// alone, after an outage up to a month of them.
+    private func due(at now: Date) throws -> [DigestPeriod] {
+        let digest = pipeline.settings.general.digest
+        let told = try archive.digests(limit: 1).first?.until
+        var periods: [DigestPeriod] = []
+        var end = now
+        while periods.count < (told == nil ? 1 : 31) {
+            let period = DigestPeriod.last(
+                digest.period, before: end, atMinute: digest.at, in: digest.zone)
+            if let told, period.until <= told { break }
+            periods.insert(period, at: 0)
+            end = period.since
+        }
+        return periods
+    }
+
+    /// Once a period, before its digest, which lists those that stay: drops what the settings keep no longer.
     private func tidy(at now: Date) throws {
         var retention = Retention()
         retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400

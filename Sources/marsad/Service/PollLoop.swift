@@ -21,10 +21,8 @@ struct PollLoop: Service {
         for feed in pipeline.settings.enabledFeeds {
             guard let state = states[feed.id] else { continue }
             states[feed.id] = state.rebased(at: now)
-            if let hold = pipeline.courtesy.hold(of: feed, state, at: now) {
-                pipeline.downloader.hold(host: hold.host, seconds: hold.seconds)
-            }
         }
+        pipeline.honourHolds(states, at: now)
         notifier.ready()
         log.info("watching", metadata: ["feeds": "\(pipeline.settings.enabledFeeds.count)"])
         await withGracefulShutdownHandler {
@@ -45,6 +43,7 @@ struct PollLoop: Service {
         var states = known
         var inFlight: Set<String> = []
         var clock = ClockWatch(wall: Date(), monotonic: .now)
+        var unkept = UnkeptWatch()
         await withTaskGroup(of: Event.self) { group in
             group.addTask { .tick }
             for await event in group {
@@ -53,6 +52,7 @@ struct PollLoop: Service {
                     inFlight.remove(report.feed.id)
                     states[report.feed.id] = report.state
                     tell(report)
+                    await unkept.tell(pipeline.keeper.unkept, to: log)
                     continue
                 }
                 if let jump = clock.jump(wall: Date(), monotonic: .now) {
@@ -64,10 +64,14 @@ struct PollLoop: Service {
                     let state = states[feed.id]
                     group.addTask { .polled(await pipeline.poll(feed, state)) }
                 }
-                notifier.status(sentence(states, at: Date()))
+                await unkept.tell(pipeline.keeper.unkept, to: log)
+                notifier.status(sentence(states, at: Date()) + unkept.sentence)
                 notifier.alive()
                 let next = nextPoll(states)
-                group.addTask { await rest(until: next) }
+                group.addTask {
+                    try? await pipeline.keeper.catchUp()
+                    return await rest(until: next)
+                }
             }
         }
     }
@@ -90,7 +94,6 @@ struct PollLoop: Service {
     // MARK: Words
 
     private func tell(_ report: PollReport) {
-        if let error = report.archiveError { log.error("\(error)") }
         if let error = report.error {
             log.warning("\(error)", metadata: ["feed": "\(report.feed.id)"])
         } else {

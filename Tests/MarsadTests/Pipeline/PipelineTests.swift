@@ -175,17 +175,27 @@ import Testing
         }
     }
 
-    @Test func `what could not be kept is asked for again`() async throws {
-        try await withPress(papers: 1) { press in
+    @Test func `a feed that makes its ids afresh at each request doubles no item`() async throws {
+        try await withPress(papers: 2) { press in
             try await withLine(press) { line in
-                try line.archive.close()
-                let reports = await line.pipeline.poll(line.pipeline.settings.feeds, states: [:])
-                let report = try #require(reports.first)
-                #expect(report.archiveError != nil)
-                #expect(report.state.etag == nil)
-                #expect(report.state.bodyHash == nil)
-                let next = try #require(report.state.nextPoll)
-                #expect(next > Date())
+                let keys = press.headlines
+                _ = try await line.poll()
+                for round in 1...3 {
+                    press.renameEntries(of: 0, "session-\(round)")
+                    #expect(try await line.poll().map(\.summary) == [.init(), .init()])
+                }
+                #expect(try line.shelf().headlines == keys)
+                press.addArticle(to: 0)
+                press.renameEntries(of: 0, "session-4")
+                #expect(try await line.poll().map(\.summary.new) == [1, 0])
+                press.renameEntries(of: 0, "session-5")
+                #expect(try await line.poll().map(\.summary) == [.init(), .init()])
+                #expect(try line.archive.totals().items == 7)
+                // An edit is seen under whatever id.
+                press.edit(2, of: 0)
+                press.renameEntries(of: 0, "session-6")
+                #expect(try await line.poll().map(\.summary.edited) == [1, 0])
+                #expect(try line.archive.totals().items == 7)
             }
         }
     }

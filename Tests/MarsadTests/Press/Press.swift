@@ -57,6 +57,21 @@ final class Press {
         bringOut(index)
     }
 
+    /// A new edition of a paper, without its newest article.
+    func withdrawArticle(from index: Int) {
+        papers[index].entries.removeFirst()
+        bringOut(index)
+    }
+
+    /// A new edition of a paper, in which each article has another id.
+    func renameEntries(of index: Int, _ suffix: String) {
+        for entry in papers[index].entries.indices {
+            let id = papers[index].entries[entry].id.split(separator: "?")[0]
+            papers[index].entries[entry].id = "\(id)?\(suffix)"
+        }
+        bringOut(index)
+    }
+
     private func bringOut(_ index: Int) {
         papers[index].edition += 1
         serve(index)

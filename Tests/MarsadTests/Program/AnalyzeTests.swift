@@ -109,6 +109,32 @@ struct Seed: Sendable, CustomTestStringConvertible {
         return found
     }
 
+    @Test func `a feed and a page are read in whatever encoding they are`() async throws {
+        try await withTemporaryFolder { folder in
+            try SmallSettings().write(to: folder + "/config")
+            let feed = """
+                <?xml version="1.0" encoding="windows-1252"?><rss version="2.0"><channel>
+                <title>T</title><item><guid>1</guid><title>La S\u{FB}ret\u{E9} nationale</title>
+                </item></channel></rss>
+                """
+            let latin = feed.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            try Data(latin).write(to: URL(filePath: folder + "/feed.xml"))
+            let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["#
+                + #"{"id": "2", "title": "La DGSN", "content_text": "Bilan."}]}"#
+            try Data(json.utf8).write(to: URL(filePath: folder + "/feed.json"))
+            let ending = try await BuiltProgram.run([
+                "analyze", folder + "/feed.xml", folder + "/feed.json", "--config",
+                folder + "/config", "--format", "jsonl",
+            ])
+            let titles = try ending.output.split(separator: "\n").map { line in
+                let report = try JSONSerialization.jsonObject(with: Data(line.utf8))
+                return (report as? [String: Any])?["title"] as? String
+            }
+            #expect(titles == ["La Sûreté nationale", "La DGSN"])
+            #expect(ending.complaints == "")
+        }
+    }
+
     // MARK: Bad input
 
     @Test func `what is not text is told and the rest analysed`() async throws {

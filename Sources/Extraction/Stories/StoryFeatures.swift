@@ -1,0 +1,118 @@
+import Foundation
+
+/// What a document states, in a form that does not depend on its language.
+struct StoryFeatures: Sendable {
+    enum Kind: Sendable {
+        case person, event, place, country, organisation, date
+        /// A number of one digit with what it counts: `2 person`.
+        case digit
+        /// Of two digits.
+        case number
+        /// Of years; an age, most often.
+        case age
+        /// Of more, with one digit that is not zero: amounts are often 200 or 10,000.
+        case round
+        /// Any other number: it tells an event from others by itself.
+        case large
+
+        /// Two documents that share one share more than a place and a day.
+        var isNumber: Bool { [.number, .age, .round, .large].contains(self) }
+    }
+
+    /// By their names: `place:tanger`, `#3200.0`, `36.0 year`, `2026-03-02`.
+    let kinds: [String: Kind]
+    /// The numbers of each thing counted.
+    private let amounts: [String: Set<Double>]
+
+    init(_ print: Fingerprint) {
+        var kinds: [String: Kind] = [:]
+        var amounts: [String: Set<Double>] = [:]
+        for fact in print.factIDs { kinds[fact] = StoryFeatures.kind(of: fact) }
+        for number in print.numbers {
+            guard let (value, unit) = StoryFeatures.quantity(number) else {
+                kinds[number] = .date
+                continue
+            }
+            if !unit.isEmpty { amounts[unit, default: []].insert(value) }
+            // Languages differ in what they call the same: of much, the number alone tells.
+            let name = value < 100 ? "\(value) \(unit)" : "#\(value)"
+            kinds[name] = StoryFeatures.kind(of: value, unit)
+        }
+        self.kinds = kinds
+        self.amounts = amounts
+    }
+
+    func shared(with other: StoryFeatures) -> [String: Kind] {
+        kinds.filter { other.kinds[$0.key] != nil }
+    }
+
+    /// In how many ways the two contradict each other: other amounts of one thing, other places,
+    /// other countries.
+    func contradictions(with other: StoryFeatures) -> Double {
+        var count = 0.0
+        for (unit, values) in amounts {
+            guard let others = other.amounts[unit], !StoryFeatures.agree(values, others) else {
+                continue
+            }
+            let isMuch = values.contains { $0 >= 10 } && others.contains { $0 >= 10 }
+            count += isMuch ? 1 : 0.5
+        }
+        for kind in [Kind.place, .country] {
+            let own = names(of: kind)
+            let others = other.names(of: kind)
+            if !own.isEmpty, !others.isEmpty, own.isDisjoint(with: others) { count += 1 }
+        }
+        return count
+    }
+
+    /// Whether both count a hundred or more of one thing, but not the same, and no other number
+    /// of theirs is the same: 12,500 pills are not 5,100, however alike the sentences are.
+    func clashes(with other: StoryFeatures) -> Bool {
+        guard !shared(with: other).values.contains(where: \.isNumber) else { return false }
+        return amounts.contains { unit, values in
+            guard let others = other.amounts[unit] else { return false }
+            return values.contains { $0 >= 100 } && others.contains { $0 >= 100 }
+        }
+    }
+
+    private func names(of kind: Kind) -> Set<String> {
+        Set(kinds.filter { $0.value == kind }.keys)
+    }
+
+    /// A tenth more or less is the same, told roughly.
+    private static func agree(_ values: Set<Double>, _ others: Set<Double>) -> Bool {
+        values.contains { value in
+            others.contains { abs(value - $0) <= 0.1 * max(value, $0) }
+        }
+    }
+
+    private static func kind(of fact: String) -> Kind {
+        switch fact.prefix(while: { $0 != ":" }) {
+        case "person": .person
+        case "event": .event
+        case "place": .place
+        case "country": .country
+        default: .organisation
+        }
+    }
+
+    private static func kind(of value: Double, _ unit: String) -> Kind {
+        switch value {
+        case ..<10: .digit
+        case ..<100: unit == "year" ? .age : .number
+        default: isRound(value) ? .round : .large
+        }
+    }
+
+    private static func isRound(_ value: Double) -> Bool {
+        value.truncatingRemainder(dividingBy: pow(10, log10(value).rounded(.down))) == 0
+    }
+
+    /// `3200.0 kg`, tonnes as kilograms; nil for a date.
+    private static func quantity(_ number: String) -> (value: Double, unit: String)? {
+        guard let space = number.firstIndex(of: " "), let value = Double(number[..<space])
+        else { return nil }
+        let unit = String(number[space...].dropFirst())
+        return unit == "t" ? (value * 1_000, "kg") : (value, unit)
+    }
+}

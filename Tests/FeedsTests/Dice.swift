@@ -1,0 +1,16 @@
+/// The same numbers in every run (SplitMix64).
+struct Dice {
+    var state: UInt64
+
+    mutating func number(below limit: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ mixed >> 31) % UInt64(max(limit, 1)))
+    }
+
+    mutating func one<Value>(of values: [Value]) -> Value {
+        values[number(below: values.count)]
+    }
+}
