@@ -10,7 +10,7 @@ package import News
 /// cores. Any text will do; what is not understood is not reported.
 package struct Examiner: Sendable {
     package let lexicon: Lexicon
-    private let matcher: Matcher
+    let matcher: Matcher
     /// The patterns whose hits rules and company ask for.
     private let askedFor: BitSet
     let topics: Topics

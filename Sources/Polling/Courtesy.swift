@@ -42,6 +42,19 @@ package struct Courtesy: Sendable {
             url: state.adoptedURL ?? feed.url, etag: state.etag, lastModified: state.lastModified)
     }
 
+    /// The state with its next poll planned by other settings than those before. A feed that
+    /// failed, was stopped or asked to be left alone keeps its time.
+    package func replanned(_ feed: Feed, _ state: FeedState, at now: Date) -> FeedState {
+        guard state.failures == 0, !state.stopped, let last = state.lastSuccess,
+            last == state.lastPoll, (state.heldUntil ?? now) <= now
+        else { return state }
+        var replanned = state
+        let plan = schedule.plan(for: feed, state, after: last)
+        replanned.nextPoll = plan.date
+        replanned.reason = plan.reason
+        return replanned
+    }
+
     /// The host that is to be left alone on behalf of this feed, and for how many seconds more;
     /// for ``Downloader/hold(host:seconds:)`` after a restart.
     package func hold(

@@ -24,6 +24,8 @@ struct ConditionReader {
         }
         let fields = Fields(node, file: file, problems: problems)
         let condition = joined(fields)
+        // What was meant may have been a term.
+        _ = fields.node("term")
         fields.refuseOthers()
         return condition
     }

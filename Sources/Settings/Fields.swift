@@ -146,8 +146,11 @@ final class Fields {
         return texts
     }
 
-    /// Complains of every key that nobody asked for, with the nearest that is allowed.
-    func refuseOthers() {
+    /// Complains of every key that nobody asked for, with the nearest that is allowed; returns
+    /// how many there are.
+    @discardableResult
+    func refuseOthers() -> Int {
+        var count = 0
         for (name, key, _) in nodes {
             guard let name else {
                 complain("a key must be a text", at: key)
@@ -159,6 +162,8 @@ final class Fields {
                 nearest.map { "did you mean ‘\($0)’?" }
                 ?? "allowed here: \(read.sorted().joined(separator: ", "))"
             complain("unknown key ‘\(name)’; \(hint)", at: key)
+            count += 1
         }
+        return count
     }
 }

@@ -25,12 +25,34 @@ package struct SettingsFolder {
     /// - Throws: `SettingsError` with all problems, in the order of the files.
     package func read() throws(SettingsError) -> Configuration {
         let problems = ProblemList()
+        guard let settings = read(problems), problems.problems.isEmpty else {
+            throw SettingsError(problems: inOrder(withoutConsequences(problems.problems)))
+        }
+        return settings
+    }
+
+    /// All problems, and besides what works but is of no use, such as a term that another one
+    /// makes superfluous; each in the order of the files.
+    package func check() -> (
+        settings: Configuration?, problems: [SettingsProblem], remarks: [SettingsProblem]
+    ) {
+        let problems = ProblemList()
+        let settings = read(problems)
+        return (
+            problems.problems.isEmpty ? settings : nil,
+            inOrder(withoutConsequences(problems.problems)),
+            inOrder(settings?.examiner.shadowedTerms() ?? [])
+        )
+    }
+
+    /// As much as can be read; nil where there is no folder.
+    private func read(_ problems: ProblemList) -> Configuration? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
             isFolder.boolValue
         else {
             problems.add("there is no such settings folder", at: SettingsPlace(file: path))
-            throw SettingsError(problems: problems.problems)
+            return nil
         }
         let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
         let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
@@ -38,13 +60,57 @@ package struct SettingsFolder {
         let topics = readTopics(problems)
         let examiner = Examiner(lexicon: lexicon, topics: topics)
         problems.add(examiner.problems)
-        if problems.problems.isEmpty { problems.add(examiner.failedExamples()) }
-        guard problems.problems.isEmpty else {
-            throw SettingsError(problems: problems.problems)
-        }
+        checkRules(topics, feeds, problems)
+        addFailedExamples(of: examiner, to: problems)
         return Configuration(
             general: general, feeds: feeds, lexicon: lexicon, topics: topics,
             examiner: examiner, fingerprint: fingerprint())
+    }
+
+    // MARK: Checks
+
+    private func checkRules(
+        _ topics: TopicSettings, _ feeds: [Feed], _ problems: ProblemList
+    ) {
+        let idle = IdleRules(feeds: feeds)
+        for topic in topics.topics + [topics.relevance] { problems.add(idle.problems(of: topic)) }
+        problems.add(TopicCycles(topics).problems)
+    }
+
+    /// Examples fail for reasons of their own only where nothing else is wrong with what they
+    /// depend on.
+    private func addFailedExamples(of examiner: Examiner, to problems: ProblemList) {
+        let faulty = Set(problems.problems.map(\.place.file))
+        let shared = faulty.contains { file in
+            file.hasPrefix(path + "/lexicon") || file.hasSuffix("/topics/lists.yaml")
+        }
+        guard !shared else { return }
+        problems.add(examiner.failedExamples().filter { !faulty.contains($0.place.file) })
+    }
+
+    /// Without those that follow from others: of the same file, or of the lists.
+    private func withoutConsequences(_ problems: [SettingsProblem]) -> [SettingsProblem] {
+        let faulty = Set(problems.filter { !$0.isConsequence }.map(\.place.file))
+        return problems.filter { problem in
+            !problem.isConsequence
+                || !faulty.contains(problem.place.file)
+                    && !faulty.contains(path + "/topics/lists.yaml")
+        }
+    }
+
+    /// General settings first, then feeds, lexicon, topics, relevance; in a file from the top.
+    private func inOrder(_ problems: [SettingsProblem]) -> [SettingsProblem] {
+        let folders = ["marsad.yaml", "feeds.yaml", "lexicon", "topics", "relevance.yaml"]
+        func rank(_ file: String) -> Int {
+            folders.firstIndex { file.hasPrefix("\(path)/\($0)") } ?? -1
+        }
+        let keyed = problems.enumerated().map { number, problem in
+            let place = problem.place
+            return (
+                (rank(place.file), place.file, place.line), (place.column, number), problem
+            )
+        }
+        return keyed.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.2)
     }
 
     // MARK: Lexicon

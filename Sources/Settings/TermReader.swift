@@ -31,7 +31,7 @@ struct TermReader {
         company.notAfter = terms(fields.list("not-after") ?? [])
         company.before = terms(fields.list("before") ?? [])
         company.notBefore = terms(fields.list("not-before") ?? [])
-        company.within = fields.whole("within", in: 1...50) ?? company.within
+        company.within = fields.whole("within", in: 0...200) ?? company.within
         fields.refuseOthers()
         return check(Term(text, place: fields.place, company: company))
     }
@@ -39,8 +39,13 @@ struct TermReader {
     /// A stem shorter than four letters would match half the dictionary.
     private func check(_ term: Term) -> Term? {
         let text = term.text
+        if let first = text.first, "@#$".contains(first) { return term }
         if text.allSatisfy(\.isWhitespace) {
             problems.add("an empty term", at: term.place)
+            return nil
+        }
+        guard text.unicodeScalars.contains(where: TermReader.isLetter) else {
+            problems.add("‘\(text)’ holds no word to look for", at: term.place)
             return nil
         }
         for word in text.split(separator: " ")
@@ -49,5 +54,14 @@ struct TermReader {
             return nil
         }
         return term
+    }
+
+    /// What folding leaves of a word: no marks, vowel signs or lengthenings.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber:
+            true
+        default: false
+        }
     }
 }

@@ -28,6 +28,10 @@ struct TopicFile {
             topic.primary = grades.number("primary") ?? topic.primary
             topic.secondary = grades.number("secondary") ?? topic.secondary
             grades.refuseOthers()
+            if topic.secondary > topic.primary {
+                grades.complain(
+                    "‘secondary’ wants no more than ‘primary’, else nothing would be secondary")
+            }
         }
         topic.requires = reader.conditions(fields.list("requires") ?? [])
         topic.vetoes = reader.conditions(fields.list("vetoes") ?? [])
@@ -46,7 +50,9 @@ struct TopicFile {
     }
 
     private func checkRules(of topic: TopicRules, _ fields: Fields) {
-        if topic.rules.isEmpty { fields.complain("a topic wants ‘words’ or ‘rules’") }
+        if !fields.has("words"), !fields.has("rules") {
+            fields.complain("a topic wants ‘words’ or ‘rules’")
+        }
         var seen: Set<String> = []
         for rule in topic.rules where !seen.insert(rule.id).inserted {
             problems.add("the rule ‘\(rule.id)’ is there twice", at: rule.place)
@@ -66,10 +72,14 @@ struct TopicFile {
         rule.onlyNear = reader.neighbours(fields.fields("only-near"))
         rule.note = fields.string("note")
         rule.examples = examples(fields.fields("examples"))
-        fields.refuseOthers()
+        let hasUnknown = fields.refuseOthers() > 0
         guard condition != nil else {
-            fields.complain(
-                "a rule wants a condition: any, all, none, at-least, near or phrase")
+            let named = ["any", "all", "none", "at-least", "near", "phrase"].contains(
+                where: fields.has)
+            if !hasUnknown, !named {
+                fields.complain(
+                    "a rule wants a condition: any, all, none, at-least, near or phrase")
+            }
             return nil
         }
         return rule
@@ -83,10 +93,24 @@ struct TopicFile {
                 fields.complain("‘in’ wants title, lead or body", at: node)
             }
         }
-        rule.languages = Set(fields.strings("language") ?? [])
+        rule.languages = languages(fields)
         rule.countries = Set(fields.strings("country") ?? [])
         rule.feeds = Set(fields.strings("feed") ?? [])
         rule.tags = Set(fields.strings("tag") ?? [])
+    }
+
+    /// Those that texts are told apart by.
+    private func languages(_ fields: Fields) -> Set<String> {
+        let known = ["ar", "fr", "en", "zgh"]
+        return Set(
+            (fields.list("language") ?? []).compactMap { node in
+                let text = node.scalar?.string ?? ""
+                guard known.contains(text) else {
+                    fields.complain("‘language’ wants ar, fr, en or zgh", at: node)
+                    return nil
+                }
+                return text
+            })
     }
 
     private func examples(_ fields: Fields?) -> Rule.Examples {

@@ -4,14 +4,18 @@ package import News
 
 /// What Marsad remembers: feeds' state, items and their versions, matches, stories, digests.
 ///
-/// One SQLite file, `archive.sqlite`, in the state folder. One connection does all writing and
-/// all checkpointing; readers see the last whole transaction and wait for nobody. A transaction
-/// that has returned survives a power cut (`docs/notes/archive.md`).
+/// One SQLite file, `archive.sqlite`, in the state folder. One process keeps it and does nearly
+/// all writing; those who write beside it take turns with it; readers see the last whole
+/// transaction and wait for nobody. A transaction that has returned survives a power cut
+/// (`docs/notes/archive.md`).
 package final class Archive: Sendable {
     package enum Access: Sendable {
         /// Takes the archive for this process alone and makes what is missing.
         case readWrite
-        /// Beside the process that writes.
+        /// Writes a little, such as labels, whether or not another process has taken the archive;
+        /// the archive must be there and up to date.
+        case writeBeside
+        /// Beside those that write.
         case readOnly
     }
 
@@ -20,6 +24,8 @@ package final class Archive: Sendable {
     let access: Access
     let pool: DatabasePool
     private let lock: ArchiveLock?
+    /// Nil for reading.
+    private let turn: WriteTurn?
 
     /// Opens the archive in a state folder.
     package init(at folder: String, access: Access) throws(ArchiveError) {
@@ -29,13 +35,27 @@ package final class Archive: Sendable {
         case .readWrite:
             try ArchiveFile.makeFolder(folder, for: path)
             lock = try ArchiveLock(beside: path)
-        case .readOnly:
+        case .writeBeside, .readOnly:
             guard FileManager.default.fileExists(atPath: path) else {
                 throw .notFound(path: path)
             }
             lock = nil
         }
-        pool = try ArchiveFile.open(path, access: access)
+        let turn = access == .readOnly ? nil : try WriteTurn(beside: path)
+        self.turn = turn
+        pool = try Archive.open(path, access, turn)
+    }
+
+    /// To open for writing is to write: the log may have to be made or brought in.
+    private static func open(
+        _ path: String, _ access: Access, _ turn: WriteTurn?
+    ) throws(ArchiveError) -> DatabasePool {
+        guard let turn else { return try ArchiveFile.open(path, access: access) }
+        do {
+            return try turn.taken { try ArchiveFile.open(path, access: access) }
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
     }
 
     /// Brings the log into the database and lets go of both; using the archive afterwards is an
@@ -43,9 +63,9 @@ package final class Archive: Sendable {
     package func close() throws(ArchiveError) {
         if access == .readWrite {
             // A reader of another process may hold the log; what is in it is safe there.
-            try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            _ = try? withoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
-        try failing { try pool.close() }
+        try failing { try inTurn { try pool.close() } }
         lock?.release()
     }
 
@@ -187,9 +207,7 @@ package final class Archive: Sendable {
 
     /// A pragma of the connection that writes.
     func setting(_ pragma: String) throws(ArchiveError) -> Int? {
-        try failing {
-            try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
-        }
+        try withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -197,8 +215,20 @@ package final class Archive: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        guard access == .readWrite else { throw .readOnly(path: path) }
-        return try failing { try pool.write(body) }
+        guard access != .readOnly else { throw .readOnly(path: path) }
+        return try failing { try inTurn { try pool.write(body) } }
+    }
+
+    /// The connection that writes, outside of any transaction.
+    func withoutTransaction<Value>(
+        _ body: (Database) throws -> Value
+    ) throws(ArchiveError) -> Value {
+        try failing { try inTurn { try pool.writeWithoutTransaction(body) } }
+    }
+
+    private func inTurn<Value>(_ body: () throws -> Value) throws -> Value {
+        guard let turn else { return try body() }
+        return try turn.taken(body)
     }
 
     func failing<Value>(_ body: () throws -> Value) throws(ArchiveError) -> Value {

@@ -44,9 +44,7 @@ extension Archive {
         var summary = try write {
             try Tidying(db: $0, retention: retention, now: now, batch: batch).step()
         }
-        summary.freed = try failing {
-            try pool.writeWithoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
-        }
+        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
         return summary
     }
 
@@ -96,9 +94,7 @@ extension Archive {
             }
         }
         guard access == .readWrite, done == Soundness.steps else { return faults }
-        try failing {
-            try pool.writeWithoutTransaction { faults += try Soundness(db: $0).indexFaults() }
-        }
+        faults += try withoutTransaction { try Soundness(db: $0).indexFaults() }
         onProgress?(total, total)
         return faults
     }
@@ -118,18 +114,16 @@ extension Archive {
     /// without its gaps; needs the room of a second file meanwhile.
     package func compact(onProgress: OnProgress? = nil) throws(ArchiveError) {
         guard access == .readWrite else { throw .readOnly(path: path) }
-        try failing {
-            try pool.writeWithoutTransaction { db in
-                let faults = try Soundness(db: db).indexFaults()
-                onProgress?(1, 4)
-                let order = faults.isEmpty ? "optimize" : "rebuild"
-                try db.execute(sql: "INSERT INTO search (search) VALUES (?)", arguments: [order])
-                onProgress?(2, 4)
-                try db.execute(sql: "VACUUM")
-                onProgress?(3, 4)
-                _ = try db.checkpoint(.truncate)
-                onProgress?(4, 4)
-            }
+        try withoutTransaction { db in
+            let faults = try Soundness(db: db).indexFaults()
+            onProgress?(1, 4)
+            let order = faults.isEmpty ? "optimize" : "rebuild"
+            try db.execute(sql: "INSERT INTO search (search) VALUES (?)", arguments: [order])
+            onProgress?(2, 4)
+            try db.execute(sql: "VACUUM")
+            onProgress?(3, 4)
+            _ = try db.checkpoint(.truncate)
+            onProgress?(4, 4)
         }
     }
 

@@ -21,7 +21,7 @@ enum ArchiveFile {
         do {
             if access == .readWrite { keepFromOthers(path) }
             let pool = try DatabasePool(path: path, configuration: configuration(path, access))
-            if access == .readWrite { try prepareWriter(of: pool, path) }
+            if access != .readOnly { try prepareWriter(of: pool, path) }
             return pool
         } catch {
             throw ArchiveError(error, path: path)
@@ -101,7 +101,7 @@ enum ArchiveFile {
         configuration.label = "archive"
         configuration.prepareDatabase { db in
             let found = try Schema.recognise(db, at: path)
-            if access == .readOnly, found < Schema.version {
+            if access != .readWrite, found < Schema.version {
                 throw ArchiveError.olderSchema(path: path, found: found, known: Schema.version)
             }
             // Has an effect on a new file only, and only before the log is chosen.

@@ -1,5 +1,6 @@
 import Extraction
 import News
+import Settings
 
 /// An item with what was found in it.
 struct Examined: Sendable {
@@ -9,11 +10,14 @@ struct Examined: Sendable {
     /// The folded words: the title's on the first line, the body's on the second.
     let searchText: String
     let contentHash: UInt64
+    /// Of the rules by which it was examined.
+    let rulesFingerprint: String
 
-    init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by examiner: Examiner) {
+    init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by settings: Configuration) {
         self.item = item
+        rulesFingerprint = settings.fingerprint
         let document = Document(item, of: feed, recurringLines: recurringLines)
-        report = examiner.examine(document)
+        report = settings.examiner.examine(document)
         fingerprint = Fingerprint(of: document, report: report)
         searchText =
             FoldedText(item.title).searchable + "\n" + FoldedText(item.text).searchable

@@ -1,7 +1,6 @@
 import Extraction
 import Foundation
 import News
-import Settings
 import Storage
 
 /// Gathers matches into stories and keeps polls, one poll after the other.
@@ -10,7 +9,6 @@ import Storage
 /// into the archive before anything newer once there is room.
 actor Keeper {
     private let archive: Archive
-    private let settings: Configuration
     private var gatherer: StoryGatherer<ItemKey>?
     private var backlog: Backlog
     /// Polls that brought nothing and are to be kept with the next that does.
@@ -18,13 +16,15 @@ actor Keeper {
     /// When the archive last refused what was held, and why.
     private var refusal: (at: Date, error: ArchiveError)?
 
+    /// Which texts are kept, as the last poll's settings say.
+    private var keepText = Storage.KeepText.all
+
     /// Seconds between two tries to keep what is held.
     private static let pause = 10.0
 
     /// - Parameter memory: Bytes that polls may take up in memory until they can be kept.
-    init(archive: Archive, settings: Configuration, memory: Int = 64 << 20) {
+    init(archive: Archive, memory: Int = 64 << 20) {
         self.archive = archive
-        self.settings = settings
         backlog = Backlog(limit: memory)
     }
 
@@ -68,15 +68,17 @@ actor Keeper {
     /// One transaction for the poll of one feed and for those before it that brought nothing:
     /// these wait for the next transaction, or for ``catchUp(patient:)``. A kill meanwhile lets
     /// their feeds be asked once more.
-    func keep(_ items: [KeptItem], _ report: PollReport) throws(ArchiveError) -> RecordSummary {
+    func keep(
+        _ items: [KeptItem], _ report: PollReport, keepText: Storage.KeepText
+    ) throws(ArchiveError) -> RecordSummary {
+        self.keepText = keepText
         guard !items.isEmpty || idle.count > 500 else {
             idle.append(report)
             return RecordSummary()
         }
         do throws(ArchiveError) {
             let records = idle.map { record([], $0) } + [record(items, report)]
-            let summary = try archive.record(
-                records, keepText: settings.general.archive.keepText.kept)
+            let summary = try archive.record(records, keepText: keepText)
             idle = []
             if backlog.isEmpty { tellThatAllIsKept() }
             return summary
@@ -165,7 +167,7 @@ actor Keeper {
         for poll in polls {
             records.append(record(try gather(poll.items, of: poll.report.feed), poll.report))
         }
-        _ = try archive.record(records, keepText: settings.general.archive.keepText.kept)
+        _ = try archive.record(records, keepText: keepText)
         backlog.removeFirst(polls.count)
     }
 
@@ -191,7 +193,7 @@ actor Keeper {
             item: examined.item, contentHash: examined.contentHash,
             searchText: examined.searchText,
             report: report.isRelevant || report.isNearMiss ? report : nil,
-            rulesFingerprint: settings.fingerprint, isMatch: report.isRelevant)
+            rulesFingerprint: examined.rulesFingerprint, isMatch: report.isRelevant)
         guard report.isRelevant else { return kept }
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         var stories = try loadedGatherer(at: now)

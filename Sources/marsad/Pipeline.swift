@@ -24,8 +24,26 @@ struct Pipeline: Sendable {
         courtesy = Courtesy(limits: settings.general.pollingLimits)
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
-        keeper = Keeper(archive: archive, settings: settings, memory: memory)
+        keeper = Keeper(archive: archive, memory: memory)
         writer = DigestWriter(settings: settings, archive: archive)
+    }
+
+    /// The same line by other settings.
+    ///
+    /// The keeper stays one, so that matches of both still come together in their stories. A
+    /// downloader that is needed no more ends with the last poll that uses it.
+    func under(_ other: Configuration) -> Pipeline { Pipeline(self, under: other) }
+
+    private init(_ line: Pipeline, under other: Configuration) {
+        settings = other
+        courtesy = Courtesy(limits: other.general.pollingLimits)
+        let options = other.general.downloadOptions
+        downloader =
+            options == line.settings.general.downloadOptions
+            ? line.downloader : Downloader(options)
+        parser = FeedParser(limits: other.general.feedLimits)
+        keeper = line.keeper
+        writer = DigestWriter(settings: other, archive: line.writer.archive)
     }
 
     /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
@@ -147,8 +165,7 @@ struct Pipeline: Sendable {
         guard case .success(let parsed)? = document else { return [] }
         let fresh = await keeper.unknown(parsed.items, of: feed)
         return fresh.map {
-            Examined(
-                $0, of: feed, recurringLines: recurringLines ?? [], by: settings.examiner)
+            Examined($0, of: feed, recurringLines: recurringLines ?? [], by: settings)
         }
     }
 
@@ -164,10 +181,11 @@ struct Pipeline: Sendable {
         guard !poll.isGivenUp else { return poll }
         var report = poll
         do throws(ArchiveError) {
+            let keepText = settings.general.archive.keepText.kept
             report.summary = try await keeper.inTurn { keeper throws(ArchiveError) in
                 try keeper.keepHeld()
                 let gathered = try keeper.gather(items, of: poll.feed)
-                return try keeper.keep(gathered, poll)
+                return try keeper.keep(gathered, poll, keepText: keepText)
             }
         } catch {
             report.archiveError = error

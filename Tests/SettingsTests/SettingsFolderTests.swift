@@ -5,43 +5,9 @@ import Testing
 
 @testable import Settings
 
-/// A settings folder of its own for one test, removed with it.
-private final class Folder {
-    let path: String
-
-    init(_ files: [String: String]) throws {
-        path = NSTemporaryDirectory() + "marsad-settings-" + UUID().uuidString
-        let all = [
-            "marsad.yaml": "contact: https://example.org/robot\n",
-            "feeds.yaml": "feeds: [{url: \"https://example.org/feed\"}]\n",
-            "relevance.yaml": "words: [شرطة]\n",
-            "topics/drugs.yaml": "title: Drugs\nwords: [مخدرات]\n",
-            "lexicon/people.yaml": "people: [{id: one, terms: [واحد]}]\n",
-        ].merging(files) { $1 }
-        for (name, text) in all {
-            let file = URL(filePath: path + "/" + name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// All problems, with the folder's path left out.
-    var problems: [String] {
-        do throws(SettingsError) {
-            _ = try SettingsFolder(path).read()
-            return []
-        } catch {
-            return error.problems.map { $0.description.replacing(path + "/", with: "") }
-        }
-    }
-}
-
 @Suite struct SettingsFolderTests {
     @Test func `a small folder is in order`() throws {
-        let folder = try Folder([:])
+        let folder = try SettingsOnDisk([:])
         let settings = try SettingsFolder(folder.path).read()
         #expect(settings.feeds.map(\.id) == ["example.org"])
         #expect(settings.topics.topics.map(\.id) == ["drugs"])
@@ -119,18 +85,18 @@ private final class Folder {
     func `a mistake is told with its place and what would be right`(
         _ file: String, _ text: String, _ complaint: String
     ) throws {
-        #expect(try Folder([file: text]).problems.first == complaint)
+        #expect(try SettingsOnDisk([file: text]).problems.first == complaint)
     }
 
     @Test func `all mistakes of all files are told at once`() throws {
-        let folder = try Folder([
+        let folder = try SettingsOnDisk([
             "marsad.yaml": "a: 1\n", "feeds.yaml": "b: 1\n", "lexicon/people.yaml": "c: []\n",
         ])
         #expect(folder.problems.count == 3)
     }
 
     @Test func `a bad shape hides no other mistake`() throws {
-        let folder = try Folder([
+        let folder = try SettingsOnDisk([
             "marsad.yaml": "polling: [1, 2]\narchive: 3\ndigest: {at: 7}\nlogs: x\n",
             "feeds.yaml": "- url\n", "topics/drugs.yaml": "[]\n",
         ])
@@ -148,7 +114,7 @@ private final class Folder {
     }
 
     @Test func `a missing file is told with what to do`() throws {
-        let folder = try Folder([:])
+        let folder = try SettingsOnDisk([:])
         try FileManager.default.removeItem(atPath: folder.path + "/feeds.yaml")
         #expect(
             folder.problems == [
@@ -159,9 +125,9 @@ private final class Folder {
 
     @Test func `a changed rule changes the fingerprint, a changed feed does not`() throws {
         let folders = try [
-            Folder([:]),
-            Folder(["feeds.yaml": "feeds: [{url: \"https://example.net/feed\"}]\n"]),
-            Folder(["topics/drugs.yaml": "words: [كوكايين]\n"]),
+            SettingsOnDisk([:]),
+            SettingsOnDisk(["feeds.yaml": "feeds: [{url: \"https://example.net/feed\"}]\n"]),
+            SettingsOnDisk(["topics/drugs.yaml": "words: [كوكايين]\n"]),
         ]
         let prints = try folders.map { try SettingsFolder($0.path).read().fingerprint }
         #expect(prints[0] == prints[1])

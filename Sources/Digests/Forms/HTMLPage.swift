@@ -1,7 +1,7 @@
 /// What every HTML page of Marsad has: its head and its look.
-enum HTMLPage {
+package enum HTMLPage {
     /// Nothing may run, load or leave; the page's own style is all that it needs.
-    static let head: Markup = """
+    package static let head: Markup = """
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
         style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
         <meta name="referrer" content="no-referrer">
@@ -10,7 +10,7 @@ enum HTMLPage {
         <meta name="robots" content="noindex, nofollow">
         """
 
-    static let style: Markup = """
+    package static let style: Markup = """
         :root {
           color-scheme: light dark;
           --paper: #fcfbf8; --ink: #1f2023; --soft: #5a5c62; --line: #dedbd2;

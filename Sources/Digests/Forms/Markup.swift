@@ -3,14 +3,14 @@
 /// `let row: Markup = "<li>\(name)</li>"` is safe whatever the name is, between tags and within
 /// quoted attributes. Only a `Markup` goes into another unescaped; `stringLiteral:` is for the
 /// compiler alone and never called with a value.
-struct Markup: Sendable, Hashable {
-    private(set) var text: String
+package struct Markup: Sendable, Hashable {
+    package private(set) var text: String
 
     static let empty: Markup = ""
 
     var isEmpty: Bool { text.isEmpty }
 
-    static func += (one: inout Markup, other: Markup) {
+    package static func += (one: inout Markup, other: Markup) {
         one.text += other.text
     }
 
@@ -18,39 +18,39 @@ struct Markup: Sendable, Hashable {
 }
 
 extension Markup: ExpressibleByStringInterpolation {
-    init(stringLiteral value: String) {
+    package init(stringLiteral value: String) {
         text = value
     }
 
-    init(stringInterpolation: Interpolation) {
+    package init(stringInterpolation: Interpolation) {
         text = stringInterpolation.text
     }
 
-    struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
-        mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
 
-        mutating func appendInterpolation(_ markup: Markup) { text += markup.text }
+        package mutating func appendInterpolation(_ markup: Markup) { text += markup.text }
 
-        mutating func appendInterpolation(_ parts: [Markup], separator: Markup = "\n") {
+        package mutating func appendInterpolation(_ parts: [Markup], separator: Markup = "\n") {
             for (index, part) in parts.enumerated() {
                 if index > 0 { text += separator.text }
                 text += part.text
             }
         }
 
-        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
         mutating func appendInterpolation(_ link: WebLink) {
             appendInterpolation(link.description)
         }
 
-        mutating func appendInterpolation(_ value: String) {
+        package mutating func appendInterpolation(_ value: String) {
             let bytes = value.utf8
             var plain = bytes.startIndex
             while let special = bytes[plain...].firstIndex(where: { entity(for: $0) != nil }) {

@@ -105,10 +105,18 @@ private struct Adjectives {
     func kind(of hits: [EntryHit]) -> Mention.Kind {
         let hasDemonym = hits.contains { $0.key == .demonyms }
         if hits.contains(where: { $0.key == .terms }) {
+            if isAccusative(hits[0]) { return .demonym }
             let canBeAdjective = hasDemonym || scan.endsInYa(hits[0].last)
             return canBeAdjective && isAdjective(hits[0]) ? .demonym : .name
         }
         return hasDemonym ? .demonym : .stateTitle
+    }
+
+    /// «مواطنا غينيا» is a Guinean, not Guinea: a noun in the accusative stands right in front.
+    private func isAccusative(_ hit: EntryHit) -> Bool {
+        hit.first > 0 && hit.first == hit.last && scan.text.tokens[hit.first].gap == .space
+            && scan.start(of: hit.first) == hit.start && scan.endsInYaAlef(hit.first)
+            && scan.isAccusative(hit.first - 1) && !nameEnds.contains(hit.first - 1)
     }
 
     /// Behind a word with the article, or joined by و to an adjective: السفير الشيلي، الخبرات

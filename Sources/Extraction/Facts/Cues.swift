@@ -4,6 +4,11 @@ enum Cue: String, Sendable, CaseIterable {
     // States and places.
     case between, axis, journey, city, commune, province, prefecture, region, district, at
     case stateVerbs = "state-verbs"
+    case origin, settings, strangers
+    case boundFor = "bound-for"
+    case askedBy = "asked-by"
+    case fromOrTo = "from-or-to"
+    case noSettings = "no-settings"
     // People and bodies.
     case body, counterpart
     case officeLinks = "office-links"

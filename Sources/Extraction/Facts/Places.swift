@@ -24,7 +24,8 @@ struct Places: Sendable {
                 lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
                 && Places.isListed(words.lowerBound, scan)
             let allowed = group.filter {
-                trigger != nil || isListed || !scan.traits($0).needsTrigger
+                scan.isWrittenAsName($0.words)
+                    && (trigger != nil || isListed || !scan.traits($0).needsTrigger)
             }
             guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
             if trigger != nil || isListed { lastTriggered = words.upperBound }

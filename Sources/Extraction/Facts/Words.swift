@@ -26,6 +26,22 @@ extension Scan {
         return token.script == .arabic && text.letters[Int(token.end) - 1] == Alphabet.ya
     }
 
+    /// Whether an Arabic word ends in يا, as indefinite adjectives of origin do in the accusative
+    /// and as names of states do: غينيا, إسبانيا.
+    func endsInYaAlef(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        return token.script == .arabic && token.count > 3
+            && text.letters[Int(token.end) - 1] == Alphabet.alef
+            && text.letters[Int(token.end) - 2] == Alphabet.ya
+    }
+
+    /// Whether an Arabic word looks like an indefinite noun in the accusative: مواطنا, not ما.
+    func isAccusative(_ word: Int) -> Bool {
+        let token = text.tokens[word]
+        return token.script == .arabic && token.count > 3
+            && text.letters[Int(token.end) - 1] == Alphabet.alef && !hasArticle(word)
+    }
+
     /// Whether the word is one of some folded ones, without clitics.
     func isWord(_ word: Int, among words: Set<String>) -> Bool {
         guard text.tokens.indices.contains(word) else { return false }
@@ -62,5 +78,10 @@ extension Scan {
         if (0x41...0x5A).contains(letter) || (0xC0...0xDE).contains(letter) { return true }
         // Beyond Latin-1 (Œ, Š, Ş) the folding keeps no case.
         return scalar(at: self.start(of: word))?.properties.isUppercase ?? false
+    }
+
+    /// Whether words of Latin letters have a capital among them: « limogé » is not Limoges.
+    func isWrittenAsName(_ words: ClosedRange<Int>) -> Bool {
+        words.contains { text.tokens[$0].script != .latin || isCapitalised($0) }
     }
 }

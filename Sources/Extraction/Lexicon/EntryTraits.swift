@@ -9,8 +9,6 @@ struct EntryTraits: Sendable {
     let within: String?
     /// A place that counts only behind a word such as مدينة.
     let needsTrigger: Bool
-    /// A body whose name others bear too.
-    let isAmbiguous: Bool
     /// A word for the police that means other things as well.
     let isWeak: Bool
     let cue: Cue?
@@ -26,7 +24,6 @@ struct EntryTraits: Sendable {
         country = attributes["country"]
         within = attributes["within"]
         needsTrigger = attributes["trigger"] == "true"
-        isAmbiguous = attributes["ambiguous"] == "true"
         isWeak = attributes["strength"] == "weak"
         cue = entry.knownKind == .cues ? Cue(rawValue: entry.id) : nil
         number = entry.knownKind == .numbers ? EntryTraits.number(entry) : nil

@@ -21,6 +21,8 @@ enum LetterCheck {
             if wanted == found { continue }
             let isFirst = index == 0
             let isLast = isFinal && index == count - 1
+            // لقائه is لقاء, but قضايا is not قضاء.
+            if !isFinal, index == count - 1, found == Exact.ya { return nil }
             guard agrees(wanted, found, isFirst: isFirst, isLast: isLast, count: count) else {
                 return nil
             }

@@ -148,7 +148,8 @@ struct PhraseScan {
                     let reading = readings[place]
                     let child = tree.child(of: path.node, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
-                    hasGoneOn = true
+                    // Another phrase that goes on with the next word ends no gap.
+                    hasGoneOn = hasGoneOn || skip > 0
                     var longer = path
                     longer.node = child
                     longer.liberty = max(path.liberty, reading.liberty)

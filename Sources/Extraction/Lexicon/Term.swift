@@ -29,7 +29,7 @@ package struct Term: Sendable, Hashable {
 
     /// Words around a hit that make it count or not, within the sentence.
     package struct Company: Sendable, Hashable {
-        /// One of these must stand within ``within`` words.
+        /// One of these must stand near, with at most ``within`` words between.
         package var onlyNear: [Term] = []
         /// None of these may.
         package var unlessNear: [Term] = []

@@ -146,15 +146,15 @@ final class HitTable: Sendable {
         return false
     }
 
-    /// Whether one of the patterns stands within so many words of a hit, in its sentence and
-    /// outside of it.
+    /// Whether one of the patterns stands beside a hit with at most so many words between, in its
+    /// sentence and outside of it.
     private func isNear(_ patterns: [Int32], _ hit: Hit, within: Int32) -> Bool {
         for pattern in patterns where has(pattern) {
-            let first = hit.first - within - longest
-            for other in hits(of: pattern, from: first, through: hit.last + within)
+            let first = hit.first - within - 1 - longest
+            for other in hits(of: pattern, from: first, through: hit.last + within + 1)
             where isSameSentence(other, hit) {
-                if other.first > hit.last, other.first - hit.last <= within { return true }
-                if other.last < hit.first, hit.first - other.last <= within { return true }
+                if other.first > hit.last, other.first - hit.last - 1 <= within { return true }
+                if other.last < hit.first, hit.first - other.last - 1 <= within { return true }
             }
         }
         return false

@@ -172,7 +172,7 @@ struct TopicCompiler {
             problems.append(
                 SettingsProblem(
                     "rule ‘\(rule.id)’ can never hold: none of its terms can be used",
-                    at: rule.place))
+                    at: rule.place, isConsequence: true))
             return nil
         }
         return CompiledRule(

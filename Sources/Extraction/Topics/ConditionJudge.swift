@@ -154,24 +154,34 @@ final class ConditionJudge {
             return Outcome(
                 scan.longest(.countries).filter { scope.covers(scan.traits($0).id) }
                     .map { Span($0.hit) })
-        case .place(let kind, let scope):
-            return Outcome(
-                scan.longest(.places).filter { hit in
-                    (kind == nil || scan.traits(hit).ofKind == kind)
-                        && scope.covers(scan.traits(hit).country)
-                }.map { Span($0.hit) })
+        case .place(let kind, let scope): return places(kind, scope)
         case .police(let scope, let standing):
             return Outcome(
                 police.mentions.filter { mention in
                     scope.covers(mention.country)
                         && (standing == nil || standing == mention.standing)
                 }.map(\.span))
+        case .setting(let scope):
+            return Outcome(police.grounds.settings(scope.covers).map(span))
         case .act(let id):
             return Outcome(
                 scan.longest(.acts).filter { scan.traits($0).id == id }.map { Span($0.hit) })
         case .quantity(let unit): return quantities(unit)
         case .topic(let id): return Outcome(holds: holdsTopic(id), spans: [])
         }
+    }
+
+    private func places(_ kind: String?, _ scope: Reference.Scope) -> Outcome {
+        Outcome(
+            facts.places.filter { (kind == nil || $0.kind == kind) && scope.covers($0.country) }
+                .flatMap(\.mentions)
+                .compactMap { scan.words(from: $0.start, to: $0.end).map(span) })
+    }
+
+    private func span(of words: ClosedRange<Int>) -> Span {
+        Span(
+            first: words.lowerBound, last: words.upperBound,
+            start: scan.start(of: words.lowerBound), end: scan.end(of: words.upperBound))
     }
 
     private func quantities(_ unit: String?) -> Outcome {

@@ -11,6 +11,8 @@ enum Reference: Sendable, Hashable {
     /// `@police:MA`, `@police:foreign`, `@police`; and of these only some: `@police:MA:named`,
     /// `@police:MA:strong`, `@police:MA:weak`.
     case police(Scope, Standing?)
+    /// `@setting:foreign`: words that set the text in a country; no adjectives of people.
+    case setting(Scope)
     /// `@act:arrest`.
     case act(String)
     /// `@quantity`, `@quantity:drug`.
@@ -52,6 +54,7 @@ enum Reference: Sendable, Hashable {
             let standing = parts.count > 1 ? Standing(rawValue: parts[1]) : nil
             guard parts.count < 2 || standing != nil else { return nil }
             self = .police(Reference.scope(parts.first), standing)
+        case "setting": self = .setting(Reference.scope(tail))
         case "act":
             guard let tail, lexicon.entry(.acts, tail) != nil else { return nil }
             self = .act(tail)
@@ -77,7 +80,7 @@ enum Reference: Sendable, Hashable {
             return Suggestion.question(for: parts[1], among: acts, sign: "@act:")
         }
         let known =
-            ["act", "country", "place", "police", "quantity"] + lexicon.entries.map(\.id)
+            ["act", "country", "place", "police", "quantity", "setting"] + lexicon.entries.map(\.id)
             + LexiconKind.allCases.map(\.rawValue)
         return Suggestion.question(for: head, among: known, sign: "@")
     }

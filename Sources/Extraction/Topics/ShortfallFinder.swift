@@ -81,13 +81,24 @@ struct ShortfallFinder {
         let misses = conditions.map(miss)
         guard let best = misses.max(by: { $0.closeness < $1.closeness }), best.closeness > 0
         else {
-            let words = CompiledCondition.joined(conditions, by: "or")
+            let words = CompiledCondition.joined(inOwnScript(conditions), by: "or")
             return Miss(closeness: 0, reasons: ["nothing of \(words) is there"])
         }
         var whole = best
         whole.lookAlikes = Array(
             misses.filter { $0.closeness == best.closeness }.flatMap(\.lookAlikes).prefix(3))
         return whole
+    }
+
+    /// Those first that a text in this language could hold: of long lists only some are told.
+    private func inOwnScript(_ conditions: [CompiledCondition]) -> [CompiledCondition] {
+        let isArabic = sums.scan.language == "ar"
+        func isOwn(_ condition: CompiledCondition) -> Bool {
+            guard case .term(_, let term) = condition else { return true }
+            return isArabic
+                == term.text.unicodeScalars.contains { (0x600..<0x700).contains($0.value) }
+        }
+        return conditions.filter(isOwn) + conditions.filter { !isOwn($0) }
     }
 
     /// Several conditions of which so many are wanted.

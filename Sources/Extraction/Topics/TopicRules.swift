@@ -163,9 +163,12 @@ package struct TopicSettings: Sendable, Hashable {
 package struct SettingsProblem: Sendable, Hashable {
     package var place: SettingsPlace
     package var message: String
+    /// Follows from another problem, and is not worth telling beside it.
+    package var isConsequence: Bool
 
-    package init(_ message: String, at place: SettingsPlace) {
+    package init(_ message: String, at place: SettingsPlace, isConsequence: Bool = false) {
         self.place = place
         self.message = message
+        self.isConsequence = isConsequence
     }
 }

@@ -7,14 +7,28 @@ import Settings
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read all settings, complain with file:line:column, change nothing.",
-        discussion: "Example: marsad check --config /etc/marsad")
+        discussion: """
+            Everything that is wrong is told in one run, in the order of the files. Remarks \
+            tell of what works but is of no use: terms that another one makes superfluous. Where \
+            they are many, they are only counted.
+
+            Examples:
+              marsad check
+              marsad check --config /etc/marsad
+              marsad check --remarks
+            """)
 
     @OptionGroup var config: ConfigOption
+
+    @Flag(help: "Tell all remarks, however many there are.")
+    var remarks = false
 
     func run() async throws {
         let clock = ContinuousClock()
         let began = clock.now
-        let settings = try config.read()
+        let (read, problems, found) = SettingsFolder(config.path).check()
+        for problem in problems { Terminal.complain("\(problem)") }
+        guard let settings = read else { throw ExitCode(2) }
         let spent = began.duration(to: clock.now)
         let rules = settings.topics.topics.reduce(0) { $0 + $1.rules.count }
         Terminal.line("settings in \(config.path): in order")
@@ -27,5 +41,14 @@ struct Check: AsyncParsableCommand {
         Terminal.line(
             "  read in \(spent.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow)))"
         )
+        tell(found)
+    }
+
+    private func tell(_ found: [SettingsProblem]) {
+        guard !found.isEmpty else { return }
+        guard remarks || found.count <= 20 else {
+            return Terminal.line("  remarks  \(found.count); --remarks tells them")
+        }
+        for remark in found { Terminal.complain("remark: \(remark)") }
     }
 }

@@ -15,6 +15,10 @@ struct Evaluate: AsyncParsableCommand {
             archive are used. Documents whose relevance is null are left out. Intervals hold \
             95 %: Wilson's, and for F1 those of a bootstrap with a fixed seed.
 
+            A rule's hits are the documents in which it counted, sole hits those in which no \
+            other rule of its topic did. It is dead since its last hit where that is more than \
+            thirty days before the latest document; --dead looks for it in the whole archive.
+
             Examples:
               marsad evaluate labelled.jsonl
               marsad evaluate labelled.jsonl --rules --topic drugs
@@ -29,6 +33,9 @@ struct Evaluate: AsyncParsableCommand {
 
     @Flag(help: "List every rule with its hits, sole hits and precision.")
     var rules = false
+
+    @Flag(help: "Look in the whole archive for when each rule last counted.")
+    var dead = false
 
     @Option(help: "How many documents a topic must have to count in the macro average.")
     var macroFrom = 5
@@ -48,19 +55,50 @@ struct Evaluate: AsyncParsableCommand {
         }
         let judge = RuleJudge(examiner: settings.examiner)
         let judged = await InOrder.map(documents) { judge.judged($0) }
-        let evaluation = Evaluator(
+        var evaluation = Evaluator(
             judged, topics: settings.topics.topics.map(\.id), rules: settings.ratedRules,
             macroFrom: macroFrom
         ).evaluation()
+        if dead { try await addLastHits(to: &evaluation, settings) }
         switch format {
         case .text:
             Terminal.line(
-                EvaluationText(evaluation, topic: topic, allRules: rules || topic != nil).text)
+                EvaluationText(evaluation, topic: topic, allRules: rules || dead || topic != nil)
+                    .text)
         case .json, .jsonl:
             Terminal.line(try JSON.text(evaluation, pretty: format == .json))
         }
         for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
         if !complaints.isEmpty { throw ExitCode(1) }
+    }
+
+    /// When each rule last counted in the archive, by the date of its item.
+    private func addLastHits(
+        to evaluation: inout Evaluation, _ settings: Configuration
+    ) async throws {
+        let archive = try Workspace.open(state, .readOnly)
+        let judge = RuleJudge(examiner: settings.examiner)
+        var last: [String: Date] = [:]
+        var until: Date?
+        do throws(ArchiveError) {
+            let stored = try StoredDocuments(settings, archive)
+            let bar = ProgressBar(total: try archive.totals().items)
+            defer { bar.finish() }
+            var walk = ArchiveWalk(archive: archive)
+            walk.onProgress = { bar.show($0) }
+            for (date, rules) in try await walk.map({ item in
+                (item.item.published ?? item.seen, judge.rules(of: stored.document(item)))
+            }) {
+                until = max(until ?? date, date)
+                for rule in rules { last[rule] = max(last[rule] ?? date, date) }
+            }
+        } catch {
+            throw Failure.couldNot(error)
+        }
+        evaluation.until = until
+        for index in evaluation.rules.indices {
+            evaluation.rules[index].lastHit = last[evaluation.rules[index].rule]
+        }
     }
 
     private func labelled(_ settings: Configuration) throws -> ([Labelled], [String]) {
@@ -80,6 +118,13 @@ struct Evaluate: AsyncParsableCommand {
 /// Examines labelled documents.
 struct RuleJudge: Sendable {
     let examiner: Examiner
+
+    /// The rules that count in a document.
+    func rules(of document: Document) -> [String] {
+        let explanation = examiner.explain(document, nearest: false)
+        let topics = explanation.report.isRelevant ? explanation.topics : []
+        return ([explanation.relevance] + topics).flatMap { $0.rules.map(\.rule) }
+    }
 
     func judged(_ labelled: Labelled) -> Judged {
         let explanation = examiner.explain(labelled.document, nearest: false)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Extraction
+import Feeds
 import Foundation
 import News
+import Polling
 import Settings
 import Storage
 
@@ -11,7 +13,8 @@ struct Explain: AsyncParsableCommand {
         abstract: "Say why an item did or did not match: every rule, quote and point.",
         discussion: """
             ITEM is an item's short id or its address in the archive, or a file of text or of \
-            JSON Lines, of which --id chooses a document. For topics missed it tells what was \
+            JSON Lines, of which --id chooses a document. A page whose address is not in the \
+            archive is fetched, once. For topics missed it tells what was \
             nearest: the missing points, the part of a rule that failed, and what looks like a \
             term and was refused.
 
@@ -40,7 +43,7 @@ struct Explain: AsyncParsableCommand {
     func run() async throws {
         let settings = try config.read()
         if let topic { try checkTopic(topic, settings) }
-        var explanation = settings.examiner.explain(try document(settings))
+        var explanation = settings.examiner.explain(try await document(settings))
         switch format {
         case .text: Terminal.line(ExplanationText(explanation, topic: topic).text)
         case .json, .jsonl:
@@ -57,8 +60,9 @@ struct Explain: AsyncParsableCommand {
         }
     }
 
-    private func document(_ settings: Configuration) throws -> Document {
+    private func document(_ settings: Configuration) async throws -> Document {
         guard FileManager.default.fileExists(atPath: item) else {
+            if item.contains("://") { return try await page(settings) }
             let archive = try Workspace.open(state, .readOnly)
             let item = try archive.stored(item)
             return try orFail { () throws(ArchiveError) in
@@ -79,6 +83,42 @@ struct Explain: AsyncParsableCommand {
                     + "--id \(document.id)")
         }
         return document
+    }
+}
+
+extension Explain {
+    /// The item of an address; where the archive has none, the article of the page.
+    private func page(_ settings: Configuration) async throws -> Document {
+        if let archive = try? Archive(at: state.path, access: .readOnly) {
+            let document = try orFail { () throws(ArchiveError) in
+                guard let stored = try archive.item(.link(item)) else { return nil as Document? }
+                return try StoredDocuments(settings, archive).document(stored)
+            }
+            if let document { return document }
+        }
+        let downloader = Downloader(settings.general.downloadOptions)
+        do {
+            let answer = try await downloader.fetch(
+                DownloadRequest(url: item, accept: "text/html, application/xhtml+xml"))
+            await downloader.close()
+            guard (200..<300).contains(answer.status) else {
+                throw Failure.couldNot(
+                    "\(item): is not in the archive, and answered \(answer.status)")
+            }
+            Terminal.complain("marsad: \(item): is not in the archive; read from the web")
+            let article = try ArticleReader().article(
+                answer.body,
+                context: FeedContext(
+                    contentType: answer.contentType, url: answer.effectiveURL, fetched: Date()))
+            return Document(
+                id: item, source: URL(string: item)?.host() ?? item, title: article.title ?? "",
+                body: article.blocks.joined(separator: "\n\n"), language: article.language,
+                published: article.published)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure.couldNot("\(item): is not in the archive; \(error)")
+        }
     }
 }
 

@@ -15,16 +15,22 @@ struct LabelItem: AsyncParsableCommand {
             ‘TOPIC=forget’ takes one back. A later word of the same person replaces the \
             earlier. Without judgements those that there are are shown.
 
-            The archive has one writer: stop the daemon first.
+            --review walks through the items that are most worth a judgement: near a threshold, \
+            found or lost since they were kept, or by changed rules (--changed), and where rules \
+            speak against each other. A key is an answer: y yes, n no, s skip, b back, q quit; \
+            + and a topic’s id add a topic. Keys may come from a pipe as well. All this works \
+            while the daemon runs.
 
             Examples:
               marsad label 3f9a2c relevant=yes drugs=yes road-safety=no
               marsad label 3f9a2c relevant=no --note "Algeria's DGSN"
               marsad label https://example.org/article technology=forget
+              marsad label --review
+              marsad label --review --changed try --topic technology
             """)
 
     @Argument(help: ArgumentHelp("Short id or address.", valueName: "ITEM"))
-    var item: String
+    var item: String?
 
     @Argument(help: ArgumentHelp("relevant=yes|no, TOPIC=yes|no|forget", valueName: "judgement"))
     var judgements: [String] = []
@@ -35,21 +41,70 @@ struct LabelItem: AsyncParsableCommand {
     @Option(help: "Why.")
     var note: String?
 
+    @Flag(help: "Walk through the items most worth a judgement.")
+    var review = false
+
+    @Option(
+        help: ArgumentHelp(
+            "With --review: changed settings, whose gains and losses come first.", valueName: "DIR")
+    )
+    var changed: String?
+
+    @Option(help: "With --review: only what is in doubt of this topic; ‘relevant’ for relevance.")
+    var topic: String?
+
+    @Option(
+        help: "With --review: only items seen from this day on; else the last 30 days.",
+        transform: Day.parse)
+    var since: Date?
+
+    @Option(help: "With --review: how many items at most.")
+    var limit = 20
+
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
+
+    func validate() throws {
+        if review, item != nil { throw ValidationError("--review chooses the items itself") }
+        if !review, item == nil { throw ValidationError("name an item, or walk with --review") }
+    }
 
     func run() async throws {
         let settings = try config.read()
         let topics = settings.topics.topics.map(\.id)
+        let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+        if let topic, topic != "relevant", !topics.contains(topic) {
+            throw Failure.couldNot(Judgement.complaint("\(topic)=", topics: topics))
+        }
+        guard let item else {
+            return try await ReviewItems(
+                settings: settings, changed: try changed.map(ConfigOption.read), state: state,
+                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: topic,
+                limit: limit, who: labeller
+            ).run()
+        }
+        try judge(item, as: labeller, topics)
+    }
+
+    private func judge(_ item: String, as labeller: String, _ topics: [String]) throws {
         let said = try judgements.map { text in
             guard let judgement = Judgement(text, topics: topics) else {
                 throw Failure.couldNot(Judgement.complaint(text, topics: topics))
             }
             return judgement
         }
-        let archive = try Workspace.open(state, said.isEmpty ? .readOnly : .readWrite)
+        let archive = try Workspace.open(state, said.isEmpty ? .readOnly : .writeBeside)
         let stored = try archive.stored(item)
-        let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+        try keep(said, of: stored, as: labeller, in: archive)
+        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
+        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
+        for label in labels { Terminal.line("  " + LabelText(label).text) }
+        if labels.isEmpty { Terminal.line("  no labels") }
+    }
+
+    private func keep(
+        _ said: [Judgement], of stored: StoredItem, as labeller: String, in archive: Archive
+    ) throws {
         try orFail { () throws(ArchiveError) in
             for judgement in said {
                 let label = Label(
@@ -62,10 +117,6 @@ struct LabelItem: AsyncParsableCommand {
                 }
             }
         }
-        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
-        Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
-        for label in labels { Terminal.line("  " + LabelText(label).text) }
-        if labels.isEmpty { Terminal.line("  no labels") }
     }
 }
 

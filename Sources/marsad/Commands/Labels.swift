@@ -50,7 +50,7 @@ struct ImportLabels: AsyncParsableCommand {
             Items are known by feed and id, by address, or by short id. A line that does not \
             say who judged is taken to be yours (--who), of now.
 
-            The archive has one writer: stop the daemon first.
+            The daemon may run meanwhile.
 
             Example: marsad labels import labelled.jsonl
             """)
@@ -69,7 +69,7 @@ struct ImportLabels: AsyncParsableCommand {
         }
         let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
         let read = LabelLines(data, path: file, who: labeller, at: Date())
-        let archive = try Workspace.open(state, .readWrite)
+        let archive = try Workspace.open(state, .writeBeside)
         var complaints = read.complaints
         var kept = 0
         for entry in read.entries {

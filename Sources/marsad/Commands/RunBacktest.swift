@@ -18,7 +18,11 @@ struct RunBacktest: AsyncParsableCommand {
               cp -r config try        # then edit try/topics/drugs.yaml
               marsad backtest --config try
               marsad backtest --config try --since 2026-10-01 --fail-on-loss
+              marsad backtest --config try --format html > changes.html
             """)
+
+    /// What a backtest is printed as.
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, html }
 
     @Option(help: ArgumentHelp("The folder of changed settings.", valueName: "OTHER"))
     var config: String
@@ -37,13 +41,13 @@ struct RunBacktest: AsyncParsableCommand {
     @Flag(help: "Exit with 1 where anything is lost.")
     var failOnLoss = false
 
-    @Option(help: "How many changes of each kind are told one by one.")
-    var limit = 20
+    @Option(help: "How many changes of each kind are told one by one (else 20, in a page 1000).")
+    var limit: Int?
 
     @OptionGroup var state: StateOption
 
-    @Option(help: "text or json.")
-    var format = OutputFormat.text
+    @Option(help: "text, json, or html: one page with everything in it.")
+    var format = Format.text
 
     func run() async throws {
         let before = try ConfigOption.read(present ?? ConfigOption.usualPath)
@@ -56,8 +60,9 @@ struct RunBacktest: AsyncParsableCommand {
             backtest.subjects.removeAll { $0.subject != topic }
         }
         switch format {
-        case .text: Terminal.line(BacktestText(backtest, limit: limit).text)
+        case .text: Terminal.line(BacktestText(backtest, limit: limit ?? 20).text)
         case .json, .jsonl: Terminal.line(try JSON.text(backtest, pretty: format == .json))
+        case .html: Terminal.line(BacktestPage(backtest, limit: limit ?? 1000).text)
         }
         if failOnLoss, backtest.hasLoss { throw ExitCode(1) }
     }

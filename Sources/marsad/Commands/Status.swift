@@ -18,16 +18,40 @@ struct Status: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func run() async throws {
-        let settings = try config.read()
+        let record = SettingsRecord(in: state.path)
+        let watched = try watched(record)
         let archive = try Workspace.open(state, .readOnly)
         let now = Date()
-        let report = try orFail { () throws(ArchiveError) in
-            try StatusReport(settings, archive, at: now)
+        var report = try orFail { () throws(ArchiveError) in
+            try StatusReport(watched, archive, at: now)
         }
+        report.daemon = record
         switch format {
         case .text: Terminal.line(report.text)
         case .json, .jsonl:
             Terminal.line(try JSON.text(report, pretty: format == .json, snake: true))
+        }
+    }
+}
+
+extension StatusReport.Watched {
+    init(_ settings: Configuration) {
+        feeds = settings.enabledFeeds.map(\.id)
+        timeZone = settings.general.digest.timeZone
+        fingerprint = settings.fingerprint
+    }
+}
+
+extension Status {
+    /// What the settings say is watched; where they do not check, what the daemon watches.
+    private func watched(_ record: SettingsRecord?) throws -> StatusReport.Watched {
+        do throws(SettingsError) {
+            return StatusReport.Watched(try SettingsFolder(config.path).read())
+        } catch {
+            guard let record else { throw Failure(message: error.description, code: 2) }
+            return StatusReport.Watched(
+                feeds: record.feeds, timeZone: record.timeZone, fingerprint: record.rules,
+                faults: error.problems.count)
         }
     }
 }
@@ -38,6 +62,16 @@ struct StatusReport: Encodable {
         var feed: String
         var since: Date?
         var cause: String
+    }
+
+    /// What of the settings the state is told by.
+    struct Watched {
+        /// By id.
+        var feeds: [String]
+        var timeZone: String
+        var fingerprint: String
+        /// What is wrong with the settings on disk.
+        var faults = 0
     }
 
     var feeds: Int
@@ -54,26 +88,30 @@ struct StatusReport: Encodable {
     var process: Int32?
     /// What it could not keep and holds in memory.
     var unkept: Unkept?
+    /// How much is wrong with the settings on disk.
+    var settingsFaults: Int
+    /// What the daemon says of its settings; nil where none runs.
+    var daemon: SettingsRecord?
 
-    init(_ settings: Configuration, _ archive: Archive, at now: Date) throws(ArchiveError) {
+    init(_ watched: Watched, _ archive: Archive, at now: Date) throws(ArchiveError) {
         let states = try archive.feedStates()
-        let enabled = settings.enabledFeeds
+        let enabled = watched.feeds
         feeds = enabled.count
         failing = []
         silent = []
         for feed in enabled {
-            guard let state = states[feed.id] else { continue }
+            guard let state = states[feed] else { continue }
             if state.failures > 0 {
                 failing.append(
                     Trouble(
-                        feed: feed.id, since: state.failingSince, cause: state.lastError ?? ""))
+                        feed: feed, since: state.failingSince, cause: state.lastError ?? ""))
             } else if let silence = FeedHealth.silence(of: state, at: now) {
-                silent.append(Trouble(feed: feed.id, since: state.arrivals.first, cause: silence))
+                silent.append(Trouble(feed: feed, since: state.arrivals.first, cause: silence))
             }
         }
-        nextPoll = enabled.compactMap { states[$0.id]?.nextPoll }.min()
+        nextPoll = enabled.compactMap { states[$0]?.nextPoll }.min()
         (items, matches) = try archive.counts()
-        let zone = TimeZone(identifier: settings.general.digest.timeZone) ?? .gmt
+        let zone = TimeZone(identifier: watched.timeZone) ?? .gmt
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         matchesToday = try archive.totals(
@@ -81,7 +119,8 @@ struct StatusReport: Encodable {
         ).matches
         let size = try archive.size()
         archiveBytes = size.database + size.log
-        fingerprint = settings.fingerprint
+        fingerprint = watched.fingerprint
+        settingsFaults = watched.faults
         lastDigest = try archive.digests(limit: 1).first?.name
         let holder = archive.holder
         process = holder?.process
@@ -106,6 +145,17 @@ struct StatusReport: Encodable {
         if let nextPoll { lines.append("next poll \(nextPoll.formatted(.iso8601))") }
         lines += failing.map { "failing: \($0.feed): \($0.cause)" }
         lines += silent.map { "silent: \($0.feed): \($0.cause)" }
+        lines += daemon?.lines ?? []
+        if settingsFaults > 0, daemon?.refused == nil {
+            lines.append(
+                "the settings on disk do not check (\(settingsFaults) complaints): see "
+                    + "‘marsad check’; the daemon works by those of before")
+        }
+        if let daemon, daemon.refused == nil, daemon.rules != fingerprint {
+            lines.append(
+                "the daemon works by rules \(daemon.rules); ‘systemctl reload marsad’ has it read "
+                    + "the settings anew")
+        }
         return lines.joined(separator: "\n")
     }
 }

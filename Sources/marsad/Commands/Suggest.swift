@@ -18,6 +18,10 @@ struct Suggest: AsyncParsableCommand {
             and in how many of the former a rule of the topic covers it already. z is the \
             log-odds with an informative prior, in standard deviations.
 
+            Below stand terms of the topic's rules that only bring false hits, where documents \
+            are labelled, and words to protect: those that are read as و, ف, ب, ك or ل and a \
+            keyword, and seem to be words of their own.
+
             Examples:
               marsad suggest technology
               marsad suggest drugs labelled.jsonl --limit 50
@@ -63,12 +67,36 @@ struct Suggest: AsyncParsableCommand {
         let shown = found.filter { all || Double($0.covered) < 0.8 * Double($0.within) }
             .prefix(limit)
         switch format {
-        case .json, .jsonl: Terminal.line(try JSON.text(Array(shown), pretty: format == .json))
+        case .json, .jsonl:
+            let proposals = Proposals(terms: Array(shown), counted)
+            Terminal.line(try JSON.text(proposals, pretty: format == .json, snake: true))
         case .text:
             Terminal.line(
                 "\(topic): \(within) items, \(counted.count - within) others; "
                     + "\(shown.count) of \(found.count) terms")
             for suggestion in shown { Terminal.line(text(suggestion)) }
+            printFaults(Proposals(terms: [], counted))
+        }
+    }
+
+    private func printFaults(_ proposals: Proposals) {
+        if !proposals.falseHits.isEmpty {
+            Terminal.line(Terminal.bold("\nterms that only bring false hits"))
+        }
+        for term in proposals.falseHits.prefix(limit) {
+            Terminal.line(
+                "  \(Bidi.isolated(term.term))  in \(term.wrong) judged wrong, in none judged right"
+                    + "  \(term.place)")
+            Terminal.line(Terminal.dim("    such as \(term.examples.joined(separator: ", "))"))
+        }
+        if !proposals.lookAlikes.isEmpty {
+            Terminal.line(Terminal.bold("\nwords to protect (lexicon/protected.yaml)"))
+        }
+        for word in proposals.lookAlikes.prefix(limit) {
+            Terminal.line(
+                "  \(Bidi.isolated(word.word)), \(word.count) times, is read as "
+                    + "\(Bidi.isolated(word.clitic)) + ‘\(Bidi.isolated(word.term))’, which stands "
+                    + "\(word.alone) times without")
         }
     }
 
@@ -134,6 +162,26 @@ extension Configuration {
     }
 }
 
+/// All that is proposed for a topic.
+struct Proposals: Encodable {
+    var terms: [SuggestedTerm]
+    var falseHits: [FalseTerm]
+    var lookAlikes: [WordToProtect]
+
+    init(terms: [SuggestedTerm], _ documents: [CountedDocument]) {
+        self.terms = terms
+        falseHits = FalseTerms().terms(
+            in: documents.compactMap { document in
+                document.label.map { (document.id, $0, document.hits) }
+            })
+        var vocabulary: [String: Int] = [:]
+        for document in documents {
+            for word in document.words { vocabulary[word.folded, default: 0] += 1 }
+        }
+        lookAlikes = LookAlikeWords().words(documents.flatMap(\.hits), vocabulary: vocabulary)
+    }
+}
+
 /// Takes documents apart for suggestions.
 struct DocumentCounter: Sendable {
     let examiner: Examiner
@@ -148,7 +196,7 @@ struct DocumentCounter: Sendable {
         let report = examiner.examine(document)
         let finding = report.topics.first { $0.id == topic }
         let isOfTopic = label ?? (finding != nil)
-        guard isOfTopic || keepsOthers else { return nil }
+        guard isOfTopic || keepsOthers || label != nil else { return nil }
         let words = examiner.words(of: document)
         let evidence = finding?.evidence ?? []
         return CountedDocument(
@@ -156,6 +204,7 @@ struct DocumentCounter: Sendable {
             isCovered: words.map { word in
                 evidence.contains { $0.start <= word.start && word.end <= $0.end }
                     || evidence.contains { word.start <= $0.start && $0.end <= word.end }
-            }, text: document.text)
+            }, text: document.text, label: label,
+            hits: examiner.termHits(of: topic, in: document))
     }
 }

@@ -10,25 +10,25 @@ import Storage
 /// What was written stands in the archive, so that neither a restart nor a machine that slept
 /// through the hour writes a digest twice or leaves one out.
 struct DigestClock: Service {
-    let pipeline: Pipeline
+    let line: LiveLine
     let archive: Archive
     let folder: String
     let log: Logger
 
     func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            await writeIfDue(at: Date())
+            await writeIfDue(await line.pipeline, at: Date())
             _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
         }
     }
 
-    func writeIfDue(at now: Date) async {
+    private func writeIfDue(_ pipeline: Pipeline, at now: Date) async {
         do {
-            for period in try due(at: now) {
+            for period in try due(pipeline.settings.general.digest, at: now) {
                 // There is nothing to tell of a time in which nobody was asked.
                 guard try archive.totals(since: period.since, until: period.until).polls > 0
                 else { continue }
-                try tidy(at: now)
+                try tidy(pipeline, at: now)
                 let path = try await pipeline.digest(period, under: folder, at: now)
                 log.info("digest written", metadata: ["path": "\(path)"])
             }
@@ -39,8 +39,9 @@ struct DigestClock: Service {
 
     /// The periods that are over and not told yet, the earliest first: of a new archive the last
     /// alone, after an outage up to a month of them.
-    private func due(at now: Date) throws -> [DigestPeriod] {
-        let digest = pipeline.settings.general.digest
+    private func due(
+        _ digest: GeneralSettings.Digest, at now: Date
+    ) throws(ArchiveError) -> [DigestPeriod] {
         let told = try archive.digests(limit: 1).first?.until
         var periods: [DigestPeriod] = []
         var end = now
@@ -54,8 +55,9 @@ struct DigestClock: Service {
         return periods
     }
 
-    /// Once a period, before its digest, which lists those that stay: drops what the settings keep no longer.
-    private func tidy(at now: Date) throws {
+    /// Once a period, before its digest, which lists those that stay: drops what the settings
+    /// keep no longer.
+    private func tidy(_ pipeline: Pipeline, at now: Date) throws {
         var retention = Retention()
         retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400
         while try !archive.tidy(retention, now: now).isDone {}

@@ -10,12 +10,22 @@ struct SystemdNotifier: Sendable {
     }
 
     func ready() { send("READY=1") }
-    func stopping() { send("STOPPING=1") }
-    func alive() { send("WATCHDOG=1") }
-    func status(_ sentence: String) { send("STATUS=\(sentence)") }
 
-    /// A message that cannot be sent is dropped: it is news, not state.
-    private func send(_ message: String) {
+    /// The moment goes along, by which systemd tells this reload from one before (systemd 253
+    /// and later; earlier ones pass it over).
+    func reloading() {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        send("RELOADING=1\nMONOTONIC_USEC=\(now.tv_sec * 1_000_000 + now.tv_nsec / 1000)")
+    }
+
+    func stopping() { send("STOPPING=1") }
+    func alive() { send("WATCHDOG=1", waiting: false) }
+    func status(_ sentence: String) { send("STATUS=\(sentence)", waiting: false) }
+
+    /// A message that cannot be sent is dropped. What is said again soon does not wait for a
+    /// listener whose queue is full; the others do, a moment.
+    private func send(_ message: String, waiting: Bool = true) {
         guard let socketPath, let (address, length) = SystemdNotifier.address(socketPath) else {
             return
         }
@@ -23,12 +33,17 @@ struct SystemdNotifier: Sendable {
             AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
+        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience,
+            socklen_t(MemoryLayout<timeval>.size))
+        let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
         var address2 = address
         let bytes = Array(message.utf8)
         _ = withUnsafePointer(to: &address2) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
                 sendto(
-                    descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), pointer, length)
+                    descriptor, bytes, bytes.count, flags, pointer, length)
             }
         }
     }

@@ -83,6 +83,8 @@ struct Evaluation: Sendable, Encodable {
     var macro: Estimate?
     /// How many documents a topic must have to count in ``macro``.
     var macroFrom: Int
+    /// The date of the latest document, by which a rule is told to be dead.
+    var until: Date?
     var topics: [TopicScore]
     /// Where a document of one topic was found to be of another and not of its own.
     var confusion: [Confusion]
@@ -109,6 +111,8 @@ struct Evaluation: Sendable, Encodable {
         /// Documents where no other rule of its topic hit.
         var sole: Int
         var precision: Estimate?
+        /// The date of the latest document that it hit; nil for none, or where none has a date.
+        var lastHit: Date?
     }
 
     struct Mistake: Sendable, Encodable, Hashable {
@@ -120,6 +124,8 @@ struct Evaluation: Sendable, Encodable {
         var kind: Kind
         /// The rules that added something to it.
         var rules: [String]
+        /// The command that tells why.
+        var explain: String
 
         enum Kind: String, Sendable, Encodable { case wrong, missed }
     }

@@ -73,20 +73,37 @@ struct EvaluationText {
         let dead = chosen.filter { $0.hits == 0 }
         let shown = allRules ? chosen.filter { $0.hits > 0 } : doubtful(chosen)
         guard !chosen.isEmpty else { return [] }
-        var table = TextTable(["rule", "hits", "sole", "right", "precision"])
+        var table = TextTable(["rule", "hits", "sole", "right", "precision", ""], left: [0, 5])
         for rule in shown {
             table.add([
                 rule.rule, "\(rule.hits)", "\(rule.sole)", "\(rule.right)",
-                EvaluationText.shown(rule.precision),
+                EvaluationText.shown(rule.precision), died(rule),
             ])
         }
         let title = allRules ? "rules" : "rules that are wrong as often as right"
         var lines = shown.isEmpty ? [] : [Terminal.bold(title)] + table.lines
         if !dead.isEmpty {
             lines.append("\(dead.count) of \(chosen.count) rules hit nothing here")
-            if allRules { lines.append("  " + dead.map(\.rule).joined(separator: ", ")) }
+            if allRules {
+                lines += dead.map { rule in
+                    let since = rule.lastHit.map { "last in the archive \(EvaluationText.day($0))" }
+                    return "  \(rule.rule)  \(since ?? "")"
+                }
+            }
         }
         return lines
+    }
+
+    /// `dead since 2026-09-02` for a rule that hit nothing in the last thirty days.
+    private func died(_ rule: Evaluation.RuleScore) -> String {
+        guard let last = rule.lastHit, let until = evaluation.until,
+            until.timeIntervalSince(last) > 30 * 86_400
+        else { return "" }
+        return "dead since \(EvaluationText.day(last))"
+    }
+
+    private static func day(_ date: Date) -> String {
+        date.formatted(.iso8601.year().month().day())
     }
 
     private func doubtful(_ rules: [Evaluation.RuleScore]) -> [Evaluation.RuleScore] {
@@ -103,12 +120,12 @@ struct EvaluationText {
     private var errors: [String] {
         let errors = evaluation.errors.filter { topic == nil || $0.subject == topic }
         guard !errors.isEmpty else { return [] }
-        return [Terminal.bold("errors; ‘marsad explain’ says why")]
+        return [Terminal.bold("errors, each with the command that says why")]
             + errors.map { error in
                 let title = Bidi.isolated(String(error.title.prefix(90)))
                 let rules = error.rules.isEmpty ? "" : "  [\(error.rules.joined(separator: ", "))]"
                 return "  \(error.kind.rawValue) \(error.subject)  \(error.id)  \(title)"
-                    + Terminal.dim(rules)
+                    + Terminal.dim(rules) + "\n    " + Terminal.dim(error.explain)
             }
     }
 }

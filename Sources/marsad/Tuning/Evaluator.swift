@@ -1,3 +1,4 @@
+import Foundation
 import News
 
 /// Reckons up an evaluation; pure, and the same numbers for the same documents.
@@ -58,6 +59,7 @@ struct Evaluator {
                     high: interval(count + 2)?.high ?? $0)
             },
             macroFrom: max(1, macroFrom),
+            until: documents.compactMap(\.labelled.document.published).max(),
             topics: topics.enumerated().map { index, topic in
                 .init(id: topic, score: Score(sums[index + 1], f1: interval(index + 1)))
             },
@@ -117,7 +119,8 @@ struct Evaluator {
         return .init(
             rule: rule.id, hits: hit.count, right: right,
             sole: hit.count { $0.rules[topic]?.count == 1 },
-            precision: Wilson.interval(right, of: hit.count))
+            precision: Wilson.interval(right, of: hit.count),
+            lastHit: hit.compactMap(\.labelled.document.published).max())
     }
 
     private func verdict(of document: Judged, _ topic: String) -> Bool? {
@@ -149,6 +152,7 @@ struct Evaluator {
         guard let wanted, wanted != found else { return nil }
         return .init(
             id: document.labelled.document.id, title: document.labelled.title, subject: subject,
-            kind: found ? .wrong : .missed, rules: rules ?? [])
+            kind: found ? .wrong : .missed, rules: rules ?? [],
+            explain: document.labelled.explain(subject))
     }
 }

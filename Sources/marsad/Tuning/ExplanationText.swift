@@ -74,7 +74,7 @@ struct ExplanationText {
         lines += account.barred.map { "  barred: \($0)" }
         lines += account.nearest.prefix(shortfalls).flatMap(shortfall)
         if topic != nil, !account.isReached, account.nearest.isEmpty {
-            lines.append("  no other rule of it came near")
+            lines.append("  no \(account.rules.isEmpty ? "" : "other ")rule of it came near")
         }
         return lines
     }
@@ -162,6 +162,27 @@ struct MarkedText {
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? "" : "  " + Bidi.isolated(String($0)) }.joined(separator: "\n")
     }
+
+    /// The first lines and those with marks, for a glance; what is left out is an ellipsis.
+    var excerpt: String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var shown: [Substring] = []
+        var isCut = false
+        for (number, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
+            guard number < 4 || MarkedText.signs.contains(where: { line.contains($0) }) else {
+                isCut = true
+                continue
+            }
+            if isCut { shown.append("  …") }
+            isCut = false
+            shown.append(line)
+        }
+        if isCut { shown.append("  …") }
+        return shown.joined(separator: "\n")
+    }
+
+    /// How marks begin.
+    private static let signs = ["⟦", "⟨", "\u{1B}["]
 
     private func open(_ kind: Mark.Kind) -> String {
         guard Terminal.hasColour else { return kind == .hit ? "⟦" : "⟨" }

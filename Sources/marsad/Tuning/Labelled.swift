@@ -11,12 +11,34 @@ struct Labelled: Sendable {
     var topics: [String: Bool]
     /// Every topic was judged: those not named are wrong.
     var isComplete: Bool
+    /// The file that it is in; nil for an item of the archive.
+    var file: String?
 
     /// Whether the document is about a topic; nil where nobody said. What is not relevant has
     /// no topic.
     func verdict(_ topic: String) -> Bool? {
         if let said = topics[topic] { return said }
         return isComplete || isRelevant == false ? false : nil
+    }
+
+    /// The command that tells why a subject was found or not.
+    func explain(_ subject: String) -> String {
+        let topic = subject == "relevant" ? "relevance" : subject
+        let name = file.map { "\(Shell.word($0)) --id \(Shell.word(document.id))" } ?? document.id
+        return "marsad explain \(name) --topic \(topic)"
+    }
+}
+
+/// Words as a shell reads them.
+enum Shell {
+    /// Quoted where it holds anything but letters, digits and plain signs.
+    static func word(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+                || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+                || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_./:=@%+,".utf8.contains(byte)
+        }
+        return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }
 
@@ -71,7 +93,7 @@ struct LabelledFile {
                 language: line.language, country: line.country, outlet: line.outlet,
                 published: line.published.flatMap(DocumentReader.date)),
             title: line.title.flatMap { $0.isEmpty ? nil : $0 } ?? String(line.text.prefix(80)),
-            isRelevant: line.relevant, topics: topics, isComplete: line.labels == nil)
+            isRelevant: line.relevant, topics: topics, isComplete: line.labels == nil, file: path)
     }
 }
 

@@ -12,6 +12,10 @@ struct CountedDocument: Sendable {
     /// For each word, whether the topic's evidence covers it already.
     var isCovered: [Bool]
     var text: String
+    /// What people say; nil where nobody did.
+    var label: Bool?
+    /// What the topic's terms find.
+    var hits: [TermHit] = []
 }
 
 /// A word or pair of words that tells a topic's documents from others.
@@ -36,7 +40,8 @@ struct SuggestedTerm: Sendable, Hashable, Encodable {
 }
 
 /// Finds what tells a topic's documents from others: log-odds with an informative Dirichlet
-/// prior (Monroe, Colaresi & Quinn 2008, eqs. 15, 16 and 22), documents counted, not words.
+/// prior (Monroe, Colaresi & Quinn 2008, «Fightin' Words», section 3.5), documents counted, not
+/// words; the prior is the term's share in all documents.
 ///
 /// Clitics are taken off an Arabic word where what remains stands alone elsewhere.
 struct Suggestions {
@@ -74,13 +79,8 @@ struct Suggestions {
     }
 
     private func z(_ row: Row, _ totals: (within: Int, without: Int)) -> Double {
-        let all = Double(totals.within + totals.without)
-        let alpha = prior * Double(row.within + row.without) / all
-        let one = Double(row.within) + alpha
-        let other = Double(row.without) + alpha
-        let odds = log(one / (Double(totals.within) + prior - one))
-        let otherOdds = log(other / (Double(totals.without) + prior - other))
-        return (odds - otherOdds) / (1 / one + 1 / other).squareRoot()
+        LogOdds(prior: prior, within: totals.within, without: totals.without)
+            .z(within: row.within, without: row.without)
     }
 
     /// A word that nearly always stands in one pair says no more than the pair.
@@ -158,6 +158,25 @@ struct Suggestions {
                         sentence: documents[$0.document].sentence(around: $0.place))
                 })
         }
+    }
+}
+
+/// The difference of a term's log-odds in two groups, in standard deviations.
+struct LogOdds {
+    /// α₀, the pseudo-counts that the prior weighs in each group.
+    var prior: Double
+    /// n, what is counted of all terms in each group.
+    var within: Int
+    var without: Int
+
+    /// δ = log(a / (n + α₀ − a)) of one group less that of the other, where a = y + α and
+    /// α = α₀ · the term's share in both; over its standard deviation, √(1/a + 1/a′).
+    func z(within one: Int, without other: Int) -> Double {
+        let alpha = prior * Double(one + other) / Double(within + without)
+        let (a, b) = (Double(one) + alpha, Double(other) + alpha)
+        let odds = log(a / (Double(within) + prior - a))
+        let otherOdds = log(b / (Double(without) + prior - b))
+        return (odds - otherOdds) / (1 / a + 1 / b).squareRoot()
     }
 }
 

@@ -45,7 +45,7 @@ struct KeywordRow: Sendable {
 
 /// The files of `Rows/`: `keyword:` lines, each with its sentences behind it; `#` begins a comment.
 enum KeywordRows {
-    static let all = ["arabic.txt", "french.txt", "others.txt"].flatMap(rows)
+    static let all = ["arabic.txt", "french.txt", "others.txt", "fresh.txt"].flatMap(rows)
 
     /// The lines of a file that say something, with their place.
     static func lines(of file: String) -> [(text: String, place: String)] {

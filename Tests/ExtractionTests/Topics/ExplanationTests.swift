@@ -123,6 +123,16 @@ private enum Small {
         ),
     ]
 
+    @Test func `of a long list those words are told that the text could hold`() throws {
+        let words = ["شرطة", "درون", "رادار", "كاميرا", "drone", "radar"].map(Small.term)
+        let rule = Rule(id: "topic.all", condition: .all([Small.term("police"), .any(words)]))
+        let account = try Small.account([rule], "La police de la ville patrouille.")
+        #expect(
+            account.nearest.first?.reasons == [
+                "«police» is there, but nothing of ‘drone’, ‘radar’, ‘شرطة’, ‘درون’, … (6) is there"
+            ])
+    }
+
     @Test(arguments: shortfalls)
     func `a rule that just failed says which part of it did`(
         _ row: (rule: Rule, text: String, reason: String)

@@ -3,7 +3,7 @@ import Storage
 
 /// All that an archive holds, as tests compare it.
 struct Shelf {
-    private let items: [StoredItem]
+    let items: [StoredItem]
     private let stories: [Story]
 
     init(_ archive: Archive) throws {

@@ -32,8 +32,12 @@ final class RunningProgram: Sendable {
     private let ends: AsyncStream<Int32>
     private let said: URL
 
-    /// - Parameter environment: What stands in the environment besides `PATH` and `HOME`.
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - environment: What stands in the environment besides `PATH` and `HOME`.
+    ///   - input: What it reads on standard input.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], input: String = ""
+    ) throws {
         said = FileManager.default.temporaryDirectory
             .appending(path: "marsad-said-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: said, withIntermediateDirectories: true)
@@ -44,7 +48,7 @@ final class RunningProgram: Sendable {
         process.arguments = arguments
         let own = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
         process.environment = own.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try RunningProgram.input(said, input)
         process.standardOutput = try RunningProgram.file(said, "output")
         process.standardError = try RunningProgram.file(said, "complaints")
         process.terminationHandler = { process in
@@ -79,6 +83,13 @@ final class RunningProgram: Sendable {
     private func text(_ name: String) -> String {
         let data = FileManager.default.contents(atPath: said.appending(path: name).path)
         return String(decoding: data ?? Data(), as: UTF8.self)
+    }
+
+    private static func input(_ folder: URL, _ text: String) throws -> FileHandle {
+        guard !text.isEmpty else { return FileHandle.nullDevice }
+        let file = folder.appending(path: "input")
+        try Data(text.utf8).write(to: file)
+        return try FileHandle(forReadingFrom: file)
     }
 
     /// Files, not pipes: a full pipe would hold the program up.

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Testing
 
@@ -59,6 +60,37 @@ import Testing
         #expect(rules.map(\.hits) == [2, 1, 1])
         #expect(rules.map(\.sole) == [1, 0, 1])
         #expect(rules.map(\.right) == [1, 1, 1])
+    }
+
+    @Test func `every error says which command tells why`() {
+        #expect(evaluation.errors.first?.explain == "marsad explain 4 --topic relevance")
+        var labelled = judged("an id", relevant: true, [], found: []).labelled
+        labelled.file = "dev set.jsonl"
+        #expect(
+            labelled.explain("drugs")
+                == "marsad explain 'dev set.jsonl' --id 'an id' --topic drugs")
+    }
+
+    @Test func `a rule that has not counted for a month is dead since its last hit`() throws {
+        func dated(_ id: String, _ day: Double, rules: [String]) -> Judged {
+            var judged = judged(id, relevant: true, ["a"], found: ["a"], rules: ["a": rules])
+            judged.labelled.document.published = Date(timeIntervalSince1970: day * 86_400)
+            return judged
+        }
+        let evaluation = Evaluator(
+            [
+                dated("1", 20_000, rules: ["a.old", "a.new"]),
+                dated("2", 20_010, rules: ["a.old"]), dated("3", 20_050, rules: ["a.new"]),
+            ], topics: ["a"],
+            rules: ["a": [RatedRule(id: "a.old"), RatedRule(id: "a.new"), RatedRule(id: "a.no")]]
+        ).evaluation()
+        #expect(
+            evaluation.rules.map { $0.lastHit?.timeIntervalSince1970 }
+                == [20_010 * 86_400, 20_050 * 86_400, nil])
+        let text = EvaluationText(evaluation, topic: "a", allRules: true).text
+        #expect(text.ranges(of: "dead since ").count == 1)
+        #expect(text.contains("dead since 2024-10-14"))
+        #expect(text.contains("1 of 3 rules hit nothing here\n  a.no"))
     }
 
     @Test func `every error is named`() {

@@ -1,4 +1,5 @@
 import Extraction
+import News
 import Testing
 
 @testable import marsad
@@ -38,5 +39,78 @@ import Testing
         let pill = found.first { $0.forms.contains("قرص") }
         #expect(pill?.forms.contains("والقرص") == true)
         #expect(pill?.within == 20)
+    }
+
+    @Test func `the z of a term is its log-odds' difference in standard deviations`() {
+        // By hand: 20 of 100 against 5 of 300, with α₀ = 100 and so α = 6.25, gives
+        // ln(26.25/173.75) − ln(11.25/388.75) = 1.6526, over √(1/26.25 + 1/11.25) = 0.35635.
+        let odds = LogOdds(prior: 100, within: 100, without: 300)
+        #expect(abs(odds.z(within: 20, without: 5) - 4.63764) < 0.00001)
+        #expect(LogOdds(prior: 50, within: 200, without: 200).z(within: 7, without: 7) == 0)
+        let other = LogOdds(prior: 100, within: 300, without: 100)
+        #expect(abs(other.z(within: 5, without: 20) + 4.63764) < 0.00001)
+    }
+}
+
+@Suite struct FaultsOfTermsTests {
+    private func hit(_ term: String, line: Int = 1, firstWord: String = "") -> TermHit {
+        TermHit(
+            term: term, place: SettingsPlace(file: "drugs.yaml", line: line, column: 5),
+            rule: "drugs.1", firstWord: firstWord, quote: term)
+    }
+
+    @Test func `a term that only wrong documents have is told with its place`() {
+        let found = FalseTerms().terms(in: [
+            ("a", false, [hit("herbe", line: 3), hit("chira", line: 4)]),
+            ("b", false, [hit("herbe", line: 3), hit("herbe", line: 3)]),
+            ("c", true, [hit("chira", line: 4)]),
+            ("d", false, [hit("neige", line: 5)]),
+        ])
+        #expect(
+            found == [
+                FalseTerm(
+                    term: "herbe", place: "drugs.yaml:3:5", rules: ["drugs.1"], wrong: 2,
+                    examples: ["a", "b"])
+            ])
+    }
+
+    @Test func `a word that is read as a clitic and a keyword stands by itself too often`() {
+        let hits = [
+            hit("سام", firstWord: "وسام"), hit("أمن", firstWord: "وامن"),
+            hit("أمن", firstWord: "امن"), hit("الأمن", firstWord: "والامن"),
+        ]
+        let vocabulary = ["وسام": 9, "سام": 1, "وامن": 4, "امن": 20, "الامن": 30, "والامن": 9]
+        #expect(
+            LookAlikeWords().words(hits, vocabulary: vocabulary) == [
+                WordToProtect(word: "وسام", term: "سام", clitic: "و", count: 9, alone: 1)
+            ])
+    }
+
+    @Test func `the terms of a topic's rules are found with their rules and places`() {
+        let place = SettingsPlace(file: "topic.yaml", line: 2, column: 3)
+        let examiner = Examiner(
+            lexicon: [],
+            topics: TopicSettings(
+                topics: [
+                    TopicRules(
+                        id: "topic",
+                        rules: [
+                            Rule(
+                                id: "topic.one",
+                                condition: .all([
+                                    .term(Term("$words")), .none([.term(Term("film"))]),
+                                ])),
+                            Rule(id: "topic.less", weight: -1, condition: .term(Term("radar"))),
+                        ])
+                ], relevance: TopicRules(id: "relevance", threshold: 0),
+                lists: ["words": [.term(Term("أقراص", place: place))]]))
+        let document = Document(
+            id: "1", source: "rows", title: "", body: "حجز وأقراص في film radar")
+        #expect(
+            examiner.termHits(of: "topic", in: document) == [
+                TermHit(
+                    term: "أقراص", place: place, rule: "topic.one", firstWord: "واقراص",
+                    quote: "أقراص")
+            ])
     }
 }

@@ -1,0 +1,121 @@
+import News
+
+/// Decides whose police a word means, by the landmarks around it.
+///
+/// The nearest firm landmark of the sentence decides, else the last one of the two sentences
+/// before, else that of the headline, else what the text names at all, else the outlet's home.
+struct Grounds: Sendable {
+    private let scan: Scan
+    private let landmarks: Landmarks
+    /// The outlet's country; nil for outlets of no single country.
+    private let home: String?
+    /// Countries with a firm landmark, forces left aside.
+    private let firm: Set<String>
+    private let countsOfFirm: [String: Int]
+    /// Whether the text leans on a news agency.
+    private let isWire: Bool
+
+    init(_ scan: Scan, _ facts: Facts) {
+        self.scan = scan
+        let country = scan.document.country
+        home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
+        let landmarks = Landmarks(scan, facts)
+        self.landmarks = landmarks
+        firm = Set(landmarks.all.filter { $0.isFirm && !$0.isForce }.map(\.country))
+        countsOfFirm = Dictionary(grouping: landmarks.all.filter(\.isFirm), by: \.country)
+            .mapValues(\.count)
+        isWire = scan.all(.cues).contains { scan.entry($0).id == "wire" }
+    }
+
+    /// The words that firmly set the text in a country that is asked for.
+    func settings(_ isWanted: (String) -> Bool) -> [ClosedRange<Int>] {
+        landmarks.all.filter { $0.isFirm && isWanted($0.country) }.map { $0.first...$0.last }
+    }
+
+    // MARK: Names
+
+    /// A named force is its own country's. A name that forces anywhere bear is read like a general
+    /// word; one that some countries' forces bear too is Moroccan unless the text, or its outlet,
+    /// is of one of these and nothing of Morocco is named.
+    func country(ofName entry: LexiconEntry, _ hit: EntryHit) -> String? {
+        guard let own = entry.attributes["country"] else { return nil }
+        guard own == "MA" else { return own }
+        if let adjective = adjective(of: hit) { return adjective }
+        let bearers = entry.attributes["ambiguous"]
+        if bearers == "true" { return country(ofGeneral: hit) }
+        guard let bearers, !firm.contains("MA") else { return own }
+        guard home == "MA" else { return home }
+        guard let other = country(ofGeneral: hit) else { return own }
+        return bearers.split(separator: " ").contains { $0 == other } ? other : own
+    }
+
+    // MARK: General words
+
+    func country(ofGeneral hit: EntryHit) -> String? {
+        if let adjective = adjective(of: hit) { return adjective }
+        let sentence = scan.sentences.number(of: hit.first)
+        return nearest(to: hit, in: scan.sentences.ranges[sentence])
+            ?? last(before: hit, sentence: sentence) ?? title ?? usual
+    }
+
+    /// «الشرطة القضائية الإسبانية», « la police judiciaire française », "Spanish police"; not
+    /// «الشرطة جزائريا», whom the police arrested: an adjective is as definite as its noun.
+    func adjective(of hit: EntryHit) -> String? {
+        if scan.isLatin(hit.first), scan.joins(hit.first),
+            let front = landmarks.adjective(endingAt: hit.first - 1)
+        {
+            return front
+        }
+        for word in (hit.last + 1)..<(hit.last + 3) where scan.joins(word) {
+            guard agrees(word, with: hit.last) else { return nil }
+            if let behind = landmarks.adjective(beginningAt: word) { return behind }
+        }
+        return nil
+    }
+
+    /// A French adjective behind its noun has no capital; in "Police Arrest Dutch" none is.
+    private func agrees(_ word: Int, with noun: Int) -> Bool {
+        guard scan.isArabic(word) else { return !scan.isCapitalised(word) }
+        return scan.hasArticle(word) == scan.hasArticle(noun)
+    }
+
+    private func nearest(to hit: EntryHit, in words: Range<Int>) -> String? {
+        landmarks.within(words)
+            .filter { $0.isFirm && !($0.first >= hit.first && $0.last <= hit.last) }
+            .min { distance($0, hit) < distance($1, hit) }?.country
+    }
+
+    private func distance(_ landmark: Landmark, _ hit: EntryHit) -> Int {
+        max(landmark.first - hit.last, hit.first - landmark.last, 0)
+    }
+
+    /// The last landmark of the two sentences before.
+    private func last(before hit: EntryHit, sentence: Int) -> String? {
+        let start = scan.sentences.ranges[max(0, sentence - 2)].lowerBound
+        return landmarks.within(start..<hit.first).last(where: \.isFirm)?.country
+    }
+
+    private var title: String? {
+        landmarks.all.first { $0.isFirm && scan.part(of: $0.first) == .title }?.country
+    }
+
+    /// Whether a loose mention can tell where: not of Moroccans, of whom the press says so when
+    /// they are elsewhere, nor of countries that the event is not in.
+    private func isTelling(_ country: String) -> Bool {
+        country != "MA"
+            && !landmarks.all.contains { $0.standing == .elsewhere && $0.country == country }
+    }
+
+    /// What the text names most, the outlet's own country where it is named at all; what is told
+    /// loosely only where there is nothing else. A strange agency's story without a place at home
+    /// is nobody's.
+    private var usual: String? {
+        if let home, countsOfFirm[home] != nil { return home }
+        if let most = countsOfFirm.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+            return most.key
+        }
+        let telling = landmarks.all.first { $0.standing == .loose && isTelling($0.country) }
+        if let telling { return telling.country }
+        return isWire && home == "MA" ? nil : home
+    }
+}

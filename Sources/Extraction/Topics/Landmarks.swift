@@ -1,0 +1,203 @@
+import News
+
+/// What in a text tells where something takes place.
+struct Landmark: Sendable {
+    enum Standing: Sendable {
+        /// A place or state where things happen, a force whose name is its country's alone, the
+        /// adjective of an institution («السلطات البريطانية», « la justice espagnole »).
+        case firm
+        /// Adjectives of people, and office holders: they may be anywhere, but are mostly at home.
+        case loose
+        /// Where somebody or something is from, bound for or wanted, so not where it happens:
+        /// «مواطن غيني», « originaire de Turin », « destiné à l'Espagne ».
+        case elsewhere
+    }
+
+    var first: Int
+    var last: Int
+    /// ISO 3166-1 alpha-2.
+    var country: String
+    var standing: Standing
+    var isForce = false
+
+    var isFirm: Bool { standing == .firm }
+}
+
+/// The landmarks of a text, and the adjectives of states.
+struct Landmarks: Sendable {
+    /// In the order of the text.
+    let all: [Landmark]
+    /// The countries of adjectives, by their first and by their last word.
+    private let adjectivesByFirst: [Int: String]
+    private let adjectivesByLast: [Int: String]
+
+    init(_ scan: Scan, _ facts: Facts) {
+        let reader = LandmarkReader(scan, facts)
+        let places = facts.places.flatMap { place in
+            place.mentions.compactMap { reader.landmark(of: $0, in: place.country) }
+        }
+        let states = facts.countries.flatMap { state in
+            state.mentions.compactMap { reader.landmark(of: $0, in: state.code) }
+        }
+        let demonyms = facts.countries.flatMap { state in
+            state.mentions.filter { $0.kind == .demonym }
+                .compactMap { reader.landmark(of: $0, in: state.code) }
+        }
+        adjectivesByFirst = Dictionary(
+            demonyms.map { ($0.first, $0.country) }, uniquingKeysWith: { one, _ in one })
+        adjectivesByLast = Dictionary(
+            demonyms.map { ($0.last, $0.country) }, uniquingKeysWith: { one, _ in one })
+        all = (places + states + reader.bodies + reader.people + reader.publicLife)
+            .sorted { $0.first < $1.first }
+    }
+
+    func adjective(beginningAt word: Int) -> String? { adjectivesByFirst[word] }
+    func adjective(endingAt word: Int) -> String? { adjectivesByLast[word] }
+
+    /// Those that begin within some words; by bisection.
+    func within(_ words: Range<Int>) -> ArraySlice<Landmark> {
+        all[place(of: words.lowerBound)..<place(of: words.upperBound)]
+    }
+
+    /// The number of the first landmark that begins at or behind a word.
+    private func place(of word: Int) -> Int {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].first < word { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// Says of each mention how firmly it tells where a text takes place.
+private struct LandmarkReader {
+    private let scan: Scan
+    private let cues: Cues
+    /// The last words of nouns of people.
+    private let personWords: Set<Int>
+    /// Whether «المملكة» is Morocco: not where another kingdom is in the text or at home.
+    private let titleIsMoroccos: Bool
+
+    init(_ scan: Scan, _ facts: Facts) {
+        self.scan = scan
+        let home = scan.document.country ?? "MA"
+        titleIsMoroccos =
+            home == "MA"
+            && !facts.countries.contains { LandmarkReader.kingdoms.contains($0.code) }
+        cues = Cues(scan)
+        personWords = Set(
+            scan.all(.counted).filter { scan.entry($0).attributes["of-kind"] == "person" }
+                .map(\.last))
+    }
+
+    private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
+
+    // MARK: Bodies and people
+
+    /// Bodies whose name no other country's bear.
+    var bodies: [Landmark] {
+        scan.longest(.organisations).compactMap { hit in
+            let entry = scan.entry(hit)
+            guard entry.attributes["ambiguous"] == nil, let country = entry.attributes["country"]
+            else { return nil }
+            return Landmark(
+                first: hit.first, last: hit.last, country: country, standing: .firm, isForce: true)
+        }
+    }
+
+    /// Office holders stand for their state, wherever they are.
+    var people: [Landmark] {
+        scan.longest(.people).compactMap { hit in
+            guard let country = scan.entry(hit).attributes["country"] else { return nil }
+            return Landmark(first: hit.first, last: hit.last, country: country, standing: .loose)
+        }
+    }
+
+    /// Words of one country's public life: وكيل الملك, « gilets jaunes », خادم الحرمين.
+    var publicLife: [Landmark] {
+        scan.all(.cues).compactMap { hit in
+            guard let country = scan.entry(hit).attributes["country"] else { return nil }
+            return Landmark(
+                first: hit.first, last: hit.last, country: country,
+                standing: standing(ofName: hit.words, isState: false))
+        }
+    }
+
+    // MARK: Places and states
+
+    /// Nil for places of no country.
+    func landmark(of mention: Mention, in country: String?) -> Landmark? {
+        guard let country, let words = scan.words(from: mention.start, to: mention.end) else {
+            return nil
+        }
+        if mention.kind == .stateTitle, !titleIsMoroccos { return nil }
+        let isState = mention.kind == .name || mention.kind == .stateTitle
+        return Landmark(
+            first: words.lowerBound, last: words.upperBound, country: country,
+            standing: mention.kind == .demonym
+                ? standing(ofAdjective: words, mention.quote)
+                : standing(ofName: words, isState: isState))
+    }
+
+    /// «المتحدر من مدينة الناظور», « originaire de Turin », «نحو إسبانيا» tell of no event there.
+    private func standing(ofName words: ClosedRange<Int>, isState: Bool) -> Landmark.Standing {
+        var word = words.lowerBound
+        for _ in 0..<3 {
+            if LandmarkReader.notHere.contains(where: { cues.words($0, before: word) != nil })
+                || isState && cues.words(.fromOrTo, before: word) != nil
+            {
+                return .elsewhere
+            }
+            guard let before = lessWords(before: word) else { return .firm }
+            word = before
+        }
+        return .firm
+    }
+
+    private static let notHere: [Cue] = [.origin, .boundFor, .askedBy]
+
+    /// Without an article, a preposition or a word such as مدينة in front; nil where none is.
+    private func lessWords(before word: Int) -> Int? {
+        if scan.isWord(word - 1, among: LandmarkReader.smallWords) { return word - 1 }
+        return LandmarkReader.kindsOfPlace.lazy
+            .compactMap { cues.words($0, before: word)?.lowerBound }.first
+    }
+
+    private static let smallWords: Set<String> = ["la", "le", "les", "l", "the", "في", "سنه"]
+
+    private static let kindsOfPlace: [Cue] = [
+        .city, .commune, .province, .prefecture, .region, .district,
+    ]
+
+    /// An adjective tells of an institution or of a person by the noun in front of it.
+    private func standing(
+        ofAdjective words: ClosedRange<Int>, _ quote: String
+    ) -> Landmark.Standing {
+        let word = words.lowerBound
+        if isStranger(before: word) || isAskedBy(word) { return .elsewhere }
+        if cues.words(.settings, before: word) != nil { return .firm }
+        guard LandmarkReader.isFeminine(quote), !personWords.contains(word - 1),
+            cues.words(.noSettings, before: word) == nil
+        else { return .loose }
+        return .firm
+    }
+
+    /// «مواطن غيني», « deux touristes français ».
+    private func isStranger(before word: Int) -> Bool {
+        cues.words(.strangers, before: word) != nil
+    }
+
+    /// «مطلوب لدى السلطات الهولندية», « à la demande des autorités belges ».
+    private func isAskedBy(_ word: Int) -> Bool {
+        (max(0, word - 3)..<word).contains { cues.words(.askedBy, before: $0) != nil }
+    }
+
+    /// The feminine adjective of a definite noun is mostly an institution's, a town's or a paper's.
+    private static func isFeminine(_ word: String) -> Bool {
+        if word.hasPrefix("ال") { return word.hasSuffix("ية") || word.hasSuffix("يه") }
+        guard let first = word.first, first.isLowercase, first.isASCII else { return false }
+        return word.hasSuffix("e") || word.hasSuffix("es")
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The turn that writers of several processes take, so that no two write or checkpoint at once.
+///
+/// SQLite's own locks keep transactions apart, but before 3.51.3 a checkpoint beside another
+/// connection's commit may damage the log (sqlite.org/wal.html, «WAL-reset bug»). A turn lasts
+/// from before a transaction begins until after its commit and its checkpoint. The kernel ends
+/// it (`flock(2)`) with the process that has it.
+final class WriteTurn: Sendable {
+    private let archive: String
+    private let descriptor: Int32
+    /// `flock` tells processes apart, not threads.
+    private let threads = NSLock()
+    /// Seconds to wait for another process.
+    private let patience: Double
+
+    init(beside archive: String, patience: Double = 5) throws(ArchiveError) {
+        self.archive = archive
+        self.patience = patience
+        descriptor = open(archive + ".turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else {
+            switch errno {
+            case EROFS, EACCES, EPERM: throw .readOnly(path: archive)
+            case ENOSPC, EDQUOT: throw .full(path: archive)
+            default:
+                throw .cannotOpen(path: archive, cause: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Runs a body while no other process is in its turn.
+    func taken<Value>(_ body: () throws -> Value) throws -> Value {
+        threads.lock()
+        defer { threads.unlock() }
+        let deadline = Date().addingTimeInterval(patience)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard Date() < deadline else { throw ArchiveError.busy(path: archive) }
+            usleep(2000)
+        }
+        defer { flock(descriptor, LOCK_UN) }
+        return try body()
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import News
+import Settings
+import Storage
+
+/// The work of `marsad label --review`: the items most worth a judgement, one after the other.
+struct ReviewItems {
+    let settings: Configuration
+    /// Changed rules, whose gains and losses are looked at first.
+    let changed: Configuration?
+    let state: StateOption
+    let since: Date?
+    let subject: String?
+    let limit: Int
+    let who: String
+
+    func run() async throws {
+        let archive = try Workspace.open(state, .writeBeside)
+        let items = try await pick(from: archive)
+        guard !items.isEmpty else {
+            return Terminal.line("nothing is in doubt, or all of it is judged")
+        }
+        let keys = Keys()
+        var session = ReviewSession(
+            who: who, topics: settings.topics.topics.map(\.id), key: { keys.next() },
+            show: { text in
+                keys.endLine()
+                Terminal.line(text)
+            },
+            keep: { labels in
+                _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
+            })
+        try session.run(through: items)
+        try orFail { () throws(ArchiveError) in try archive.close() }
+        Terminal.line(
+            "\n\(session.judgements) judgements of \(session.judged.count) items kept; "
+                + "‘marsad evaluate’ tells what they say of the rules")
+    }
+
+    private func pick(from archive: Archive) async throws -> [ReviewItem] {
+        var picker = ReviewPicker(examiner: (changed ?? settings).examiner)
+        picker.present = changed == nil ? nil : settings.examiner
+        picker.subject = subject
+        do throws(ArchiveError) {
+            let stored = try StoredDocuments(settings, archive)
+            let judged = Dictionary(
+                grouping: try archive.labels(), by: \.key
+            ).mapValues { labels in Set(labels.map { LabelLine.Judgement($0).subject }) }
+            let bar = ProgressBar(total: try archive.totals(since: since).items)
+            defer { bar.finish() }
+            var walk = ArchiveWalk(archive: archive, since: since)
+            walk.onProgress = { bar.show($0) }
+            let items = try await walk.map { [picker] item in
+                picker.item(item, stored.document(item), judged: judged[item.key] ?? [])
+            }
+            // Of those that are worth as much the latest come first.
+            return Array(
+                items.enumerated().sorted {
+                    ($1.element.worth, $1.offset) < ($0.element.worth, $0.offset)
+                }
+                .prefix(limit).map(\.element))
+        } catch {
+            throw Failure.couldNot(error)
+        }
+    }
+}

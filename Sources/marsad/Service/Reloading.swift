@@ -1,0 +1,89 @@
+import Foundation
+import Logging
+import News
+import ServiceLifecycle
+import Settings
+import UnixSignals
+
+/// Reads the settings anew at each SIGHUP: feeds, topics, lexicon, schedule.
+///
+/// Settings that do not check are refused whole: their complaints go to the log and into
+/// ``SettingsRecord``, and those in force stay. Polls go on meanwhile. systemd is told as
+/// sd_notify(3) has it: RELOADING=1 with the monotonic clock, then READY=1, whatever came of it.
+struct Reloading: Service {
+    /// The settings folder.
+    let settings: String
+    /// The state folder.
+    let state: String
+    let line: LiveLine
+    let log: Logger
+    let notifier: SystemdNotifier
+    /// Of SIGHUP; trapped before the service runs, so that none ends the program.
+    let signals: UnixSignalsSequence
+
+    func run() async throws {
+        for await _ in signals.cancelOnGracefulShutdown() { await reload(at: Date()) }
+    }
+
+    func reload(at now: Date) async {
+        notifier.reloading()
+        let clock = ContinuousClock()
+        let began = clock.now
+        switch await Reloading.read(settings) {
+        case .success(let fresh): await take(fresh, at: now, after: began.duration(to: clock.now))
+        case .failure(let error): await refuse(error, at: now)
+        }
+        notifier.ready()
+    }
+
+    /// On another thread than the line's: it takes a while.
+    @concurrent
+    private static func read(_ folder: String) async -> Result<Configuration, SettingsError> {
+        do throws(SettingsError) {
+            return .success(try SettingsFolder(folder).read())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func take(_ fresh: Configuration, at now: Date, after spent: Duration) async {
+        let old = await line.pipeline.settings
+        await line.adopt(fresh)
+        keep(SettingsRecord(fresh, read: now))
+        let before = Set(old.enabledFeeds.map(\.id))
+        let after = Set(fresh.enabledFeeds.map(\.id))
+        log.notice(
+            "settings read anew",
+            metadata: [
+                "feeds": "\(after.count)", "added": "\(after.subtracting(before).count)",
+                "removed": "\(before.subtracting(after).count)", "rules": "\(fresh.fingerprint)",
+                "before": "\(old.fingerprint)",
+                "took": "\(Int(spent / .milliseconds(1)))ms",
+            ])
+    }
+
+    private func refuse(_ error: SettingsError, at now: Date) async {
+        let complaints = error.problems.map(\.description)
+        await line.refuse(at: now)
+        let inForce = await line.pipeline.settings
+        var record = SettingsRecord(in: state) ?? SettingsRecord(inForce, read: now)
+        record.refused = .init(at: now, complaints: complaints)
+        keep(record)
+        for complaint in complaints.prefix(Reloading.told) { log.error("\(complaint)") }
+        let more = complaints.count - Reloading.told
+        if more > 0 { log.error("and \(more) more; see ‘marsad status’") }
+        log.error(
+            "settings refused; those in force stay", metadata: ["rules": "\(inForce.fingerprint)"])
+    }
+
+    /// Complaints that go to the log one by one.
+    private static let told = 20
+
+    private func keep(_ record: SettingsRecord) {
+        do {
+            try record.write(in: state)
+        } catch {
+            log.error("\(state)/settings.json: cannot be written: \(error.localizedDescription)")
+        }
+    }
+}

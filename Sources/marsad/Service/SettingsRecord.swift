@@ -1,0 +1,64 @@
+import Foundation
+import News
+import Settings
+
+/// What the daemon says of its settings to other processes: `settings.json` in the state folder.
+///
+/// Written at start and at each reload, taken away at the end. Other programs may read it; it
+/// appears whole or not at all.
+struct SettingsRecord: Codable, Hashable {
+    /// New settings that were not taken, with every complaint.
+    struct Refusal: Codable, Hashable {
+        var at: Date
+        var complaints: [String]
+    }
+
+    /// When the settings in force were read.
+    var read: Date
+    /// The fingerprint of the rules in force.
+    var rules: String
+    /// The feeds that are watched, by id.
+    var feeds: [String]
+    var timeZone: String
+    /// Nil where the last reading was taken.
+    var refused: Refusal?
+
+    init(_ settings: Configuration, read: Date) {
+        self.read = read
+        rules = settings.fingerprint
+        feeds = settings.enabledFeeds.map(\.id)
+        timeZone = settings.general.digest.timeZone
+    }
+
+    /// Nil where no daemon left one that can be read.
+    init?(in state: String) {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        guard let data = FileManager.default.contents(atPath: SettingsRecord.path(in: state)),
+            let record = try? decoder.decode(SettingsRecord.self, from: data)
+        else { return nil }
+        self = record
+    }
+
+    func write(in state: String) throws {
+        let url = URL(fileURLWithPath: SettingsRecord.path(in: state))
+        let text = try JSON.text(self, pretty: true, snake: true)
+        try Data((text + "\n").utf8).write(to: url, options: .atomic)
+    }
+
+    static func remove(from state: String) {
+        try? FileManager.default.removeItem(atPath: path(in: state))
+    }
+
+    private static func path(in state: String) -> String { state + "/settings.json" }
+
+    /// What a person is told of a refusal; nothing where there is none.
+    var lines: [String] {
+        guard let refused else { return [] }
+        return [
+            "settings refused at \(refused.at.formatted(.iso8601)); those of "
+                + "\(read.formatted(.iso8601)) stay in force (rules \(rules)):"
+        ] + refused.complaints.map { "  \($0)" }
+    }
+}

@@ -1,0 +1,281 @@
+import Foundation
+import Testing
+
+@testable import Settings
+
+/// Settings that do not check, with every complaint that they must bring.
+struct BrokenSettings: Sendable, CustomTestStringConvertible {
+    let name: String
+    var files: [String: String]
+    let complaints: [String]
+
+    var testDescription: String { name }
+}
+
+@Suite struct BrokenSettingsTests {
+    static let broken: [BrokenSettings] = [
+        BrokenSettings(
+            name: "keys misspelt in three files",
+            files: [
+                "marsad.yaml": "polling: {flor: 1 h}\ndigset: {}\n",
+                "topics/drugs.yaml": "title: Drugs\nrules:\n  - anny: [chira]\n    wieght: 3\n",
+                "lexicon/people.yaml": "people:\n  - {id: one, terms: [one], rang: x}\n",
+            ],
+            complaints: [
+                "marsad.yaml:1:11: unknown key ‘flor’; did you mean ‘floor’?",
+                "marsad.yaml:2:1: unknown key ‘digset’; did you mean ‘digest’?",
+                "lexicon/people.yaml:2:29: unknown key ‘rang’; did you mean ‘rank’?",
+                "topics/drugs.yaml:3:5: unknown key ‘anny’; did you mean ‘any’?",
+                "topics/drugs.yaml:4:5: unknown key ‘wieght’; did you mean ‘weight’?",
+            ]),
+        BrokenSettings(
+            name: "wrong types",
+            files: [
+                "topics/drugs.yaml": """
+                threshold: much
+                rules:
+                  - any: [chira]
+                    weight: heavy
+                    in: [head]
+                    language: [fr, latin]
+                """
+            ],
+            complaints: [
+                "topics/drugs.yaml:1:12: ‘threshold’ wants a number",
+                "topics/drugs.yaml:4:13: ‘weight’ wants a number",
+                "topics/drugs.yaml:5:10: ‘in’ wants title, lead or body",
+                "topics/drugs.yaml:6:20: ‘language’ wants ar, fr, en or zgh",
+            ]),
+        BrokenSettings(
+            name: "ids that are there twice",
+            files: [
+                "topics/drugs.yaml": """
+                rules:
+                  - {id: seized, any: [chira]}
+                  - {id: seized, any: [kif]}
+                """,
+                "lexicon/more.yaml": "people: [{id: one, terms: [autre]}]\n",
+            ],
+            complaints: [
+                "lexicon/people.yaml:1:10: ‘one’ is already at lexicon/more.yaml:1",
+                "topics/drugs.yaml:3:5: the rule ‘drugs.seized’ is there twice",
+            ]),
+        BrokenSettings(
+            name: "lists of nothing",
+            files: [
+                "topics/drugs.yaml": "words: []\n",
+                "relevance.yaml": "rules:\n  - any: [شرطة]\n    none: []\n",
+            ],
+            complaints: [
+                "topics/drugs.yaml:1:8: ‘words’ is empty; leave the key out, or list something",
+                "relevance.yaml:3:11: ‘none’ is empty; leave the key out, or list something",
+            ]),
+        BrokenSettings(
+            name: "terms that fold to nothing, wherever they stand",
+            files: [
+                "topics/drugs.yaml": """
+                words:
+                  - chira
+                  - "…"
+                  - {term: kif, unless-near: ["!"], not-after: ["ـــ"]}
+                """,
+                "lexicon/people.yaml": "people: [{id: one, terms: [one, \"ًٌ\"]}]\n",
+            ],
+            complaints: [
+                "lexicon/people.yaml:1:33: ‘ًٌ’ holds no word to look for",
+                "topics/drugs.yaml:3:5: ‘…’ holds no word to look for",
+                "topics/drugs.yaml:4:31: ‘!’ holds no word to look for",
+                "topics/drugs.yaml:4:49: ‘ـــ’ holds no word to look for",
+            ]),
+        BrokenSettings(
+            name: "names that mean nothing",
+            files: [
+                "topics/drugs.yaml": """
+                words:
+                  - "@onne"
+                  - "#dregs"
+                  - $lisst
+                  - "@act:arest"
+                """,
+                "topics/lists.yaml": "lists: {list: [chira]}\n",
+                "lexicon/acts.yaml": "acts: [{id: arrest, terms: [arrestation]}]\n",
+            ],
+            complaints: [
+                "topics/drugs.yaml:2:5: ‘@onne’ names nothing in the lexicon; did you mean ‘@one’?",
+                "topics/drugs.yaml:3:5: ‘#dregs’ names no topic; did you mean ‘#drugs’?",
+                "topics/drugs.yaml:4:5: there is no list ‘$lisst’; did you mean ‘$list’?",
+                "topics/drugs.yaml:5:5: ‘@act:arest’ names nothing in the lexicon; did you mean "
+                    + "‘@act:arrest’?",
+            ]),
+        BrokenSettings(
+            name: "topics that ask for one another",
+            files: [
+                "topics/drugs.yaml": "rules:\n  - {any: [chira]}\n  - {any: [\"#roads\"]}\n",
+                "topics/roads.yaml": "words: [radar]\nvetoes: [\"#weather\"]\n",
+                "topics/weather.yaml":
+                    "words: [pluie]\nrequires: [\"#drugs\", {none: [\"#weather\"]}]\n",
+            ],
+            complaints: [
+                "topics/weather.yaml:2:12: topics ask for one another: "
+                    + "#drugs → #roads → #weather → #drugs",
+                "topics/weather.yaml:2:30: the topic asks for itself",
+            ]),
+        BrokenSettings(
+            name: "lists that name one another",
+            files: [
+                "topics/lists.yaml": "lists:\n  one: [chira, $two]\n  two: [kif, $one]\n",
+                "topics/drugs.yaml": "words: [$one]\n",
+            ],
+            complaints: ["topics/lists.yaml:3:14: the list ‘$one’ names itself"]),
+        BrokenSettings(
+            name: "rules that can never count",
+            files: [
+                "topics/drugs.yaml": """
+                threshold: 9
+                rules:
+                  - {id: idle, any: [chira], weight: 0}
+                  - {id: torn, any: [kif], none: [kif, hachisch]}
+                  - {id: placeless, any: ["#roads"], in: title}
+                  - {id: far, any: [cannabis], feed: example.com}
+                  - {id: tagged, any: [cannabis], tag: sports, weight: 1}
+                  - {id: many, at-least: {count: 3, of: [un, deux]}, weight: 1}
+                """,
+                "topics/roads.yaml": "threshold: 20\nwords: [radar]\n",
+            ],
+            complaints: [
+                "topics/drugs.yaml:3:5: rule ‘drugs.idle’ can never count: its weight is 0",
+                "topics/drugs.yaml:4:5: rule ‘drugs.torn’ can never count: it wants ‘kif’ and "
+                    + "wants it not to be there",
+                "topics/drugs.yaml:5:5: rule ‘drugs.placeless’ can never count: ‘in’ wants "
+                    + "something that stands in the text",
+                "topics/drugs.yaml:6:5: rule ‘drugs.far’ can never count: no feed is called "
+                    + "‘example.com’; did you mean ‘example.org’?",
+                "topics/drugs.yaml:7:5: rule ‘drugs.tagged’ can never count: no feed has the tag "
+                    + "‘sports’",
+                "topics/drugs.yaml:8:26: ‘at-least’ wants 3 of only 2",
+                "topics/roads.yaml:1:1: ‘roads’ can never be reached: its rules come to 6.0 points "
+                    + "at most, the threshold is 20.0",
+            ]),
+        BrokenSettings(
+            name: "examples that fail, told beside faults of other files",
+            files: [
+                "marsad.yaml": "log-level: loud\n",
+                "topics/drugs.yaml": """
+                rules:
+                  - any: [chira]
+                    examples:
+                      match: [deux tonnes de chira, deux tonnes de kif]
+                      no-match: [un film sur la chira]
+                """,
+            ],
+            complaints: [
+                "marsad.yaml:1:12: ‘log-level’ wants one of trace, debug, info, notice, warning, "
+                    + "error, critical",
+                "topics/drugs.yaml:4:37: the rule ‘drugs.1’ does not match this example",
+                "topics/drugs.yaml:5:18: the rule ‘drugs.1’ matches this counter-example",
+            ]),
+        BrokenSettings(
+            name: "company and nearness",
+            files: [
+                "topics/drugs.yaml": """
+                rules:
+                  - near: {of: [[chira]]}
+                  - any: [{trem: kif}]
+                  - any: [{term: kif, onlynear: [chira], within: 0 km}]
+                  - any: [ab*]
+                """
+            ],
+            complaints: [
+                "topics/drugs.yaml:2:11: ‘near’ wants two groups at least: {of: [[ … ], [ … ]], "
+                    + "within: 6}",
+                "topics/drugs.yaml:3:12: unknown key ‘trem’; did you mean ‘term’?",
+                "topics/drugs.yaml:4:23: unknown key ‘onlynear’; did you mean ‘only-near’?",
+                "topics/drugs.yaml:4:50: ‘within’ wants a whole number from 0 to 200",
+                "topics/drugs.yaml:5:11: ‘ab*’ is too short a stem: four letters at least",
+            ]),
+        BrokenSettings(
+            name: "no YAML at all",
+            files: ["topics/drugs.yaml": "words: [chira\n", "feeds.yaml": "feeds: {\n"],
+            complaints: [
+                "feeds.yaml:2:1: is not YAML: did not find expected node content while parsing a "
+                    + "flow node",
+                "topics/drugs.yaml:2:1: is not YAML: did not find expected ',' or ']' while "
+                    + "parsing a flow sequence",
+            ]),
+    ]
+
+    @Test(arguments: broken)
+    func `all that is wrong is told in one run, in the order of the files`(
+        _ broken: BrokenSettings
+    ) throws {
+        #expect(try SettingsOnDisk(broken.files).problems == broken.complaints)
+    }
+
+    static let shadowed: [(text: String, remarks: [String])] = [
+        (
+            "words: [chira, kif, chira]\n",
+            ["topics/drugs.yaml:1:21: ‘chira’ is there already, as ‘chira’ (line 1)"]
+        ),
+        (
+            "words:\n  - +arrêté\n  - arrêtée\n  - police judiciaire\n  - police\n",
+            [
+                "topics/drugs.yaml:3:5: ‘arrêtée’ adds nothing: all that it finds is found by "
+                    + "‘+arrêté’ (line 2)",
+                "topics/drugs.yaml:4:5: ‘police judiciaire’ adds nothing: all that it finds is "
+                    + "found by ‘police’ (line 5)",
+            ]
+        ),
+        ("words: [terror*, terreur]\n", []),
+        (
+            "words: [terror*, terroristes]\n",
+            [
+                "topics/drugs.yaml:1:18: ‘terroristes’ adds nothing: all that it finds is found by "
+                    + "‘terror*’ (line 1)"
+            ]
+        ),
+        // A term in company finds less than the same term without.
+        (
+            "words: [{term: sûreté, only-near: [police]}, Sûreté nationale]\n", []
+        ),
+        (
+            // Where nearness counts, a longer hit reaches farther.
+            "rules:\n  - near: {of: [[chira, la chira, chiras], [saisie]]}\n",
+            [
+                "topics/drugs.yaml:2:35: ‘chiras’ adds nothing: all that it finds is found by "
+                    + "‘chira’ (line 2)"
+            ]
+        ),
+        ("words: [الجديدة, جديد]\n", []),
+        (
+            "words: [saisie ... chira, saisie de chira]\n",
+            [
+                "topics/drugs.yaml:1:27: ‘saisie de chira’ adds nothing: all that it finds is found by "
+                    + "‘saisie ... chira’ (line 1)"
+            ]
+        ),
+        (
+            "words: [chira, chiras]\n",
+            [
+                "topics/drugs.yaml:1:16: ‘chiras’ adds nothing: all that it finds is found by ‘chira’ "
+                    + "(line 1)"
+            ]
+        ),
+        (
+            "words: [قرص, القرص]\n",
+            [
+                "topics/drugs.yaml:1:14: ‘القرص’ adds nothing: all that it finds is found by ‘قرص’ "
+                    + "(line 1)"
+            ]
+        ),
+    ]
+
+    @Test(arguments: shadowed)
+    func `a term that another one makes superfluous is remarked on`(
+        _ row: (text: String, remarks: [String])
+    ) throws {
+        let folder = try SettingsOnDisk(["topics/drugs.yaml": row.text])
+        let checked = SettingsFolder(folder.path).check()
+        #expect(checked.problems == [])
+        #expect(checked.remarks.map(folder.shown) == row.remarks)
+    }
+}
