@@ -54,7 +54,7 @@ struct PhraseTree: Sendable {
     struct Node: Sendable {
         /// Patterns that end here: a range of ``PhraseTree/patterns``.
         var firstPattern: Int32 = 0
-        var patternCount: UInt16 = 0
+        var patternCount: Int32 = 0
         /// A bit for each gap, in words, that edges from here allow; zero for a leaf.
         var skips: UInt16 = 0
 

@@ -112,7 +112,7 @@ package struct MatcherBuilder {
             listed += patterns
             return PhraseTree.Node(
                 firstPattern: Int32(listed.count - patterns.count),
-                patternCount: UInt16(clamping: patterns.count))
+                patternCount: Int32(patterns.count))
         }
         var roots = [Int32](repeating: -1, count: elements.count)
         for (key, child) in edges {

@@ -12,6 +12,8 @@ struct ReadingCache: Sendable {
         fileprivate(set) var start: Int32 = 0
         fileprivate(set) var firstCount: Int16 = 0
         fileprivate(set) var innerCount: Int16 = 0
+        /// Some bits of the word's key; zero for a slot that is free.
+        fileprivate var tag: UInt16 = 0
         fileprivate var count: UInt8 = 0
         fileprivate var traits: UInt8 = 0
 
@@ -27,30 +29,27 @@ struct ReadingCache: Sendable {
     /// Of the words in it: the original letters, which are compared, and the folded ones.
     private var letters: [UInt8] = []
     private var folded: [UInt8] = []
-    private var entries: [Entry] = []
-    /// By key: some bits of it, and the place of its entry, and one more; zero for none.
-    private var slots: [UInt32]
+    private var entries: [Entry]
+    private var used = 0
 
-    /// So that half of them have a number of sixteen bits.
     private static let mostSlots = 1 << 16
 
     init(_ reader: WordReader, slots: Int = 64) {
         self.reader = reader
-        self.slots = [UInt32](repeating: 0, count: slots)
+        entries = [Entry](repeating: .nothing, count: slots)
     }
 
     /// A word's readings, read now if they are not known.
     @inline(__always)
     mutating func entry(of token: Token, in text: FoldedText) -> Entry {
         let key = ReadingCache.key(of: token.hash, ReadingCache.traits(of: token))
-        var slot = Int(truncatingIfNeeded: key >> 32) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let found = slots[slot]
-            if found & 0xFFFF_0000 == ReadingCache.tag(of: key) {
-                let entry = entries[Int(found & 0xFFFF) - 1]
-                if isSame(entry, token, text.exact) { return entry }
+        var slot = Int(truncatingIfNeeded: key >> 32) & (entries.count - 1)
+        while entries[slot].tag != 0 {
+            let entry = entries[slot]
+            if entry.tag == ReadingCache.tag(of: key), isSame(entry, token, text.exact) {
+                return entry
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & (entries.count - 1)
         }
         return read(token, text, key)
     }
@@ -67,8 +66,8 @@ struct ReadingCache: Sendable {
     }
 
     @inline(__always)
-    private static func tag(of key: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: key) & 0xFFFF_0000
+    private static func tag(of key: UInt64) -> UInt16 {
+        UInt16(truncatingIfNeeded: key >> 16) | 1
     }
 
     @inline(__always)
@@ -89,36 +88,37 @@ struct ReadingCache: Sendable {
     private mutating func read(_ token: Token, _ text: FoldedText, _ key: UInt64) -> Entry {
         reader.read(token, of: text)
         guard !reader.firsts.isEmpty || !reader.inner.isEmpty else { return .nothing }
-        if entries.count * 2 >= slots.count { makeRoom() }
+        if used * 2 >= entries.count { makeRoom() }
         let entry = Entry(
             letters: Int32(letters.count), start: Int32(readings.count),
             firstCount: Int16(clamping: reader.firsts.count),
-            innerCount: Int16(clamping: reader.inner.count),
+            innerCount: Int16(clamping: reader.inner.count), tag: ReadingCache.tag(of: key),
             count: UInt8(clamping: token.count), traits: ReadingCache.traits(of: token))
         for index in reader.firsts.indices { readings.append(reader.firsts[index]) }
         for index in reader.inner.indices { readings.append(reader.inner[index]) }
         letters += text.exact[token.letters]
         folded += text.letters[token.letters]
-        entries.append(entry)
-        insert(entries.count, key)
+        insert(entry, key)
         return entry
     }
 
-    /// - Parameter place: that of an entry, and one more.
-    private mutating func insert(_ place: Int, _ key: UInt64) {
-        var slot = Int(truncatingIfNeeded: key >> 32) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = ReadingCache.tag(of: key) | UInt32(place)
+    private mutating func insert(_ entry: Entry, _ key: UInt64) {
+        var slot = Int(truncatingIfNeeded: key >> 32) & (entries.count - 1)
+        while entries[slot].tag != 0 { slot = (slot + 1) & (entries.count - 1) }
+        entries[slot] = entry
+        used += 1
     }
 
     /// Twice as many slots, or an empty table where that would be too many.
     private mutating func makeRoom() {
-        guard slots.count < ReadingCache.mostSlots else {
-            self = ReadingCache(reader, slots: slots.count)
+        guard entries.count < ReadingCache.mostSlots else {
+            self = ReadingCache(reader, slots: entries.count)
             return
         }
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for place in entries.indices { insert(place + 1, key(of: entries[place])) }
+        let known = entries
+        entries = [Entry](repeating: .nothing, count: entries.count * 2)
+        used = 0
+        for entry in known where entry.tag != 0 { insert(entry, key(of: entry)) }
     }
 
     private func key(of entry: Entry) -> UInt64 {
