@@ -1,5 +1,9 @@
 package import News
 
+#if DEBUG
+    import Synchronization
+#endif
+
 /// The one door of extraction: document in, report out.
 ///
 /// The daemon and the seed corpus use the same. Pure and `Sendable`: one examiner serves all
@@ -7,6 +11,8 @@ package import News
 package struct Examiner: Sendable {
     package let lexicon: Lexicon
     let matcher: Matcher
+    /// The patterns whose hits rules and company ask for.
+    private let askedFor: BitSet
     let topics: Topics
     let extractors = Extractors()
     /// How many different terms it looks for.
@@ -19,6 +25,11 @@ package struct Examiner: Sendable {
         lexicon = Lexicon(entries, into: &builder)
         topics = Topics(rules, lexicon: lexicon, into: &builder)
         matcher = builder.build()
+        var askedFor = topics.patterns
+        for company in lexicon.companies {
+            for pattern in company.patterns { askedFor.insert(Int(pattern)) }
+        }
+        self.askedFor = askedFor
         patternCount = builder.count
     }
 
@@ -55,10 +66,18 @@ package struct Examiner: Sendable {
     /// How much work the matcher has with a text: words read and phrases followed.
     func steps(in text: FoldedText) -> Int { matcher.steps(in: text) }
 
+    #if DEBUG
+        /// How much work extractors have with a document: how often they look at a word.
+        func looks(at document: Document) -> Int {
+            let scan = scan(document)
+            _ = extractors.facts(in: scan)
+            return scan.text.looks.load(ordering: .relaxed)
+        }
+    #endif
+
     /// Reads a document once: folding, sentences, chrome, language, all hits.
     func scan(_ document: Document) -> Scan {
-        var text = FoldedText(document.text)
-        lexicon.abbreviations.mend(&text)
+        let text = FoldedText(document.text, abbreviations: lexicon.abbreviations)
         let sentences = Sentences(of: text)
         let hits = matcher.hits(in: text)
         let lines = Line.lines(of: text)
@@ -72,13 +91,14 @@ package struct Examiner: Sendable {
         return Scan(
             document: document, lexicon: lexicon, text: text, sentences: sentences,
             layout: layout, language: language(of: text, hits, layout, document.language),
-            hits: hits)
+            hits: hits, askedFor: askedFor)
     }
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
         var phrases: [Chrome.Phrase] = []
         for hit in hits {
-            for owner in lexicon.owners(of: hit.pattern) {
+            for number in lexicon.owners(of: hit.pattern) {
+                let owner = lexicon.owner(number)
                 guard case .chrome(let kind) = owner.sign else { continue }
                 phrases.append(
                     Chrome.Phrase(
@@ -93,8 +113,8 @@ package struct Examiner: Sendable {
     ) -> Languages.Finding {
         var signs = Languages.Signs()
         for hit in hits where !layout.isChrome(hit) {
-            for owner in lexicon.owners(of: hit.pattern) {
-                switch owner.sign {
+            for number in lexicon.owners(of: hit.pattern) {
+                switch lexicon.owner(number).sign {
                 case .french: signs.french += 1
                 case .english: signs.english += 1
                 case .darija: signs.darija += 1

@@ -37,7 +37,7 @@ final class Scan: Sendable {
 
     init(
         document: Document, lexicon: Lexicon, text: FoldedText, sentences: Sentences,
-        layout: Layout, language: Languages.Finding, hits: [Hit]
+        layout: Layout, language: Languages.Finding, hits: [Hit], askedFor: BitSet
     ) {
         self.document = document
         self.lexicon = lexicon
@@ -48,22 +48,61 @@ final class Scan: Sendable {
         isDarija = language.isDarija
         bytes = Array(document.text.utf8)
         offsets = Scan.offsets(of: bytes, count: text.scalarCount)
-        let article = hits.filter { !layout.isChrome($0) }
-        let table = HitTable(article, sentences: sentences)
+        let article = layout.chrome.isEmpty ? hits : hits.filter { !layout.isChrome($0) }
+        let table = HitTable(
+            article.filter { askedFor.contains(Int($0.pattern)) }, sentences: sentences)
         self.table = table
+        entryHits = Scan.entryHits(article, lexicon, table)
+        var isTaken: [Bool] = []
+        longestHits = entryHits.enumerated().map { kind, hits in
+            guard !hits.isEmpty, !Scan.readingKinds.contains(kind) else { return [] }
+            guard Scan.overlap(hits) else { return hits }
+            if isTaken.isEmpty { isTaken = [Bool](repeating: false, count: text.tokens.count) }
+            return Scan.longest(of: hits, &isTaken)
+        }
+    }
+
+    /// By kind, the hits of entries that keep their company.
+    private static func entryHits(
+        _ hits: [Hit], _ lexicon: Lexicon, _ table: HitTable
+    ) -> [[EntryHit]] {
         var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
-        for hit in article {
-            for owner in lexicon.owners(of: hit.pattern)
-            where table.isInCompany(hit, owner.term.company) {
+        let counts = counts(of: hits, lexicon)
+        for kind in byKind.indices where counts[kind] > 0 {
+            byKind[kind].reserveCapacity(counts[kind])
+        }
+        for hit in hits {
+            for number in lexicon.owners(of: hit.pattern) {
+                let owner = lexicon.owner(number)
+                if owner.company >= 0,
+                    !table.isInCompany(hit, lexicon.companies[Int(owner.company)])
+                {
+                    continue
+                }
                 byKind[Int(owner.kind)].append(
                     EntryHit(entry: Int(owner.entry), key: owner.key, hit: hit))
             }
         }
-        entryHits = byKind
-        var isTaken = [Bool](repeating: false, count: text.tokens.count)
-        longestHits = byKind.enumerated().map { kind, hits in
-            Scan.readingKinds.contains(kind) ? [] : Scan.longest(of: hits, &isTaken)
+        return byKind
+    }
+
+    /// By kind, how many entries' hits there are at most.
+    private static func counts(of hits: [Hit], _ lexicon: Lexicon) -> [Int] {
+        var counts = [Int](repeating: 0, count: LexiconKind.allCases.count)
+        for hit in hits {
+            for number in lexicon.owners(of: hit.pattern) {
+                counts[Int(lexicon.owner(number).kind)] += 1
+            }
         }
+        return counts
+    }
+
+    /// Whether some of the hits share a word; they are in the order of their last words.
+    private static func overlap(_ hits: [EntryHit]) -> Bool {
+        for index in hits.indices.dropFirst() where hits[index].first <= hits[index - 1].last {
+            return true
+        }
+        return false
     }
 
     /// Words that only reading goes by; of these nobody wants the longest.
@@ -92,7 +131,6 @@ final class Scan: Sendable {
 
     /// - Parameter isTaken: false for every word, before and after.
     private static func longest(of hits: [EntryHit], _ isTaken: inout [Bool]) -> [EntryHit] {
-        guard hits.count > 1 else { return hits }
         let ranked = hits.sorted { one, other in
             (other.last - other.first, one.hit.liberty, one.first)
                 < (one.last - one.first, other.hit.liberty, other.first)
@@ -107,6 +145,7 @@ final class Scan: Sendable {
     }
 
     func entry(_ hit: EntryHit) -> LexiconEntry { lexicon.entries[hit.entry] }
+    func traits(_ hit: EntryHit) -> EntryTraits { lexicon.traits[hit.entry] }
 
     /// The original between two scalar offsets.
     func quote(_ start: Int, _ end: Int) -> String {
@@ -122,7 +161,14 @@ final class Scan: Sendable {
     /// The scalar at an offset of the original.
     func scalar(at offset: Int) -> Unicode.Scalar? {
         guard offset >= 0, offset + 1 < offsets.count else { return nil }
-        return quote(offset, offset + 1).unicodeScalars.first
+        let first = bytes[Int(offsets[offset])]
+        guard first >= 0x80 else { return Unicode.Scalar(first) }
+        // The first byte of a scalar of n bytes has n ones and a zero in front of its bits.
+        var value = UInt32(first & 0x7F >> UInt8((~first).leadingZeroBitCount))
+        for index in (Int(offsets[offset]) + 1)..<Int(offsets[offset + 1]) {
+            value = value << 6 | UInt32(bytes[index] & 0x3F)
+        }
+        return Unicode.Scalar(value)
     }
 
     /// The original from the first to the last of some words.

@@ -148,6 +148,32 @@ private struct Mutator {
         #expect(many <= 110 * few)
     }
 
+    #if DEBUG
+        @Test(arguments: [
+            "(الأمن الوطني ", "«الأمن الوطني ", "\"الأمن الوطني ", "DGSN(", "([{«", "ثلاثة آلاف و ",
+            "200 ", "1.200.300 ", "٣,", "16 ماي و ", "بين الرباط وأنقرة ", "المغرب وإسبانيا ",
+            "السيد الوزير ", "السيد محمد العلمي، والي أمن فاس، ", "M. Ahmed Bennani, ",
+            "أوقفت الشرطة شخصا وحجزت 3 كيلوغرامات من الشيرا ", "الشرطة الأمن المغربي ",
+            "الدورة السادسة من أيام الأبواب المفتوحة بالجديدة ", "الشرطة\n", "و ", "منذ 2015 ",
+        ])
+        func `twice a text without an end is twice the work for extractors`(_ piece: String) {
+            let once = Document(
+                id: "any", source: "any", text: String(repeating: piece, count: 500),
+                titleLength: 0)
+            let twice = Document(
+                id: "any", source: "any", text: String(repeating: piece, count: 1000),
+                titleLength: 0)
+            let few = Shipped.examiner.looks(at: once)
+            let many = Shipped.examiner.looks(at: twice)
+            #expect(Double(many) <= 2.1 * Double(few), "\(few) looks, then \(many)")
+        }
+    #endif
+
+    @Test func `ten thousand number words in one sentence are read to the end`() throws {
+        let text = String(repeating: "ثلاثة آلاف و ", count: 10_000)
+        try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+    }
+
     @Test func `a thousand names in one text are all read`() throws {
         let names = (1...1000).map { "السيد محمد العلمي رقم \($0)، والي أمن فاس" }
         try check(

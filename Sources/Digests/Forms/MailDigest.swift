@@ -53,7 +53,7 @@ struct MailDigest {
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
             "Content-Language: \(digest.language.rawValue)",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
         let body = parts.map { "--\(boundary)\r\n\($0)" }.joined()
         return head.joined(separator: "\r\n") + "\r\n\r\n" + body + "--\(boundary)--\r\n"
@@ -100,15 +100,16 @@ struct MailDigest {
 
 /// Text in a header that is not ASCII (RFC 2047 §2).
 enum EncodedWord {
-    /// Encoded words of at most 75 characters each, none of which cuts a character in two;
-    /// together they are the text. For a header, join them by a folded line.
+    /// Encoded words, none of which cuts a character in two; together they are the text. For a
+    /// header, join them by a folded line: behind `Subject: ` none makes a line of more than the
+    /// 76 characters allowed.
     static func lines(of text: String) -> [String] {
         var lines: [String] = []
         var chunk: [UInt8] = []
         for character in text.unicodeScalars {
             let bytes = Array(String(character).utf8)
-            // 45 bytes are 60 characters of base64; the marks around them are 12.
-            if chunk.count + bytes.count > 45 {
+            // 39 bytes are 52 characters of base64; the marks around them are 12.
+            if chunk.count + bytes.count > 39 {
                 lines.append(word(chunk))
                 chunk = []
             }

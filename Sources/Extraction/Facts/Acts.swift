@@ -8,13 +8,13 @@ import News
 /// denies. Repetitions of an act within a sentence are one act.
 struct Acts: Sendable {
     func findings(in scan: Scan, _ cues: Cues, _ facts: Facts) -> [Act] {
-        let hits = scan.longest(.acts).filter { ActKind(rawValue: scan.entry($0).id) != nil }
+        let hits = scan.longest(.acts).filter { ActKind(rawValue: scan.traits($0).id) != nil }
         guard !hits.isEmpty else { return [] }
         let parts = ActParts(scan, facts)
         var found: [Act] = []
         var place: [String: Int] = [:]
         for hit in hits {
-            guard let kind = ActKind(rawValue: scan.entry(hit).id), isDone(hit, scan, cues)
+            guard let kind = ActKind(rawValue: scan.traits(hit).id), isDone(hit, scan, cues)
             else { continue }
             let sentence = scan.sentences.number(of: hit.first)
             let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence), of: hit)
@@ -39,10 +39,10 @@ struct Acts: Sendable {
     private func isDone(_ hit: EntryHit, _ scan: Scan, _ cues: Cues) -> Bool {
         let sentence = scan.sentences.range(around: hit.first)
         let words = hit.first..<(hit.last + 1)
-        if cues.has("negation", in: max(sentence.lowerBound, hit.first - 3)..<hit.last + 1) {
+        if cues.has(.negation, in: max(sentence.lowerBound, hit.first - 3)..<hit.last + 1) {
             return false
         }
-        if cues.words("purpose", before: hit.first) != nil || cues.has("loose-acts", in: words) {
+        if cues.words(.purpose, before: hit.first) != nil || cues.has(.looseActs, in: words) {
             return false
         }
         return !scan.proclitics(of: hit).contains(Alphabet.lam)

@@ -29,15 +29,21 @@ struct Countries: Sendable {
                 readings += capitals.readings(of: group)
                 continue
             }
-            let states = Set(named.map(\.entry)).count
-            for hits in Dictionary(grouping: named, by: \.entry).values {
+            let states = Countries.entries(of: named)
+            for state in states {
+                let hits = named.filter { $0.entry == state }
                 let kind = demonyms.kind(of: hits)
                 if kind == .name, around.places.enclose(words) { continue }
                 let hit = hits.max { $0.start < $1.start } ?? hits[0]
-                readings.append(Reading(hit: hit, kind: kind, rivals: states))
+                readings.append(Reading(hit: hit, kind: kind, rivals: states.count))
             }
         }
         return readings.sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+    }
+
+    /// What some hits are of, each once.
+    private static func entries(of hits: [EntryHit]) -> [Int] {
+        hits.reduce(into: []) { if !$0.contains($1.entry) { $0.append($1.entry) } }
     }
 
     /// The hits that name the state itself, none where the city is meant: العاصمة تونس.
@@ -46,7 +52,7 @@ struct Countries: Sendable {
         guard named.count < group.count || around.places.cover(group[0].words) else {
             return named
         }
-        return around.cues.words("city", before: group[0].first) == nil ? named : []
+        return around.cues.words(.city, before: group[0].first) == nil ? named : []
     }
 
     /// The readings by state.
@@ -56,7 +62,7 @@ struct Countries: Sendable {
         var onlyCapital: [String: Bool] = [:]
         var quotes: [String: String] = [:]
         for reading in readings {
-            let code = scan.entry(reading.hit).id
+            let code = scan.traits(reading.hit).id
             let mention = scan.mention(reading.hit, as: reading.kind)
             gathered.add(mention, of: code)
             rivals[code] = min(rivals[code] ?? .max, reading.rivals)
@@ -82,29 +88,28 @@ struct Countries: Sendable {
 private struct Adjectives {
     private let scan: Scan
     /// The words that end a demonym, and those that end another name of a state.
-    private var demonymEnds: Set<Int> = []
-    private var nameEnds: Set<Int> = []
+    private var demonymEnds = BitSet()
+    private var nameEnds = BitSet()
 
     init(_ scan: Scan, groups: [[EntryHit]]) {
         self.scan = scan
         for group in groups {
-            let keys = Set(group.map(\.key))
-            if keys == [.demonyms] {
+            if group.allSatisfy({ $0.key == .demonyms }) {
                 demonymEnds.insert(group[0].last)
-            } else if !keys.contains(.demonyms) {
+            } else if !group.contains(where: { $0.key == .demonyms }) {
                 nameEnds.insert(group[0].last)
             }
         }
     }
 
     func kind(of hits: [EntryHit]) -> Mention.Kind {
-        let keys = Set(hits.map(\.key))
-        if keys.contains(.terms) {
+        let hasDemonym = hits.contains { $0.key == .demonyms }
+        if hits.contains(where: { $0.key == .terms }) {
             if isAccusative(hits[0]) { return .demonym }
-            let canBeAdjective = keys.contains(.demonyms) || scan.endsInYa(hits[0].last)
+            let canBeAdjective = hasDemonym || scan.endsInYa(hits[0].last)
             return canBeAdjective && isAdjective(hits[0]) ? .demonym : .name
         }
-        return keys.contains(.demonyms) ? .demonym : .stateTitle
+        return hasDemonym ? .demonym : .stateTitle
     }
 
     /// «مواطنا غينيا» is a Guinean, not Guinea: a noun in the accusative stands right in front.

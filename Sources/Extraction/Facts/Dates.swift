@@ -20,10 +20,16 @@ struct Dates: Sendable {
         var found = Found(scan)
         found.take(events)
         let resolver = DateResolver(anchor: anchor)
-        for phrase in CalendarDates(scan, numbers).phrases() { found.take(phrase, resolver) }
+        if !scan.longest(.months).isEmpty {
+            for phrase in CalendarDates(scan, numbers).phrases() { found.take(phrase, resolver) }
+        }
         for phrase in NumericDates(scan: scan).phrases() { found.take(phrase, resolver) }
-        for phrase in YearDates(scan, numbers).phrases() { found.take(phrase, resolver) }
-        for finding in RelativeDates(scan, numbers, anchor).findings() { found.take(finding) }
+        if !numbers.list.isEmpty {
+            for phrase in YearDates(scan, numbers).phrases() { found.take(phrase, resolver) }
+        }
+        if RelativeDates.kinds.contains(where: { !scan.longest($0).isEmpty }) {
+            for finding in RelativeDates(scan, numbers, anchor).findings() { found.take(finding) }
+        }
         return found.facts.sorted { $0.start < $1.start }
     }
 
@@ -31,7 +37,7 @@ struct Dates: Sendable {
     private struct Found {
         let scan: Scan
         var facts: [DateFact] = []
-        private var taken: Set<Int> = []
+        private var taken = BitSet()
 
         init(_ scan: Scan) { self.scan = scan }
 

@@ -22,6 +22,7 @@ struct Events: Sendable {
         in scan: Scan, _ mentions: EventMentions, _ dates: [DateFact], places: [Place],
         countries: [Country]
     ) -> [Event] {
+        guard !mentions.list.isEmpty else { return [] }
         let surroundings = EventSurroundings(
             scan, mentions, dates: dates, places: places, countries: countries)
         var order: [Key] = []

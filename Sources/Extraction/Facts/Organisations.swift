@@ -25,8 +25,11 @@ struct Organisations: Sendable {
 
     /// The hits that count, in the order of the text.
     func mentions(in scan: Scan) -> [EntryHit] {
+        let hits = scan.all(.organisations)
+        guard !hits.isEmpty else { return [] }
         let adjectives = Organisations.demonyms(scan)
-        let ranked = scan.all(.organisations)
+        let ranked =
+            hits
             .filter { !Organisations.isForeign($0, adjectives, scan) }
             .sorted { ($0.first, $1.last, $0.entry) < ($1.first, $0.last, $1.entry) }
         var kept: [EntryHit] = []
@@ -45,8 +48,8 @@ struct Organisations: Sendable {
     private func isPart(_ outer: EntryHit, ofWhole inner: EntryHit, _ scan: Scan) -> Bool {
         guard outer.entry != inner.entry, outer.words != inner.words, inner.last <= outer.last
         else { return false }
-        let whole = scan.entry(inner).id
-        var parent = scan.entry(outer).attributes["within"]
+        let whole = scan.traits(inner).id
+        var parent = scan.traits(outer).within
         // Bounded, for the lexicon may hold a circle.
         for _ in 0..<8 {
             guard let id = parent else { return false }
@@ -60,7 +63,7 @@ struct Organisations: Sendable {
     private static func demonyms(_ scan: Scan) -> [Int: Set<String>] {
         var found: [Int: Set<String>] = [:]
         for hit in scan.all(.countries) where hit.key == .demonyms && scan.hasAdjectiveForm(hit) {
-            found[hit.first, default: []].insert(scan.entry(hit).id)
+            found[hit.first, default: []].insert(scan.traits(hit).id)
         }
         return found
     }
@@ -69,7 +72,7 @@ struct Organisations: Sendable {
     private static func isForeign(
         _ hit: EntryHit, _ demonyms: [Int: Set<String>], _ scan: Scan
     ) -> Bool {
-        guard let own = scan.entry(hit).attributes["country"], let codes = demonyms[hit.last + 1],
+        guard let codes = demonyms[hit.last + 1], let own = scan.traits(hit).country,
             scan.text.tokens[hit.last + 1].gap == .space
         else { return false }
         return !codes.contains(own)

@@ -7,8 +7,9 @@ import News
 struct People: Sendable {
     private let scan: Scan
     private let titles: TitleReader
+    /// The lexicon's people, in the order of the text.
     private let known: [EntryHit]
-    private let knownAt: [ClosedRange<Int>: EntryHit]
+    private let knownAt: HitIndex
     /// Where each title begins behind its proclitics, by first word.
     private let titleStarts: [Int: Int]
     private var people: [Draft] = []
@@ -31,7 +32,7 @@ struct People: Sendable {
     init(_ scan: Scan, _ cues: Cues) {
         self.scan = scan
         known = scan.longest(.people)
-        knownAt = Dictionary(known.map { ($0.words, $0) }, uniquingKeysWith: { $1 })
+        knownAt = HitIndex(known)
         titleStarts = Dictionary(
             scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
         taken = TakenWords(known.map(\.words))
@@ -42,7 +43,7 @@ struct People: Sendable {
         for person in found where person.isKnown || person.name.count > 1 {
             take(person, words)
         }
-        joinLater(found, words)
+        if !found.isEmpty || !people.isEmpty { joinLater(found, words) }
     }
 
     // MARK: Taking
@@ -68,7 +69,7 @@ struct People: Sendable {
 
     private mutating func take(_ found: TitleReader.Found, _ words: NameWords) {
         if found.isKnown {
-            guard let hit = knownAt[found.name],
+            guard let hit = knownHit(of: found.name),
                 let draft = draftOfEntry[hit.entry], people[draft].role == nil
             else { return }
             return setRole(found.role, draft)
@@ -108,6 +109,10 @@ struct People: Sendable {
         titleStarts[words.lowerBound] ?? scan.start(of: words.lowerBound)
     }
 
+    private func knownHit(of words: ClosedRange<Int>) -> EntryHit? {
+        knownAt.starting(at: words.lowerBound).flatMap { $0.words == words ? $0 : nil }
+    }
+
     private func key(of words: ClosedRange<Int>) -> String {
         words.map(scan.folded).joined(separator: " ")
     }
@@ -116,7 +121,6 @@ struct People: Sendable {
 
     /// Names repeated without a title, surnames behind one.
     private mutating func joinLater(_ found: [TitleReader.Found], _ words: NameWords) {
-        guard !people.isEmpty || !found.isEmpty else { return }
         let surnames = surnameOwners()
         for person in found where !person.isKnown && person.name.count == 1 {
             guard !taken.overlaps(person.name) else { continue }
@@ -129,14 +133,16 @@ struct People: Sendable {
             }
         }
         let named = people.indices.filter { people[$0].full.count > 1 }
-        let firsts = Set(named.map { scan.folded(people[$0].full.lowerBound) })
+        guard !named.isEmpty else { return }
+        let firsts = Set(named.map { scan.text.tokens[people[$0].full.lowerBound].hash })
         let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
         let byName = Dictionary(
             named.map { (key(of: people[$0].full), $0) }, uniquingKeysWith: { first, _ in first })
-        guard !named.isEmpty else { return }
         for word in scan.text.tokens.indices
         where !taken.contains(word) && !scan.layout.isChrome(word: word) {
-            if firsts.contains(scan.folded(word)) { joinRepeated(at: word, lengths, byName) }
+            if firsts.contains(scan.text.tokens[word].hash) {
+                joinRepeated(at: word, lengths, byName)
+            }
             joinSurname(at: word, surnames)
         }
     }
@@ -225,7 +231,7 @@ struct People: Sendable {
     }
 
     private func mention(_ words: ClosedRange<Int>) -> Mention {
-        let start = knownAt[words]?.start ?? scan.start(of: words.lowerBound)
+        let start = knownHit(of: words)?.start ?? scan.start(of: words.lowerBound)
         let end = scan.end(of: words.upperBound)
         return Mention(quote: scan.quote(start, end), start: start, end: end)
     }

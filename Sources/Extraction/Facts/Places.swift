@@ -12,7 +12,7 @@ struct Places: Sendable {
         let groups = scan.candidates(.places)
         guard !groups.isEmpty else { return [] }
         let states = TakenWords(countries.filter { $0.kind != .demonym }.map(\.hit.words))
-        let named = Set(groups.flatMap { $0 }.map { scan.entry($0).id })
+        let named = Set(groups.flatMap { $0 }.map(\.entry))
         var gathered = Gathered<Int>()
         var unsure: Set<Int> = []
         var lastTriggered = -1
@@ -25,13 +25,12 @@ struct Places: Sendable {
                 && Places.isListed(words.lowerBound, scan)
             let allowed = group.filter {
                 scan.isWrittenAsName($0.words)
-                    && (scan.entry($0).attributes["trigger"] != "true" || trigger != nil
-                        || isListed)
+                    && (trigger != nil || isListed || !scan.traits($0).needsTrigger)
             }
             guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
             if trigger != nil || isListed { lastTriggered = words.upperBound }
             gathered.add(Places.mention(of: hit, scan), of: hit.entry)
-            if Set(allowed.map(\.entry)).count > 1 { unsure.insert(hit.entry) }
+            if Places.haveRivals(allowed) { unsure.insert(hit.entry) }
         }
         return gathered.order.map { entry in
             Places.place(scan.lexicon.entries[entry], gathered.mentions(of: entry), scan)
@@ -45,23 +44,28 @@ struct Places: Sendable {
     }
 
     private static func choice(
-        of hits: [EntryHit], _ trigger: PlaceTrigger?, _ named: Set<String>, _ scan: Scan
+        of hits: [EntryHit], _ trigger: PlaceTrigger?, _ named: Set<Int>, _ scan: Scan
     ) -> EntryHit? {
         guard let first = hits.first else { return nil }
-        let entries = Set(hits.map(\.entry))
-        if entries.count == 1 { return hits.max { $0.start < $1.start } ?? first }
+        guard haveRivals(hits) else { return hits.max { $0.start < $1.start } ?? first }
         if let trigger {
             let fitting = hits.filter {
-                trigger.fits(scan.entry($0).attributes["of-kind"] ?? "")
+                trigger.fits(scan.traits($0).ofKind ?? "")
             }
-            if Set(fitting.map(\.entry)).count == 1 { return fitting.first }
+            if !fitting.isEmpty, !haveRivals(fitting) { return fitting.first }
         }
         let near = hits.filter { hit in
-            scan.entry(hit).attributes["within"].map { named.contains($0) } ?? false
+            guard let whole = scan.traits(hit).within else { return false }
+            return scan.lexicon.number(.places, whole).map(named.contains) ?? false
         }
-        if Set(near.map(\.entry)).count == 1 { return near.first }
-        let large = hits.filter { scan.entry($0).attributes["of-kind"] != "commune" }
-        return Set(large.map(\.entry)).count == 1 ? large.first : nil
+        if !near.isEmpty, !haveRivals(near) { return near.first }
+        let large = hits.filter { scan.traits($0).ofKind != "commune" }
+        return haveRivals(large) ? nil : large.first
+    }
+
+    /// Whether some hits are of different entries.
+    private static func haveRivals(_ hits: [EntryHit]) -> Bool {
+        hits.contains { $0.entry != hits[0].entry }
     }
 
     /// Without a proclitic that belongs to the term: بالجديدة is quoted as الجديدة.
@@ -102,10 +106,10 @@ extension Place {
 struct PlaceTrigger: Sendable {
     private let kinds: Set<String>
 
-    private static let kindsOfCue: [(cue: String, kinds: Set<String>)] = [
-        ("city", ["city", "commune", "capital"]), ("commune", ["commune", "city"]),
-        ("province", ["province"]), ("prefecture", ["prefecture"]), ("region", ["region"]),
-        ("district", ["district", "arrondissement"]), ("at", []),
+    private static let kindsOfCue: [(cue: Cue, kinds: Set<String>)] = [
+        (.city, ["city", "commune", "capital"]), (.commune, ["commune", "city"]),
+        (.province, ["province"]), (.prefecture, ["prefecture"]), (.region, ["region"]),
+        (.district, ["district", "arrondissement"]), (.at, []),
     ]
 
     /// Nil where no such word stands right in front.

@@ -15,11 +15,12 @@ struct Quantities: Sendable {
 
     /// - Parameter dates: those of the text, whose numbers count nothing.
     func findings(in scan: Scan, _ numbers: Numbers, _ dates: [DateFact]) -> [Quantity] {
-        let taken = dates.reduce(into: Set<Int>()) { words, date in
-            words.formUnion(scan.wordRange(date.start, date.end))
+        let taken = dates.reduce(into: BitSet()) { words, date in
+            for word in scan.wordRange(date.start, date.end) { words.insert(word) }
         }
-        let measured = MeasuredNumbers(
-            scan: scan, numbers: numbers, nouns: Nouns(in: scan), taken: taken)
+        let nouns = Nouns(in: scan)
+        guard !numbers.list.isEmpty || !nouns.list.isEmpty else { return [] }
+        let measured = MeasuredNumbers(scan: scan, numbers: numbers, nouns: nouns, taken: taken)
         let reader = Reader(
             scan: scan, numbers: numbers, measured: measured,
             comparators: HitIndex(scan.all(.comparators)))
@@ -133,7 +134,7 @@ struct Quantities: Sendable {
         }
 
         private func bound(_ hit: EntryHit) -> Quantity.Bound? {
-            Quantity.Bound(rawValue: scan.entry(hit).id)
+            Quantity.Bound(rawValue: scan.traits(hit).id)
         }
 
         private static let afterthoughts: Set<[UInt8]> = Set(

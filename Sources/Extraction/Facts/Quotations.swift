@@ -10,11 +10,11 @@ struct Quotations: Sendable {
         in scan: Scan, _ cues: Cues, people: [Person], organisations: [Organisation]
     ) -> [Quotation] {
         let stretches = QuotedStretch.stretches(of: scan)
-        let slogans = cues.has("slogan")
+        let slogans = cues.has(.slogan)
         guard !stretches.isEmpty || slogans else { return [] }
         let speakers = Speakers(scan, people: people, organisations: organisations)
         var found = stretches.compactMap { stretch -> Quotation? in
-            if cues.words("slogan", before: stretch.words.lowerBound) != nil {
+            if cues.words(.slogan, before: stretch.words.lowerBound) != nil {
                 return stretch.words.count >= 2 ? Quotations.slogan(stretch.words, scan) : nil
             }
             guard stretch.words.count >= 4, let saying = speakers.saying(around: stretch.words)
@@ -41,8 +41,8 @@ struct Quotations: Sendable {
         let quoted = Set(stretches.map(\.words.lowerBound))
         return scan.all(.cues).compactMap { hit in
             let word = hit.last + 1
-            guard scan.entry(hit).id == "slogan", !quoted.contains(word),
-                cues.words("slogan", before: word)?.lowerBound == hit.first,
+            guard scan.traits(hit).cue == .slogan, !quoted.contains(word),
+                cues.words(.slogan, before: word)?.lowerBound == hit.first,
                 scan.text.tokens.indices.contains(word), scan.separators(before: word).contains(":")
             else { return nil }
             var last = word
@@ -61,6 +61,7 @@ struct QuotedStretch: Sendable {
 
     /// The outermost pairs; marks without a partner in their paragraph are passed over.
     static func stretches(of scan: Scan) -> [QuotedStretch] {
+        guard scan.text.hasQuoteMarks else { return [] }
         var found: [QuotedStretch] = []
         var open: (isGuillemet: Bool, word: Int, paragraph: Int)?
         for word in 0...scan.text.tokens.count where scan.isQuoteGap(word) {

@@ -48,6 +48,23 @@ extension Scan {
         return words.contains(folded(word))
     }
 
+    /// Whether the word's folded letters are some.
+    func isWord(_ word: Int, _ letters: [UInt8]) -> Bool {
+        let token = text.tokens[word]
+        return token.count == letters.count && begins(word, with: letters)
+    }
+
+    /// Whether the word's folded letters begin with some.
+    func begins(_ word: Int, with letters: [UInt8]) -> Bool {
+        let token = text.tokens[word]
+        guard token.count >= letters.count else { return false }
+        let start = Int(token.start)
+        for index in letters.indices where text.letters[start + index] != letters[index] {
+            return false
+        }
+        return true
+    }
+
     /// A word's folded letters as text.
     func folded(_ word: Int) -> String { text.searchable(word) }
 }

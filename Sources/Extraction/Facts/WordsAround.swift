@@ -65,6 +65,11 @@ struct HitIndex: Sendable {
 
     init(_ hits: [EntryHit]) {
         guard !hits.isEmpty else { return }
+        guard hits.count > 1 else {
+            byFirst = hits
+            byLast = hits
+            return
+        }
         for hit in hits.sorted(by: { ($0.first, $1.last) < ($1.first, $0.last) })
         where byFirst.last?.first != hit.first { byFirst.append(hit) }
         for hit in hits.sorted(by: { ($0.last, $0.first) < ($1.last, $1.first) })

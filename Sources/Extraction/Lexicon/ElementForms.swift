@@ -5,34 +5,41 @@ struct ElementForms {
     /// Press spellings by the folded standard spelling.
     var variants: [[UInt8]: [String]] = [:]
 
-    /// A word of a term, folded once.
+    /// A word of a term.
     struct Word {
         var spelling: TermSpelling.Word
         var folded: FoldedText
+    }
 
-        init(_ spelling: TermSpelling.Word) {
-            self.spelling = spelling
-            folded = FoldedText(spelling.text)
-        }
+    /// What words were folded to, by a hash of their bytes: most words of terms come again and
+    /// again.
+    private var known: [UInt64: FoldedText] = [:]
 
-        /// `sous-préfet` is two words, `l'ordre` too; what is said of the whole is said of the
-        /// last.
-        static func parts(of spelling: TermSpelling.Word) -> [Word] {
-            let whole = Word(spelling)
-            guard whole.folded.tokens.count != 1 else { return [whole] }
-            let scalars = Array(spelling.text.unicodeScalars)
-            let last = whole.folded.tokens.count - 1
-            return whole.folded.tokens.enumerated().map { index, token in
-                var part = spelling
-                part.text = String(
-                    String.UnicodeScalarView(scalars[Int(token.scalarStart)..<Int(token.scalarEnd)])
-                )
-                part.skip = index == 0 ? spelling.skip : 0
-                part.isStem = spelling.isStem && index == last
-                part.isInflected = spelling.isInflected && index == last
-                return Word(part)
-            }
+    mutating func word(_ spelling: TermSpelling.Word) -> Word {
+        let key = WordHash.hash(spelling.text.utf8)
+        if let folded = known[key] { return Word(spelling: spelling, folded: folded) }
+        let folded = FoldedText(spelling.text)
+        known[key] = folded
+        return Word(spelling: spelling, folded: folded)
+    }
+
+    /// `sous-préfet` is two words, `l'ordre` too; what is said of the whole is said of the last.
+    mutating func words(of spelling: TermSpelling.Word) -> [Word] {
+        let whole = word(spelling)
+        guard whole.folded.tokens.count != 1 else { return [whole] }
+        let scalars = Array(spelling.text.unicodeScalars)
+        let last = whole.folded.tokens.count - 1
+        var words: [Word] = []
+        for (index, token) in whole.folded.tokens.enumerated() {
+            var part = spelling
+            part.text = String(
+                String.UnicodeScalarView(scalars[Int(token.scalarStart)..<Int(token.scalarEnd)]))
+            part.skip = index == 0 ? spelling.skip : 0
+            part.isStem = spelling.isStem && index == last
+            part.isInflected = spelling.isInflected && index == last
+            words.append(word(part))
         }
+        return words
     }
 
     /// A word of a term with its place in the phrase.
@@ -44,13 +51,17 @@ struct ElementForms {
         var isExact: Bool { word.spelling.isExact }
         var isStem: Bool { word.spelling.isStem }
 
-        /// A hash of all that decides the word's forms.
-        var key: UInt64 {
-            let flags = [isFirst, isLast, isExact, isStem, word.spelling.isInflected]
-            let bits = flags.reduce(UInt8(1)) { $0 << 1 | ($1 ? 1 : 0) }
-            let letters = WordHash.hash(word.folded.letters)
-            return WordHash.hash(word.folded.exact, after: letters &+ UInt64(bits))
-        }
+    }
+
+    /// A hash of all that decides the forms of a word in its place.
+    static func key(of word: Word, isFirst: Bool, isLast: Bool) -> UInt64 {
+        var bits: UInt64 = isFirst ? 3 : 2
+        bits = bits << 1 | (isLast ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isExact ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isStem ? 1 : 0)
+        bits = bits << 1 | (word.spelling.isInflected ? 1 : 0)
+        let letters = WordHash.hash(word.folded.letters)
+        return WordHash.hash(word.folded.exact, after: letters &+ bits)
     }
 
     /// All spellings of a word; empty where it folds to nothing.

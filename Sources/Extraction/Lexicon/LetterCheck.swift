@@ -58,13 +58,14 @@ enum LetterCheck {
         }
     }
 
-    /// Whether Latin letters are the keyword's: always, as they fold alike, unless case counts.
+    /// How freely Latin letters are the keyword's: they fold alike, but may differ in case and
+    /// accents.
     static func latin(
-        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int, strict: Bool
-    ) -> Liberty? {
+        keyword: [UInt8], _ own: Int, text: [UInt8], _ start: Int, count: Int
+    ) -> Liberty {
         for index in 0..<count where keyword[own + index] != text[start + index] {
-            return strict ? nil : .orthography
+            return .orthography
         }
-        return Liberty.none
+        return .none
     }
 }

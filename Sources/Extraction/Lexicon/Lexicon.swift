@@ -3,8 +3,12 @@ import News
 /// All names and words of `config/lexicon`, compiled into a matcher's patterns.
 package struct Lexicon: Sendable {
     package let entries: [LexiconEntry]
+    /// By the number of the entry.
+    let traits: [EntryTraits]
     /// By pattern, the entries that it is a term of; the patterns of rules come behind.
-    private var owners: [[Owner]] = []
+    private var owners = Buckets<Owner>()
+    /// What hits of terms must have around them, by number.
+    private(set) var companies: [CompiledTerm.Company] = []
     private(set) var index: [LexiconKind: [String: Int]] = [:]
     let kinds: [LexiconKind]
     let abbreviations: Abbreviations
@@ -14,7 +18,8 @@ package struct Lexicon: Sendable {
         var entry: Int32
         /// `terms`, `demonyms`, `capitals`, …
         var key: TermKey
-        var term: CompiledTerm
+        /// The number of its term's ``companies``; -1 for none.
+        var company: Int32
         /// The entry's ``LexiconKind/number``.
         var kind: UInt8
         /// Ends in a mark such as a dash or colon, which the text must have too.
@@ -48,30 +53,33 @@ package struct Lexicon: Sendable {
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
         let known = given.filter { $0.knownKind != nil }
         entries = known
+        traits = known.map(EntryTraits.init)
         kinds = known.compactMap(\.knownKind)
-        abbreviations = Abbreviations(Lexicon.words(of: .abbreviations, in: known))
-        for (number, entry) in known.enumerated() {
-            guard let kind = entry.knownKind else { continue }
+        abbreviations = Abbreviations(
+            zip(known, kinds).flatMap { $1 == .abbreviations ? Lexicon.words(of: $0) : [] })
+        var owned: [(number: Int32, element: Owner)] = []
+        for (number, (entry, kind)) in zip(known, kinds).enumerated() {
             index[kind, default: [:]][entry.id] = number
             let sign = Sign(entry)
             for (name, terms) in entry.terms.sorted(by: { $0.key < $1.key }) {
                 guard let key = TermKey(rawValue: name) else { continue }
                 for term in terms {
                     guard let compiled = CompiledTerm(term, in: &builder) else { continue }
-                    own(
-                        compiled.pattern,
-                        Owner(
-                            entry: Int32(number), key: key, term: compiled,
-                            kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
-                            sign: sign))
+                    let owner = Owner(
+                        entry: Int32(number), key: key, company: take(compiled.company),
+                        kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
+                        sign: sign)
+                    owned.append((compiled.pattern, owner))
                 }
             }
         }
+        owners = Buckets(owned)
     }
 
-    private mutating func own(_ pattern: Int32, _ owner: Owner) {
-        while owners.count <= Int(pattern) { owners.append([]) }
-        owners[Int(pattern)].append(owner)
+    private mutating func take(_ company: CompiledTerm.Company?) -> Int32 {
+        guard let company else { return -1 }
+        companies.append(company)
+        return Int32(companies.count - 1)
     }
 
     private static func endsInMark(_ term: String) -> Bool {
@@ -80,24 +88,37 @@ package struct Lexicon: Sendable {
 
     /// A builder that knows the protected words and the variants of a lexicon.
     static func builder(for entries: [LexiconEntry]) -> MatcherBuilder {
-        let variants = entries.filter { $0.knownKind == .variants }.map { entry in
-            (standard: entry.id, spellings: (entry.terms["terms"] ?? []).map(\.text))
+        var variants: [(standard: String, spellings: [String])] = []
+        var protected: [String] = []
+        for entry in entries {
+            switch entry.knownKind {
+            case .variants: variants.append((entry.id, words(of: entry)))
+            case .protected: protected += words(of: entry)
+            case .places, .countries:
+                protected += words(of: entry).filter {
+                    !$0.utf8.contains(0x20) && !$0.hasPrefix("ال") && !$0.hasPrefix("=")
+                }
+            default: break
+            }
         }
-        let names = [LexiconKind.places, .countries].flatMap { words(of: $0, in: entries) }
-            .filter { !$0.contains(" ") && !$0.hasPrefix("ال") && !$0.hasPrefix("=") }
-        return MatcherBuilder(
-            protected: words(of: .protected, in: entries) + names, variants: variants)
+        return MatcherBuilder(protected: protected, variants: variants)
     }
 
-    private static func words(of kind: LexiconKind, in entries: [LexiconEntry]) -> [String] {
-        entries.filter { $0.knownKind == kind }.flatMap { ($0.terms["terms"] ?? []).map(\.text) }
+    private static func words(of entry: LexiconEntry) -> [String] {
+        (entry.terms["terms"] ?? []).map(\.text)
     }
 
-    func owners(of pattern: Int32) -> [Owner] {
-        Int(pattern) < owners.count ? owners[Int(pattern)] : []
-    }
+    /// The numbers of the owners of a pattern.
+    @inline(__always)
+    func owners(of pattern: Int32) -> Range<Int> { owners.range(pattern) }
+
+    @inline(__always)
+    func owner(_ number: Int) -> Owner { owners[number] }
 
     /// The number of an entry; nil where there is none.
+    func number(_ kind: LexiconKind, _ id: String) -> Int? { index[kind]?[id] }
+
+    /// The entry of a kind and id; nil where there is none.
     package func entry(_ kind: LexiconKind, _ id: String) -> LexiconEntry? {
         index[kind]?[id].map { entries[$0] }
     }

@@ -30,10 +30,8 @@ package enum LexiconKind: String, Sendable, Hashable, CaseIterable {
     /// Whether several entries may share a key: two rows of numbers may both be worth 3.
     package var allowsRepeatedKeys: Bool { key == "value" }
 
-    /// Its place among all kinds.
-    var number: Int { LexiconKind.inOrder.firstIndex(of: self) ?? 0 }
-
-    private static let inOrder = allCases
+    /// Its place among all kinds: an enumeration without values is kept as that number.
+    var number: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }
 
 extension LexiconEntry {

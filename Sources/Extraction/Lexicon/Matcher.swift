@@ -18,6 +18,12 @@ package struct Hit: Sendable, Hashable {
 package struct Matcher: Sendable {
     let vocabulary: Vocabulary
     let tree: PhraseTree
+    private let caches = IdleCaches()
+
+    init(vocabulary: Vocabulary, tree: PhraseTree) {
+        self.vocabulary = vocabulary
+        self.tree = tree
+    }
 
     /// The memory that its tables take.
     package var byteCount: Int { vocabulary.byteCount + tree.byteCount }
@@ -30,11 +36,15 @@ package struct Matcher: Sendable {
 
     private func read(_ text: FoldedText) -> PhraseScan {
         var scan = PhraseScan(tree: tree, text: text)
-        var reader = WordReader(vocabulary)
-        for index in text.tokens.indices {
-            reader.read(text.tokens[index], of: text, isPhraseOpen: scan.isPhraseOpen)
-            scan.advance(to: index, firsts: reader.firsts, inner: reader.inner)
+        var cache = caches.take() ?? ReadingCache(WordReader(vocabulary))
+        let tokens = text.tokens
+        for index in tokens.indices {
+            let entry = cache.entry(of: tokens[index], in: text)
+            scan.steps += 1
+            guard entry.firstCount > 0 || scan.isPhraseOpen else { continue }
+            scan.goOn(to: index, tokens[index], entry, cache.readings)
         }
+        caches.giveBack(cache)
         return scan
     }
 }
@@ -87,43 +97,46 @@ struct PhraseScan {
     let tree: PhraseTree
     let text: FoldedText
     private(set) var hits: [Hit] = []
-    private(set) var steps = 0
-    private var paths: [Path] = []
-    private var next: [Path] = []
+    fileprivate(set) var steps = 0
+    private var paths = RefilledList<Path>()
+    private var next = RefilledList<Path>()
 
     init(tree: PhraseTree, text: FoldedText) {
         self.tree = tree
         self.text = text
         hits.reserveCapacity(text.tokens.count)
-        paths.reserveCapacity(32)
-        next.reserveCapacity(32)
     }
 
-    /// Whether a phrase may go on with the next word.
     var isPhraseOpen: Bool { !paths.isEmpty }
 
-    /// - Parameters:
-    ///   - firsts: what the word is at the beginning of a phrase.
-    ///   - inner: what it is further on.
-    mutating func advance(to index: Int, firsts: [WordReading], inner: [WordReading]) {
-        let token = text.tokens[index]
-        steps += 1 + paths.count
-        if !paths.isEmpty { goOn(at: index, token, inner) }
-        for reading in firsts {
-            let node = tree.roots[Int(reading.element)]
+    /// Goes on to a word; there is no need to where none begins a phrase and none is open.
+    ///
+    /// - Parameter entry: what the word is, in `readings`.
+    mutating func goOn(
+        to index: Int, _ token: Token, _ entry: ReadingCache.Entry, _ readings: [WordReading]
+    ) {
+        steps += paths.count
+        if !paths.isEmpty, !token.gap.endsSentence {
+            followPaths(to: index, token, readings, entry.inner)
+        }
+        for place in entry.firsts {
+            let reading = readings[place]
+            let letter = Int(token.start) + Int(reading.quoteLetter)
             arrive(
                 Path(
-                    node: node, first: Int32(index),
-                    start: text.scalars[Int(reading.quoteLetter)], liberty: reading.liberty,
-                    passed: 0), at: index, token)
+                    node: tree.roots[Int(reading.element)], first: Int32(index),
+                    start: text.scalars[letter], liberty: reading.liberty, passed: 0),
+                at: index, token)
         }
         swap(&paths, &next)
-        next.removeAll(keepingCapacity: true)
+        next.removeAll()
     }
 
-    private mutating func goOn(at index: Int, _ token: Token, _ readings: [WordReading]) {
-        guard !token.gap.endsSentence else { return }
-        for path in paths {
+    private mutating func followPaths(
+        to index: Int, _ token: Token, _ readings: [WordReading], _ inner: Range<Int>
+    ) {
+        for place in paths.indices {
+            let path = paths[place]
             let node = tree.nodes[Int(path.node)]
             var hasGoneOn = false
             var skips = node.skips & (.max << UInt16(path.passed))
@@ -131,7 +144,8 @@ struct PhraseScan {
             while skips != 0 {
                 let skip = UInt8(skips.trailingZeroBitCount)
                 skips &= skips - 1
-                for reading in readings {
+                for place in inner {
+                    let reading = readings[place]
                     let child = tree.child(of: path.node, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
                     // Another phrase that goes on with the next word ends no gap.

@@ -26,7 +26,8 @@ package struct MatcherBuilder {
 
     /// The number of a term's pattern; nil where nothing of it is a word.
     package mutating func add(_ term: String) -> Int32? {
-        let words = TermSpelling(term).words.flatMap(ElementForms.Word.parts)
+        var words: [ElementForms.Word] = []
+        for word in TermSpelling(term).words { words += spelling.words(of: word) }
         guard !words.isEmpty, let node = insert(words) else { return nil }
         let known = patternOfNode[Int(node)]
         guard known < 0 else { return known }
@@ -34,7 +35,7 @@ package struct MatcherBuilder {
         count += 1
         patternOfNode[Int(node)] = pattern
         ends[Int(node)].append(pattern)
-        if let joined = MatcherBuilder.joined(words), let node = insert(joined) {
+        if let joined = joined(words), let node = insert(joined) {
             ends[Int(node)].append(pattern)
         }
         return pattern
@@ -51,15 +52,17 @@ package struct MatcherBuilder {
         ].map(ElementForms.folded))
 
     /// The words with the parts of a name written as one; nil where there is no such name.
-    private static func joined(_ words: [ElementForms.Word]) -> [ElementForms.Word]? {
+    private mutating func joined(_ words: [ElementForms.Word]) -> [ElementForms.Word]? {
         guard words.count > 1, !words[0].spelling.isExact,
-            let place = words.dropLast().firstIndex(where: { joining.contains($0.folded.letters) })
+            let place = words.dropLast().firstIndex(where: {
+                MatcherBuilder.joining.contains($0.folded.letters)
+            })
         else { return nil }
-        var spelling = words[place].spelling
-        spelling.text += words[place + 1].spelling.text
-        spelling.isInflected = false
+        var name = words[place].spelling
+        name.text += words[place + 1].spelling.text
+        name.isInflected = false
         var joined = words
-        joined[place] = ElementForms.Word(spelling)
+        joined[place] = spelling.word(name)
         joined.remove(at: place + 1)
         return joined
     }
@@ -69,11 +72,11 @@ package struct MatcherBuilder {
     /// The node at the end of a path; nil where a word of it has no form.
     private mutating func insert(_ path: [ElementForms.Word]) -> Int32? {
         var node: Int32 = 0
-        for (index, word) in path.enumerated() {
-            let slot = ElementForms.Slot(
-                word: word, isFirst: index == 0, isLast: index == path.count - 1)
-            guard let element = element(for: slot) else { return nil }
-            let skip = UInt8(index == 0 ? 0 : word.spelling.skip)
+        for index in path.indices {
+            let isLast = index == path.count - 1
+            guard let element = element(for: path[index], isFirst: index == 0, isLast: isLast)
+            else { return nil }
+            let skip = UInt8(index == 0 ? 0 : path[index].spelling.skip)
             node = child(of: node, PhraseTree.key(node, skip, element))
         }
         return node
@@ -88,9 +91,12 @@ package struct MatcherBuilder {
         return child
     }
 
-    private mutating func element(for slot: ElementForms.Slot) -> Int32? {
-        let key = slot.key
+    private mutating func element(
+        for word: ElementForms.Word, isFirst: Bool, isLast: Bool
+    ) -> Int32? {
+        let key = ElementForms.key(of: word, isFirst: isFirst, isLast: isLast)
         if let known = elements[key] { return known < 0 ? nil : known }
+        let slot = ElementForms.Slot(word: word, isFirst: isFirst, isLast: isLast)
         let forms = spelling.forms(of: slot)
         let element = forms.isEmpty ? -1 : Int32(elements.count)
         elements[key] = element

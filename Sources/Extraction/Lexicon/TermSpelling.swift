@@ -17,6 +17,10 @@ struct TermSpelling: Sendable {
     init(_ text: String) {
         var skip = 0
         var exactFromHere = false
+        if TermSpelling.isPlainWord(text) {
+            words = [Word(text: text)]
+            return
+        }
         for chunk in text.unicodeScalars.split(whereSeparator: TermSpelling.isSpace) {
             if let gap = TermSpelling.gap(chunk) {
                 skip = gap
@@ -40,6 +44,15 @@ struct TermSpelling: Sendable {
             word.skip = skip
             skip = 0
             words.append(word)
+        }
+    }
+
+    /// Whether a text is one word of letters and nothing else, as many terms are.
+    private static func isPlainWord(_ text: String) -> Bool {
+        guard !text.isEmpty else { return false }
+        return text.utf8.allSatisfy { byte in
+            (0xC3...0xDF).contains(byte) || (0x80...0xBF).contains(byte)
+                || (0x61...0x7A).contains(byte | 0x20)
         }
     }
 

@@ -1,24 +1,33 @@
-/// A term as compiled: its pattern and the company that its hits must keep, as patterns.
+/// A term as compiled: its pattern and the company that its hits must keep.
 struct CompiledTerm: Sendable {
     var pattern: Int32
-    /// Shared, so that a term is copied at the cost of one reference.
-    private var shared: SharedCompany?
+    var company: Company?
 
-    var company: Company? { shared?.company }
+    /// Patterns that must or must not stand around a hit. A class, so that a term is copied at the
+    /// cost of one reference.
+    final class Company: Sendable {
+        let onlyNear: [Int32]
+        let unlessNear: [Int32]
+        let after: [Int32]
+        let notAfter: [Int32]
+        let before: [Int32]
+        let notBefore: [Int32]
+        let within: Int32
 
-    struct Company: Sendable {
-        var onlyNear: [Int32]
-        var unlessNear: [Int32]
-        var after: [Int32]
-        var notAfter: [Int32]
-        var before: [Int32]
-        var notBefore: [Int32]
-        var within: Int32
-    }
+        init(
+            onlyNear: [Int32] = [], unlessNear: [Int32] = [], after: [Int32] = [],
+            notAfter: [Int32] = [], before: [Int32] = [], notBefore: [Int32] = [], within: Int32
+        ) {
+            self.onlyNear = onlyNear
+            self.unlessNear = unlessNear
+            self.after = after
+            self.notAfter = notAfter
+            self.before = before
+            self.notBefore = notBefore
+            self.within = within
+        }
 
-    private final class SharedCompany: Sendable {
-        let company: Company
-        init(_ company: Company) { self.company = company }
+        var patterns: [Int32] { onlyNear + unlessNear + after + notAfter + before + notBefore }
     }
 
     /// Nil where the term folds to nothing.
@@ -27,17 +36,16 @@ struct CompiledTerm: Sendable {
         self.pattern = pattern
         guard let given = term.company else { return }
         func patterns(_ terms: [Term]) -> [Int32] { terms.compactMap { builder.add($0.text) } }
-        shared = SharedCompany(
-            Company(
-                onlyNear: patterns(given.onlyNear), unlessNear: patterns(given.unlessNear),
-                after: patterns(given.after), notAfter: patterns(given.notAfter),
-                before: patterns(given.before), notBefore: patterns(given.notBefore),
-                within: Int32(given.within)))
+        company = Company(
+            onlyNear: patterns(given.onlyNear), unlessNear: patterns(given.unlessNear),
+            after: patterns(given.after), notAfter: patterns(given.notAfter),
+            before: patterns(given.before), notBefore: patterns(given.notBefore),
+            within: Int32(given.within))
     }
 }
 
 /// The hits of one text by pattern, for questions about what stands near what.
-struct HitTable: Sendable {
+final class HitTable: Sendable {
     /// Hits grouped by pattern, each group in the order of the text.
     private let hits: [Hit]
     /// The patterns that were found, in ascending order.
@@ -47,22 +55,44 @@ struct HitTable: Sendable {
     /// A bit for each pattern.
     private let isFound: [UInt64]
     private let sentences: Sentences
+    /// How many words the longest hit reaches beyond its first.
+    private let longest: Int32
 
+    /// - Parameter given: the hits of patterns that rules and company ask for.
     init(_ given: [Hit], sentences: Sentences) {
-        hits = given.sorted { ($0.pattern, $0.first) < ($1.pattern, $1.first) }
+        hits = HitTable.byPattern(given)
         self.sentences = sentences
+        longest = given.reduce(0) { max($0, $1.last - $1.first) }
         var patterns: [Int32] = []
         var starts: [Int32] = []
+        patterns.reserveCapacity(hits.count)
+        starts.reserveCapacity(hits.count + 1)
         var isFound = [UInt64](repeating: 0, count: Int(hits.last?.pattern ?? 0) / 64 + 1)
-        for (index, hit) in hits.enumerated() where hit.pattern != patterns.last {
-            patterns.append(hit.pattern)
-            starts.append(Int32(index))
-            isFound[Int(hit.pattern) / 64] |= 1 << UInt64(hit.pattern % 64)
+        var index: Int32 = 0
+        for hit in hits {
+            if hit.pattern != patterns.last {
+                patterns.append(hit.pattern)
+                starts.append(index)
+                isFound[Int(hit.pattern) / 64] |= 1 << UInt64(hit.pattern % 64)
+            }
+            index += 1
         }
-        starts.append(Int32(hits.count))
+        starts.append(index)
         self.patterns = patterns
         self.starts = starts
         self.isFound = isFound
+    }
+
+    /// In the order of their patterns and first words; sorts numbers, which is faster than hits.
+    private static func byPattern(_ hits: [Hit]) -> [Hit] {
+        var keys: [(place: UInt64, index: Int32)] = []
+        keys.reserveCapacity(hits.count)
+        for index in hits.indices {
+            let place = UInt64(hits[index].pattern) << 32 | UInt64(hits[index].first)
+            keys.append((place, Int32(truncatingIfNeeded: index)))
+        }
+        keys.sort { $0.place < $1.place || $0.place == $1.place && $0.index < $1.index }
+        return keys.map { hits[Int($0.index)] }
     }
 
     /// Whether a pattern was found at all.
@@ -101,28 +131,52 @@ struct HitTable: Sendable {
     }
 
     private func ends(_ patterns: [Int32], before hit: Hit) -> Bool {
-        patterns.contains { pattern in
-            hits(of: pattern).contains { $0.last == hit.first - 1 && isSameSentence($0, hit) }
+        for pattern in patterns where has(pattern) {
+            for other in hits(of: pattern, from: hit.first - 1 - longest, through: hit.first - 1)
+            where other.last == hit.first - 1 && isSameSentence(other, hit) { return true }
         }
+        return false
     }
 
     private func begins(_ patterns: [Int32], behind hit: Hit) -> Bool {
-        patterns.contains { pattern in
-            hits(of: pattern).contains { $0.first == hit.last + 1 && isSameSentence($0, hit) }
+        for pattern in patterns where has(pattern) {
+            for other in hits(of: pattern, from: hit.last + 1, through: hit.last + 1)
+            where isSameSentence(other, hit) { return true }
         }
+        return false
     }
 
     /// Whether one of the patterns stands beside a hit with at most so many words between, in its
     /// sentence and outside of it.
-    func isNear(_ patterns: [Int32], _ hit: Hit, within: Int32) -> Bool {
-        patterns.contains { pattern in
-            hits(of: pattern).contains { other in
-                guard isSameSentence(other, hit) else { return false }
-                if other.first > hit.last { return other.first - hit.last - 1 <= within }
-                if other.last < hit.first { return hit.first - other.last - 1 <= within }
-                return false
+    private func isNear(_ patterns: [Int32], _ hit: Hit, within: Int32) -> Bool {
+        for pattern in patterns where has(pattern) {
+            let first = hit.first - within - 1 - longest
+            for other in hits(of: pattern, from: first, through: hit.last + within + 1)
+            where isSameSentence(other, hit) {
+                if other.first > hit.last, other.first - hit.last - 1 <= within { return true }
+                if other.last < hit.first, hit.first - other.last - 1 <= within { return true }
             }
         }
+        return false
+    }
+
+    /// The hits of a pattern that begin at some words; by bisection.
+    private func hits(of pattern: Int32, from first: Int32, through last: Int32) -> ArraySlice<Hit>
+    {
+        let hits = hits(of: pattern)
+        let start = HitTable.place(in: hits) { $0.first < first }
+        let end = HitTable.place(in: hits[start...]) { $0.first <= last }
+        return hits[start..<end]
+    }
+
+    private static func place(in hits: ArraySlice<Hit>, before holds: (Hit) -> Bool) -> Int {
+        var low = hits.startIndex
+        var high = hits.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(hits[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     func isSameSentence(_ one: Hit, _ other: Hit) -> Bool {

@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
     private var folded: [UInt8] = []
     /// By hash of a word, its first form, doubled, and one more where the word is protected.
     private var words = HashTable([:])
-    /// By hash of four letters, the first form of the stems that begin so.
+    /// By their first four letters, the first form of the stems that begin so.
     private var stemHeads = HashTable([:])
     var hasStems: Bool { !stemHeads.isEmpty }
 
@@ -39,10 +39,17 @@ struct Vocabulary: Sendable {
 
     /// `entries` are spellings with the element that each stands for.
     init(_ entries: [(form: WordForm, element: Int32)], protected: Set<[UInt8]>) {
-        let keys = entries.map { Vocabulary.key(of: $0.form) }
-        let isStem = entries.map { $0.form.rules.contains(.isStem) }
-        let order = entries.indices.sorted {
-            (isStem[$0] ? 1 : 0, keys[$0], $0) < (isStem[$1] ? 1 : 0, keys[$1], $1)
+        var keys: [UInt64] = []
+        var isStem: [Bool] = []
+        keys.reserveCapacity(entries.count)
+        isStem.reserveCapacity(entries.count)
+        for index in entries.indices {
+            keys.append(Vocabulary.key(of: entries[index].form))
+            isStem.append(entries[index].form.rules.contains(.isStem))
+        }
+        let order = entries.indices.sorted { one, other in
+            if isStem[one] != isStem[other] { return isStem[other] }
+            return keys[one] != keys[other] ? keys[one] < keys[other] : one < other
         }
         var starts: [UInt64: Int32] = [:]
         var stemStarts: [UInt64: Int32] = [:]
@@ -66,7 +73,8 @@ struct Vocabulary: Sendable {
 
     private static func key(of form: WordForm) -> UInt64 {
         form.rules.contains(.isStem)
-            ? WordHash.hash(form.folded.prefix(4)) : WordHash.hash(form.folded)
+            ? form.folded.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
+            : WordHash.hash(form.folded)
     }
 
     private mutating func take(_ form: WordForm, _ element: Int32, isLast: Bool) {
@@ -108,9 +116,14 @@ struct Vocabulary: Sendable {
             form: value >= Vocabulary.noForm ? -1 : Int(value >> 1), isProtected: value & 1 == 1)
     }
 
-    /// The first stem that begins with four letters of this hash; -1 where none does.
+    /// The first stem that begins with the four letters from one on; -1 where none does.
     @inline(__always)
-    func stem(_ hash: UInt64) -> Int { Int(stemHeads[hash]) }
+    func stem(_ letters: [UInt8], at start: Int) -> Int {
+        let head =
+            UInt64(letters[start]) << 24 | UInt64(letters[start + 1]) << 16
+            | UInt64(letters[start + 2]) << 8 | UInt64(letters[start + 3])
+        return Int(stemHeads[head])
+    }
 
     @inline(__always)
     func form(_ index: Int) -> Form { forms[index] }
@@ -133,9 +146,7 @@ struct Vocabulary: Sendable {
         let own = Int(form.start)
         let count = Int(form.count)
         if form.script == .latin {
-            let isStrict = !form.rules.isDisjoint(with: [.isExact, .isAcronym])
-            return LetterCheck.latin(
-                keyword: exact, own, text: text, start, count: count, strict: isStrict)
+            return LetterCheck.latin(keyword: exact, own, text: text, start, count: count)
         }
         return LetterCheck.arabic(
             keyword: exact, own, text: text, start, count: count, last: last,

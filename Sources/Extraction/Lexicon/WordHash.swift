@@ -1,43 +1,52 @@
-/// A hash of a run of letters that can be had for every part of a word at once.
+/// A hash of a run of letters from which letters can be taken off at both ends.
 ///
-/// Polynomial modulo 2⁶⁴: with the hashes of a word's prefixes, that of any of its parts is one
-/// multiplication away. Two words of one hash are told apart by the letter check.
+/// Polynomial modulo 2⁶⁴ in an odd base. Such a base has an inverse, so that the hash of any part
+/// of a word comes from that of the whole by multiplying. Two words of one hash are told apart
+/// by the letter check.
 struct WordHash {
     /// Longer words match nothing: the longest Arabic word in use has 15 letters.
     static let longest = 40
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// Times the base it is one.
+    private static let inverse: UInt64 = 0xF1DE_83E1_9937_733D
 
-    private var prefixes = InlineArray<41, UInt64>(repeating: 0)
     private var powers = InlineArray<41, UInt64>(repeating: 1)
 
     init() {
         for index in 1...WordHash.longest { powers[index] = powers[index - 1] &* WordHash.base }
     }
 
-    /// Takes a new word; its letters must not be more than ``longest``.
-    mutating func take(_ letters: [UInt8], _ range: Range<Int>) {
-        var hash: UInt64 = 0
-        var index = 0
-        for position in range {
-            hash = hash &* WordHash.base &+ UInt64(letters[position])
-            index += 1
-            prefixes[index] = hash
-        }
-    }
-
-    /// The hash of the word's letters `start..<end`.
-    func part(_ start: Int, _ end: Int) -> UInt64 {
-        prefixes[end] &- prefixes[start] &* powers[end - start]
-    }
-
-    /// The same with another last letter.
-    func part(_ start: Int, _ end: Int, endingIn letter: UInt8) -> UInt64 {
-        part(start, end - 1) &* WordHash.base &+ UInt64(letter)
-    }
-
     /// - Parameter before: the hash of what stands in front.
     static func hash(_ letters: some Sequence<UInt8>, after before: UInt64 = 0) -> UInt64 {
-        letters.reduce(before) { $0 &* base &+ UInt64($1) }
+        letters.reduce(before) { adding($1, to: $0) }
+    }
+
+    @inline(__always)
+    static func adding(_ letter: UInt8, to hash: UInt64) -> UInt64 {
+        hash &* base &+ UInt64(letter)
+    }
+
+    /// The hash of two runs that follow each other, the second of so many letters.
+    static func joined(_ first: UInt64, _ second: UInt64, count: Int) -> UInt64 {
+        var power: UInt64 = 1
+        for _ in 0..<count { power = power &* base }
+        return first &* power &+ second
+    }
+
+    @inline(__always)
+    static func removing(last letter: UInt8, from hash: UInt64) -> UInt64 {
+        (hash &- UInt64(letter)) &* inverse
+    }
+
+    @inline(__always)
+    static func replacing(last letter: UInt8, by other: UInt8, in hash: UInt64) -> UInt64 {
+        hash &- UInt64(letter) &+ UInt64(other)
+    }
+
+    /// - Parameter count: the letters of the whole, ``longest`` at most.
+    @inline(__always)
+    func removing(first letter: UInt8, from hash: UInt64, count: Int) -> UInt64 {
+        hash &- UInt64(letter) &* powers[count - 1]
     }
 }
 

@@ -2,89 +2,116 @@
 struct WordReading: Sendable {
     /// The element of the phrase tree that the word stands for.
     var element: Int32
-    /// Where what is quoted begins: behind و ف ب ك ل, in front of the article.
+    /// Where in the word what is quoted begins: behind و ف ب ك ل, in front of the article.
     var quoteLetter: Int32
     var liberty: Liberty
 }
 
 /// Reads a text's word as every keyword's word that it can be: clitics off, folded letters
-/// looked up, original letters checked. Allocates nothing for a word.
+/// looked up, original letters checked.
 struct WordReader {
     private let vocabulary: Vocabulary
-    private var hash = WordHash()
+    private let hash = WordHash()
     /// What the word is at the beginning of a phrase.
-    private(set) var firsts: [WordReading] = []
+    private(set) var firsts = RefilledList<WordReading>()
     /// What it is further on.
-    private(set) var inner: [WordReading] = []
-    private var isPhraseOpen = false
+    private(set) var inner = RefilledList<WordReading>()
 
-    init(_ vocabulary: Vocabulary) {
-        self.vocabulary = vocabulary
-        firsts.reserveCapacity(16)
-        inner.reserveCapacity(16)
-    }
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    /// Fills ``firsts`` for one word, and ``inner`` where a phrase is under way.
-    mutating func read(_ token: Token, of text: FoldedText, isPhraseOpen: Bool) {
-        firsts.removeAll(keepingCapacity: true)
-        inner.removeAll(keepingCapacity: true)
-        self.isPhraseOpen = isPhraseOpen
+    /// Fills ``firsts`` and ``inner`` for one word.
+    mutating func read(_ token: Token, of text: FoldedText) {
+        firsts.removeAll()
+        inner.removeAll()
         guard token.count <= WordHash.longest else { return }
         switch token.script {
-        case .arabic:
-            hash.take(text.letters, token.letters)
-            readArabic(token, text)
-        case .latin:
-            hash.take(text.letters, token.letters)
-            readLatin(token, text)
-        case .digit:
-            hash.take(text.letters, token.letters)
-            take(Part(start: 0, end: token.count), token, text)
-        default:
-            return
+        case .arabic: readArabic(token, text)
+        case .latin: readLatin(token, text)
+        case .digit: take(Part(token), token, text)
+        default: return
         }
     }
 
-    /// A stretch of the word that could be a keyword's, with what was taken off around it.
+    /// What was taken off around a part of a word.
+    private struct Clitics: OptionSet {
+        let rawValue: UInt8
+
+        static let proclitic = Clitics(rawValue: 1)
+        static let article = Clitics(rawValue: 2)
+        static let enclitic = Clitics(rawValue: 4)
+        /// The core ends in ة, written ت before the pronoun.
+        static let restoredTa = Clitics(rawValue: 8)
+    }
+
+    /// A stretch of the word that could be a keyword's.
     private struct Part {
+        /// Its letters in the folded text.
         var start: Int
         var end: Int
-        var hasProclitic = false
-        var hasArticle = false
-        var hasEnclitic = false
-        /// Where the quote begins, if not at `start`.
-        var quote: Int?
-        /// The core ends in ة, written ت before the pronoun.
-        var restoresTa = false
+        /// Of its letters: a ``WordHash``.
+        var hash: UInt64
+        /// Where the quote begins.
+        var quote: Int
+        var clitics: Clitics = []
+
+        init(_ token: Token) {
+            start = Int(token.start)
+            end = Int(token.end)
+            hash = token.hash
+            quote = start
+        }
+
+        var count: Int { end - start }
+    }
+
+    /// The part without its first letter, with which the quote begins.
+    @inline(__always)
+    private func behindFirst(_ part: Part, _ text: FoldedText) -> Part {
+        var rest = part
+        rest.hash = hash.removing(
+            first: text.letters[part.start], from: part.hash, count: part.count)
+        rest.start += 1
+        rest.quote = rest.start
+        return rest
+    }
+
+    /// The part without so many last letters.
+    @inline(__always)
+    private func without(last count: Int, _ part: Part, _ text: FoldedText) -> Part {
+        var rest = part
+        for _ in 0..<count {
+            rest.end -= 1
+            rest.hash = WordHash.removing(last: text.letters[rest.end], from: rest.hash)
+        }
+        rest.clitics.insert(.enclitic)
+        return rest
     }
 
     // MARK: Latin
 
     private mutating func readLatin(_ token: Token, _ text: FoldedText) {
-        let count = token.count
-        take(Part(start: 0, end: count), token, text)
-        if count >= 5, Plural.ends(text.letters[Int(token.end) - 1]) {
-            take(Part(start: 0, end: count - 1, hasEnclitic: true), token, text)
+        let whole = Part(token)
+        take(whole, token, text)
+        if whole.count >= 5, Plural.ends(text.letters[whole.end - 1]) {
+            take(without(last: 1, whole, text), token, text)
         }
-        takeStems(Part(start: 0, end: count), token, text)
+        takeStems(whole, token, text)
     }
 
     // MARK: Arabic
 
     private mutating func readArabic(_ token: Token, _ text: FoldedText) {
-        let count = token.count
+        let whole = Part(token)
         let endings = Endings(of: token, text)
-        guard !token.hasDetachedWaw else {
-            readWithoutConjunction(
-                Part(start: 1, end: count, hasProclitic: true), endings, token, text)
-            return
+        if !token.hasDetachedWaw {
+            let isProtected = readWithoutConjunction(whole, endings, token, text)
+            guard !isProtected, whole.count >= 3,
+                Proclitics.isConjunction(text.letters[whole.start])
+            else { return }
         }
-        let isWhole = readWithoutConjunction(Part(start: 0, end: count), endings, token, text)
-        guard !isWhole, count >= 3,
-            Proclitics.isConjunction(text.letters[Int(token.start)])
-        else { return }
-        readWithoutConjunction(
-            Part(start: 1, end: count, hasProclitic: true), endings, token, text)
+        var rest = behindFirst(whole, text)
+        rest.clitics = .proclitic
+        readWithoutConjunction(rest, endings, token, text)
     }
 
     /// Whether the whole part is a protected word.
@@ -92,56 +119,48 @@ struct WordReader {
     private mutating func readWithoutConjunction(
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
     ) -> Bool {
-        let start = part.start
-        let count = part.end
-        let isWhole = readCore(part, endings, token, text)
-        readArticle(part, at: start, token, text)
-        guard !isWhole, count - start >= 3 else { return isWhole }
-        let first = text.letters[Int(token.start) + start]
-        guard
+        let isProtected = readCore(part, endings, token, text)
+        guard part.count >= 3 else { return isProtected }
+        let first = text.letters[part.start]
+        if first == Alphabet.alef { readArticle(part, token, text) }
+        guard !isProtected,
             Proclitics.isPreposition(first)
                 || first == Alphabet.seen
-                    && Proclitics.beginsImperfect(text.letters[Int(token.start) + start + 1])
-        else { return isWhole }
-        var rest = part
-        rest.start = start + 1
-        rest.hasProclitic = true
-        if first == Alphabet.lam, text.letters[Int(token.start) + start + 1] == Alphabet.lam {
+                    && Proclitics.beginsImperfect(text.letters[part.start + 1])
+        else { return isProtected }
+        if first == Alphabet.lam, text.letters[part.start + 1] == Alphabet.lam {
             readDoubleLam(part, token, text)
-            return isWhole
+            return false
         }
+        var rest = behindFirst(part, text)
+        rest.clitics.insert(.proclitic)
         readCore(rest, endings, token, text)
-        if first != Alphabet.lam { readArticle(rest, at: rest.start, token, text) }
-        return isWhole
+        if first != Alphabet.lam { readArticle(rest, token, text) }
+        return false
     }
 
     /// لل is ل and ال; a core that begins with ل shares its letter: للجنة.
     private mutating func readDoubleLam(_ part: Part, _ token: Token, _ text: FoldedText) {
-        var rest = part
-        rest.hasProclitic = true
-        rest.hasArticle = true
+        var shared = behindFirst(part, text)
+        shared.clitics.formUnion([.proclitic, .article])
+        shared.quote = part.start
+        var rest = behindFirst(shared, text)
         rest.quote = part.start
-        rest.start = part.start + 2
-        if part.end - rest.start >= 2 { take(rest, token, text) }
+        if rest.count >= 2 { take(rest, token, text) }
         takeStems(rest, token, text)
-        rest.start = part.start + 1
-        take(rest, token, text)
-        takeStems(rest, token, text)
+        take(shared, token, text)
+        takeStems(shared, token, text)
     }
 
-    private mutating func readArticle(
-        _ part: Part, at start: Int, _ token: Token, _ text: FoldedText
-    ) {
-        let letter = Int(token.start) + start
-        guard part.end - start >= 4, text.letters[letter] == Alphabet.alef,
-            text.letters[letter + 1] == Alphabet.lam,
-            text.exact[letter] == Alphabet.Exact.alef
-                || text.exact[letter] == Alphabet.Exact.alefWasla
+    private mutating func readArticle(_ part: Part, _ token: Token, _ text: FoldedText) {
+        guard part.count >= 4, text.letters[part.start] == Alphabet.alef,
+            text.letters[part.start + 1] == Alphabet.lam,
+            text.exact[part.start] == Alphabet.Exact.alef
+                || text.exact[part.start] == Alphabet.Exact.alefWasla
         else { return }
-        var rest = part
-        rest.quote = start
-        rest.start = start + 2
-        rest.hasArticle = true
+        var rest = behindFirst(behindFirst(part, text), text)
+        rest.quote = part.start
+        rest.clitics.insert(.article)
         take(rest, token, text)
         takeStems(rest, token, text)
     }
@@ -151,9 +170,9 @@ struct WordReader {
     private mutating func readCore(
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
     ) -> Bool {
-        let known = vocabulary.known(hash.part(part.start, part.end))
-        guard part.end - part.start >= 2 else { return known.isProtected }
-        take(known.form, part, token, text)
+        let known = vocabulary.known(part.hash)
+        guard part.count >= 2 else { return known.isProtected }
+        if known.form >= 0 { take(known.form, part, token, text) }
         takeStems(part, token, text)
         if known.isProtected ? endings.mustBeAccusative : endings.mayBeAccusative {
             readAccusative(part, token, text)
@@ -163,88 +182,127 @@ struct WordReader {
     }
 
     private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedText) {
-        let count = part.end - part.start
-        guard count >= 5 || (count >= 4 && token.hasTanwin) else { return }
-        var core = part
-        core.end -= 1
-        core.hasEnclitic = true
-        take(core, token, text)
+        guard part.count >= 5 || (part.count >= 4 && token.hasTanwin) else { return }
+        take(without(last: 1, part, text), token, text)
     }
 
     private mutating func readPronoun(
         _ length: Int, _ part: Part, _ token: Token, _ text: FoldedText
     ) {
-        guard part.end - part.start - length >= 3 else { return }
-        var core = part
-        core.end -= length
-        core.hasEnclitic = true
+        guard part.count - length >= 3 else { return }
+        var core = without(last: length, part, text)
         take(core, token, text)
-        if text.letters[Int(token.start) + core.end - 1] == Alphabet.ta {
-            core.restoresTa = true
+        if text.letters[core.end - 1] == Alphabet.ta {
+            core.hash = WordHash.replacing(last: Alphabet.ta, by: Alphabet.ha, in: core.hash)
+            core.clitics.insert(.restoredTa)
             take(core, token, text)
         }
     }
 
     // MARK: Look-up
 
+    @inline(__always)
     private mutating func take(_ part: Part, _ token: Token, _ text: FoldedText) {
-        let key =
-            part.restoresTa
-            ? hash.part(part.start, part.end, endingIn: Alphabet.ha)
-            : hash.part(part.start, part.end)
-        take(vocabulary.known(key).form, part, token, text)
+        let form = vocabulary.known(part.hash).form
+        if form >= 0 { take(form, part, token, text) }
     }
 
-    /// Takes the forms of one spelling, from the first on; none where that is -1. Forms of the
-    /// same letters and rules are checked once.
-    @inline(__always)
+    /// Takes the forms of one spelling, from the first on. Forms of the same letters are compared
+    /// with the text once.
     private mutating func take(
         _ first: Int, _ part: Part, _ token: Token, _ text: FoldedText
     ) {
         var index = first
-        var checked: (letters: Int32, rules: WordRules, liberty: Liberty?) = (-1, [], nil)
+        var compared: Int32 = -1
+        var letters: Liberty?
         while index >= 0 {
             let form = vocabulary.form(index)
             index = form.isLast ? -1 : index + 1
-            guard form.isFirst || isPhraseOpen else { continue }
-            if form.start != checked.letters || form.rules != checked.rules {
-                checked = (form.start, form.rules, read(form, part, token, text))
+            guard allows(form, part) else { continue }
+            if form.start != compared {
+                compared = form.start
+                letters = compare(form, part, token, text)
             }
-            if let liberty = checked.liberty { add(form, part, token, liberty) }
+            if let letters { add(form, part, token, letters) }
         }
     }
 
+    @inline(__always)
     private mutating func takeStems(_ part: Part, _ token: Token, _ text: FoldedText) {
-        guard vocabulary.hasStems, part.end - part.start >= 4 else { return }
-        var index = vocabulary.stem(hash.part(part.start, part.start + 4))
+        guard vocabulary.hasStems, part.count >= 4 else { return }
+        let first = vocabulary.stem(text.letters, at: part.start)
+        if first >= 0 { takeStems(from: first, part, token, text) }
+    }
+
+    private mutating func takeStems(
+        from first: Int, _ part: Part, _ token: Token, _ text: FoldedText
+    ) {
+        var index = first
         while index >= 0 {
             let form = vocabulary.form(index)
-            if Int(form.count) <= part.end - part.start,
-                vocabulary.agrees(form, text.letters, from: Int(token.start) + part.start)
+            if Int(form.count) <= part.count,
+                vocabulary.agrees(form, text.letters, from: part.start)
             {
                 var stem = part
                 stem.end = part.start + Int(form.count)
-                if form.isFirst || isPhraseOpen, let liberty = read(form, stem, token, text) {
-                    add(form, stem, token, liberty)
+                if allows(form, stem), let letters = compare(form, stem, token, text) {
+                    add(form, stem, token, letters)
                 }
             }
             index = form.isLast ? -1 : index + 1
         }
     }
 
-    /// How freely a part is read as a form; nil where it is another word.
-    private func read(
-        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
-    ) -> Liberty? {
-        allows(form.rules, part) ? check(form, part, token, text) : nil
+    /// Whether a form may have what was taken off around a part.
+    @inline(__always)
+    private func allows(_ form: Vocabulary.Form, _ part: Part) -> Bool {
+        let rules = form.rules
+        if part.clitics.isEmpty { return !rules.contains(.needsArticle) }
+        if rules.contains(.isExact) { return false }
+        let hasEnclitic = part.clitics.contains(.enclitic)
+        if rules.contains(.isAcronym) { return !hasEnclitic }
+        if part.clitics.contains(.proclitic), !rules.contains(.takesProclitics) { return false }
+        if hasEnclitic, form.script == .arabic, !rules.contains(.takesEnclitics) { return false }
+        return part.clitics.contains(.article) || !rules.contains(.needsArticle)
     }
 
+    /// How freely the letters of a part are those of a form; nil where they are another word's.
+    private func compare(
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
+    ) -> Liberty? {
+        guard Int(form.count) == part.count, form.script == token.script else { return nil }
+        switch token.script {
+        case .arabic:
+            let last =
+                part.clitics.contains(.restoredTa)
+                ? Alphabet.Exact.taMarbuta : text.exact[part.end - 1]
+            return vocabulary.liberty(
+                of: form, text.exact, from: part.start, last: last,
+                isFinal: !part.clitics.contains(.enclitic))
+        case .latin:
+            guard vocabulary.agrees(form, text.letters, from: part.start) else { return nil }
+            return vocabulary.liberty(
+                of: form, text.exact, from: part.start, last: 0, isFinal: true)
+        default:
+            return Liberty.none
+        }
+    }
+
+    /// Adds a part read as a form whose letters are so free.
     private mutating func add(
-        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ liberty: Liberty
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ letters: Liberty
     ) {
+        let isStrict = !form.rules.isDisjoint(with: [.isExact, .isAcronym])
+        guard letters == .none || !isStrict else { return }
+        var liberty = letters
+        if form.rules.contains(.isVariant) {
+            liberty = .variant
+        } else if !part.clitics.isEmpty, !isStrict {
+            liberty = max(letters, .clitics)
+        }
         let reading = WordReading(
-            element: form.element, quoteLetter: token.start + Int32(part.quote ?? part.start),
-            liberty: form.rules.contains(.isVariant) ? .variant : liberty)
+            element: form.element,
+            quoteLetter: Int32(truncatingIfNeeded: part.quote) - token.start, liberty: liberty)
         if form.isFirst {
             WordReader.add(reading, to: &firsts)
         } else {
@@ -252,54 +310,10 @@ struct WordReader {
         }
     }
 
-    private func allows(_ rules: WordRules, _ part: Part) -> Bool {
-        if rules.contains(.isExact) {
-            return !part.hasProclitic && !part.hasArticle && !part.hasEnclitic
-        }
-        if rules.contains(.isAcronym) { return !part.hasEnclitic }
-        if part.hasProclitic, !rules.contains(.takesProclitics) { return false }
-        if rules.contains(.needsArticle), !part.hasArticle { return false }
-        return true
-    }
-
-    private func check(
-        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
-    ) -> Liberty? {
-        let start = Int(token.start) + part.start
-        let count = part.end - part.start
-        guard Int(form.count) == count, form.script == token.script else { return nil }
-        switch token.script {
-        case .arabic:
-            if part.hasEnclitic, !form.rules.contains(.takesEnclitics) { return nil }
-            return checkArabic(form, part, start, text)
-        case .latin:
-            guard vocabulary.agrees(form, text.letters, from: start),
-                let found = vocabulary.liberty(
-                    of: form, text.exact, from: start, last: 0, isFinal: true)
-            else { return nil }
-            return part.hasEnclitic ? max(found, .clitics) : found
-        default:
-            return Liberty.none
-        }
-    }
-
-    private func checkArabic(
-        _ form: Vocabulary.Form, _ part: Part, _ start: Int, _ text: FoldedText
-    ) -> Liberty? {
-        let last =
-            part.restoresTa
-            ? Alphabet.Exact.taMarbuta : text.exact[start + Int(form.count) - 1]
-        guard
-            let found = vocabulary.liberty(
-                of: form, text.exact, from: start, last: last, isFinal: !part.hasEnclitic)
-        else { return nil }
-        if form.rules.contains(.isExact) { return found == .none ? found : nil }
-        let hasClitic = part.hasProclitic || part.hasArticle || part.hasEnclitic
-        return hasClitic ? max(found, .clitics) : found
-    }
-
     /// Keeps the least free reading of each element.
-    private static func add(_ reading: WordReading, to readings: inout [WordReading]) {
+    private static func add(
+        _ reading: WordReading, to readings: inout RefilledList<WordReading>
+    ) {
         for index in readings.indices where readings[index].element == reading.element {
             if reading.liberty < readings[index].liberty { readings[index] = reading }
             return

@@ -1,31 +1,58 @@
+#if DEBUG
+    import Synchronization
+#endif
+
 /// A text folded once: two letters for each letter (one to look up by, one to check), where
 /// each stands in the original, and the words that they make.
 ///
 /// The scheme: marks, tatweel and invisible characters vanish; alef, ya, ha, kaf and hamza
 /// seats are each one letter; Latin letters lose case and accent; digits are ASCII. A word is
 /// a run of one script; a lone «و» followed by one space is the first letter of the next word.
-package struct FoldedText: Sendable {
+///
+/// A class, for everything that reads a text holds it.
+package final class FoldedText: Sendable {
     /// Folded letters of all words, one after the other.
-    private(set) var letters: [UInt8] = []
+    let letters: [UInt8]
     /// What the folding merged: hamza, ta marbuta, case, accents.
-    private(set) var exact: [UInt8] = []
+    let exact: [UInt8]
     /// The scalar offset of each letter.
-    private(set) var scalars: [Int32] = []
-    private(set) var tokens: [Token] = []
+    let scalars: [Int32]
+    #if DEBUG
+        private let words: [Token]
+        /// How often words were looked at: what the tests of linear time count.
+        let looks = Atomic(0)
+        var tokens: [Token] {
+            looks.add(1, ordering: .relaxed)
+            return words
+        }
+    #else
+        let tokens: [Token]
+    #endif
     /// Scalars in the original.
-    private(set) var scalarCount = 0
+    let scalarCount: Int
+    /// Whether there is a quotation mark anywhere.
+    let hasQuoteMarks: Bool
     /// Where the lines of the original begin, in scalars.
-    private(set) var lineStarts: [Int32] = [0]
+    let lineStarts: [Int32]
 
-    package init(_ text: String) {
+    package convenience init(_ text: String) { self.init(text, abbreviations: nil) }
+
+    /// - Parameter abbreviations: those whose full stop ends no sentence.
+    init(_ text: String, abbreviations: Abbreviations?) {
         var folding = Folding()
         folding.fold(text)
+        abbreviations?.mend(&folding)
         letters = folding.letters
         exact = folding.exact
         scalars = folding.scalars
-        tokens = folding.tokens
+        #if DEBUG
+            words = folding.tokens
+        #else
+            tokens = folding.tokens
+        #endif
         scalarCount = Int(folding.scalar)
         lineStarts = folding.lineStarts
+        hasQuoteMarks = folding.hasQuoteMarks
     }
 
     /// The folded words parted by spaces, for full-text search: Arabic letters as themselves,
@@ -53,7 +80,4 @@ package struct FoldedText: Sendable {
         bytes.append(UInt8(0xC0 | value >> 6))
         bytes.append(UInt8(0x80 | value & 0x3F))
     }
-
-    /// Turns a full stop behind an abbreviation into a space.
-    mutating func joinOver(_ index: Int) { tokens[index].gap = .space }
 }

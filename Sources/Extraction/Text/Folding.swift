@@ -8,14 +8,15 @@ struct Folding {
     private(set) var scalars: [Int32] = []
     private(set) var tokens: [Token] = []
     private(set) var lineStarts: [Int32] = [0]
+    private(set) var hasQuoteMarks = false
     /// How many scalars were read.
     private(set) var scalar: Int32 = 0
 
-    /// How many letters were written, and the last one.
+    /// How many letters were written.
     private var count = 0
-    private var lastLetter: UInt8 = 0
     /// The word that is being read.
     private var open = false
+    private var hash: UInt64 = 0
     private var tanwin = false
     private var script = LetterClass.separator
     private var start: Int32 = 0
@@ -56,7 +57,10 @@ struct Folding {
     /// are all that begin with EF.
     private static func room(for bytes: Swift.Span<UInt8>) -> Int {
         var ligatures = 0
-        for index in bytes.indices where bytes[index] == 0xEF { ligatures += 1 }
+        // Without the checks of bounds, of which no index needs one, eight bytes are read at once.
+        for index in 0..<bytes.count {
+            ligatures &+= unsafe bytes[unchecked: index] == 0xEF ? 1 : 0
+        }
         return bytes.count + 18 * ligatures
     }
 
@@ -65,18 +69,23 @@ struct Folding {
         _ bytes: Swift.Span<UInt8>, _ letters: inout Bytes, _ exact: inout Bytes,
         _ places: inout Places
     ) {
-        let common = Alphabet.common
+        let table = Alphabet.common
+        let common = table.span
         var place = 0
         while place < bytes.count {
             let first = bytes[place]
-            if first < 0x80 {
+            if first == 0x20 {
+                close()
+                separators += 1
+                lastSeparator = 0x20
+                gap = max(gap, .space)
+                place += 1
+            } else if first < 0x80 {
                 take(common[Int(first)], UInt32(first), &letters, &exact, &places)
                 place += 1
-            } else if first >> 2 == 0xD8 >> 2 {
-                let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-                take(common[Int(value)], value, &letters, &exact, &places)
-                place += 2
-                readArabic(bytes, &place, common, &letters, &exact, &places)
+                if open, script == .latin {
+                    readLatin(bytes, &place, common, &letters, &exact, &places)
+                }
             } else if first < 0xE0 {
                 let value = UInt32(first & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
                 take(common[Int(value)], value, &letters, &exact, &places)
@@ -84,6 +93,9 @@ struct Folding {
                     append(second, second, &letters, &exact, &places)
                 }
                 place += 2
+                if open, script == .arabic {
+                    readArabic(bytes, &place, common, &letters, &exact, &places)
+                }
             } else {
                 let long = Folding.longScalar(at: &place, in: bytes)
                 takeRare(long, &letters, &exact, &places)
@@ -93,31 +105,75 @@ struct Folding {
         close()
     }
 
-    /// Goes on with the plain letters of an Arabic word, which are most of a text.
+    // The two loops below read most of all text. They do without the checks of bounds: `room`
+    // has a place for each byte, and the letters of a run are no more than its bytes.
+
+    /// Goes on with the plain letters of an Arabic word.
+    @inline(__always)
     private mutating func readArabic(
-        _ bytes: Swift.Span<UInt8>, _ place: inout Int, _ common: [Letter],
+        _ bytes: Swift.Span<UInt8>, _ place: inout Int, _ common: Swift.Span<Letter>,
         _ letters: inout Bytes, _ exact: inout Bytes, _ places: inout Places
     ) {
-        guard open, script == .arabic else { return }
+        let end = bytes.count - 1
         var next = place
         var written = count
-        while next + 1 < bytes.count, bytes[next] >> 2 == 0xD8 >> 2 {
-            let value = Int(bytes[next] & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)
-            let letter = common[value]
+        var hash = hash
+        var isAlefs = true
+        while next < end {
+            let lead = unsafe bytes[unchecked: next]
+            guard lead >> 2 == 0xD8 >> 2 else { break }
+            let second = unsafe bytes[unchecked: next &+ 1]
+            let value = Int(lead & 0x1F) << 6 | Int(second & 0x3F)
+            let letter = unsafe common[unchecked: value]
             guard letter.kind == .arabic else { break }
-            if letter.folded != Alphabet.alef { tanwin = false }
-            letters[written] = letter.folded
-            exact[written] = letter.exact
-            places[written] = scalar + 1 + Int32(truncatingIfNeeded: (next - place) / 2)
-            written += 1
-            next += 2
+            unsafe letters[unchecked: written] = letter.folded
+            unsafe exact[unchecked: written] = letter.exact
+            unsafe places[unchecked: written] =
+                scalar &+ 1 &+ Int32(truncatingIfNeeded: written &- count)
+            hash = WordHash.adding(letter.folded, to: hash)
+            isAlefs = isAlefs && letter.folded == Alphabet.alef
+            written &+= 1
+            next &+= 2
         }
+        goOn(to: written, hash, isAlefs: isAlefs)
+        place = next
+    }
+
+    /// Goes on with the letters of a Latin word that are ASCII.
+    @inline(__always)
+    private mutating func readLatin(
+        _ bytes: Swift.Span<UInt8>, _ place: inout Int, _ common: Swift.Span<Letter>,
+        _ letters: inout Bytes, _ exact: inout Bytes, _ places: inout Places
+    ) {
+        var next = place
+        var written = count
+        var hash = hash
+        while next < bytes.count {
+            let byte = unsafe bytes[unchecked: next]
+            guard byte < 0x80, case let letter = unsafe common[unchecked: Int(byte)],
+                letter.kind == .latin
+            else { break }
+            unsafe letters[unchecked: written] = letter.folded
+            unsafe exact[unchecked: written] = letter.exact
+            unsafe places[unchecked: written] =
+                scalar &+ 1 &+ Int32(truncatingIfNeeded: written &- count)
+            hash = WordHash.adding(letter.folded, to: hash)
+            written &+= 1
+            next &+= 1
+        }
+        goOn(to: written, hash, isAlefs: false)
+        place = next
+    }
+
+    /// Takes a run of letters that were written behind the present one.
+    @inline(__always)
+    private mutating func goOn(to written: Int, _ hash: UInt64, isAlefs: Bool) {
         guard written > count else { return }
         scalar += Int32(truncatingIfNeeded: written - count)
         count = written
         scalarEnd = scalar + 1
-        lastLetter = letters[written - 1]
-        place = next
+        self.hash = hash
+        if !isAlefs { tanwin = false }
     }
 
     /// A scalar of three or four bytes.
@@ -179,16 +235,19 @@ struct Folding {
         letters[count] = folded
         exact[count] = original
         places[count] = scalar
-        lastLetter = folded
+        hash = WordHash.adding(folded, to: hash)
         count += 1
     }
 
     private mutating func begin(_ kind: LetterClass) {
         open = true
         script = kind
-        start = Int32(count)
+        hash = 0
+        start = Int32(truncatingIfNeeded: count)
         scalarStart = scalar
-        if separators == 1, isPoint(lastSeparator, before: kind) { gap = .point }
+        if separators == 1, lastSeparator != 0x20, isPoint(lastSeparator, before: kind) {
+            gap = .point
+        }
     }
 
     /// A dot or comma with a digit on both sides, or a dot inside `goud.ma`, ends nothing.
@@ -207,23 +266,26 @@ struct Folding {
         guard open else { return }
         open = false
         let token = Token(
-            start: start, end: Int32(count), scalarStart: scalarStart,
-            scalarEnd: scalarEnd, script: script, gap: gap,
+            hash: hash, start: start, end: Int32(truncatingIfNeeded: count),
+            scalarStart: scalarStart, scalarEnd: scalarEnd, script: script, gap: gap,
             hasTanwin: tanwin)
-        if separators == 1, lastSeparator == 0x20, isAfterWaw, token.script == .arabic {
+        if isAfterWaw, separators == 1, lastSeparator == 0x20, script == .arabic {
             joinWaw(token)
         } else {
             tokens.append(token)
             isAfterWaw =
-                script == .arabic && token.count == 1 && lastLetter == Alphabet.waw && gap > .none
+                hash == UInt64(Alphabet.waw) && script == .arabic && token.count == 1
+                && gap > .none
         }
         gap = .none
         newlines = 0
         separators = 0
     }
 
+    /// The lone «و» is the last word so far.
     private mutating func joinWaw(_ token: Token) {
         let last = tokens.count - 1
+        tokens[last].hash = WordHash.joined(tokens[last].hash, token.hash, count: token.count)
         tokens[last].end = token.end
         tokens[last].scalarEnd = token.scalarEnd
         tokens[last].hasDetachedWaw = true
@@ -231,13 +293,18 @@ struct Folding {
         isAfterWaw = false
     }
 
+    /// Turns the full stop in front of a word into a space.
+    mutating func joinOver(_ word: Int) { tokens[word].gap = .space }
+
     private mutating func separate(_ value: UInt32) {
         separators += 1
         lastSeparator = value
         if value == 0x0A || value == 0x2028 || value == 0x2029 || value == 0x0D {
             endLine(value)
         } else {
-            gap = max(gap, Folding.gap(of: value))
+            let next = Folding.gap(of: value)
+            if next == .quote { hasQuoteMarks = true }
+            gap = max(gap, next)
         }
     }
 

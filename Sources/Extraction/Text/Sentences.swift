@@ -36,14 +36,14 @@ struct Abbreviations: Sendable {
 
     init(_ words: [String]) { self.words = Set(words.map(ElementForms.folded)) }
 
-    func mend(_ text: inout FoldedText) {
+    func mend(_ text: inout Folding) {
         for index in text.tokens.indices.dropFirst() where text.tokens[index].gap == .stop {
             if isAbbreviation(text.tokens[index - 1], text) { text.joinOver(index) }
         }
     }
 
     /// A listed one, or a capital alone: `J. Dupont`.
-    private func isAbbreviation(_ token: Token, _ text: FoldedText) -> Bool {
+    private func isAbbreviation(_ token: Token, _ text: Folding) -> Bool {
         guard token.script == .latin else { return false }
         if token.count == 1 { return (0x41...0x5A).contains(text.exact[Int(token.start)]) }
         return words.contains(Array(text.letters[token.letters]))

@@ -18,6 +18,8 @@ enum Gap: UInt8, Sendable, Comparable {
 
 /// A word or number of a folded text.
 struct Token: Sendable {
+    /// Of its folded letters: a ``WordHash``.
+    var hash: UInt64
     /// Its letters in the folded text.
     var start: Int32
     var end: Int32

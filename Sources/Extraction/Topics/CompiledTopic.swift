@@ -3,10 +3,11 @@ import News
 /// A condition whose terms are patterns and whose references are resolved.
 indirect enum CompiledCondition: Sendable {
     /// As compiled, and as the editor wrote it.
-    case term(CompiledTerm, Term)
-    case reference(Reference, Term)
+    case term(CompiledTerm, Written)
+    /// With a number that all conditions of the same reference share.
+    case reference(Reference, number: Int, Written)
     /// What a `$list` holds.
-    case list(Term, CompiledCondition)
+    case list(Written, CompiledCondition)
     case any(Alternatives)
     case all([CompiledCondition])
     case none(Alternatives)
@@ -14,12 +15,23 @@ indirect enum CompiledCondition: Sendable {
     case near(groups: [Alternatives], Condition.Near)
 }
 
+/// A term as the editor wrote it. A class, for a judge passes by it a hundred times.
+final class Written: Sendable {
+    let term: Term
+    init(_ term: Term) { self.term = term }
+    var text: String { term.text }
+}
+
 /// Conditions of which any will do.
-struct Alternatives: Sendable {
+final class Alternatives: Sendable {
     /// One by one, in the order of the rule.
     let conditions: [CompiledCondition]
     /// The same with terms that follow each other put into one group.
     let steps: [Step]
+    /// Its place among all alternatives.
+    let number: Int
+    /// Whether it depends on topics, which may hold or not by what asks for them.
+    let asksTopics: Bool
 
     enum Step: Sendable {
         /// The number of a group of ``TermGroups``.
@@ -42,6 +54,22 @@ struct Alternatives: Sendable {
         }
         if !run.isEmpty { steps.append(.group(groups.add(run))) }
         self.steps = steps
+        number = groups.nextAlternatives()
+        asksTopics = conditions.contains(where: \.asksTopics)
+    }
+}
+
+extension CompiledCondition {
+    fileprivate var asksTopics: Bool {
+        switch self {
+        case .reference(.topic, _, _): true
+        case .term, .reference: false
+        case .list(_, let condition): condition.asksTopics
+        case .any(let alternatives), .none(let alternatives): alternatives.asksTopics
+        case .all(let conditions), .atLeast(_, let conditions):
+            conditions.contains(where: \.asksTopics)
+        case .near(let groups, _): groups.contains(where: \.asksTopics)
+        }
     }
 }
 
@@ -51,6 +79,8 @@ final class CompiledRule: Sendable {
     let condition: CompiledCondition
     let unlessNear: Alternatives
     let onlyNear: Alternatives
+    /// Whether it is for any document, whatever its language, outlet and feed.
+    let isForAll: Bool
 
     init(
         rule: Rule, condition: CompiledCondition, unlessNear: Alternatives, onlyNear: Alternatives
@@ -59,6 +89,9 @@ final class CompiledRule: Sendable {
         self.condition = condition
         self.unlessNear = unlessNear
         self.onlyNear = onlyNear
+        isForAll =
+            rule.languages.isEmpty && rule.countries.isEmpty && rule.feeds.isEmpty
+            && rule.tags.isEmpty
     }
 
     /// The same, in whatever part of a document.
@@ -70,14 +103,28 @@ final class CompiledRule: Sendable {
     }
 }
 
-/// A topic ready to be judged.
-struct CompiledTopic: Sendable {
-    var topic: TopicRules
+/// A topic ready to be judged. A class, like its rules.
+final class CompiledTopic: Sendable {
+    let topic: TopicRules
+    /// Its place among the topics; that of relevance is behind them.
+    let number: Int
     /// The number of its first rule; the others follow.
-    var firstRule: Int
-    var requires: [CompiledCondition]
-    var vetoes: [CompiledCondition]
-    var rules: [CompiledRule]
+    let firstRule: Int
+    let requires: [CompiledCondition]
+    let vetoes: [CompiledCondition]
+    let rules: [CompiledRule]
+
+    init(
+        topic: TopicRules, number: Int, firstRule: Int, requires: [CompiledCondition],
+        vetoes: [CompiledCondition], rules: [CompiledRule]
+    ) {
+        self.topic = topic
+        self.number = number
+        self.firstRule = firstRule
+        self.requires = requires
+        self.vetoes = vetoes
+        self.rules = rules
+    }
 }
 
 /// Compiles topics' rules into patterns, collecting what cannot be used.
@@ -88,6 +135,10 @@ struct TopicCompiler {
     private(set) var problems: [SettingsProblem] = []
     private(set) var groups = TermGroups()
     private(set) var wakers = RuleWakers()
+    /// The patterns of all terms and of their company.
+    private(set) var patterns = BitSet()
+    /// The numbers of all references.
+    private(set) var references: [Reference: Int] = [:]
     /// What lists came to, so that all rules that name one share its groups.
     private var knownLists: [String: CompiledCondition] = [:]
     /// Lists under way, to see a list that names itself.
@@ -99,17 +150,21 @@ struct TopicCompiler {
         topicIDs = Set(settings.topics.map(\.id))
     }
 
-    mutating func compile(_ topic: TopicRules, in builder: inout MatcherBuilder) -> CompiledTopic {
-        var compiled = CompiledTopic(
-            topic: topic, firstRule: wakers.ruleCount,
-            requires: compile(topic.requires, in: &builder),
-            vetoes: compile(topic.vetoes, in: &builder), rules: [])
+    mutating func compile(
+        _ topic: TopicRules, number: Int, in builder: inout MatcherBuilder
+    ) -> CompiledTopic {
+        let firstRule = wakers.ruleCount
+        let requires = compile(topic.requires, in: &builder)
+        let vetoes = compile(topic.vetoes, in: &builder)
+        var rules: [CompiledRule] = []
         for rule in topic.rules {
             guard let rule = compile(rule, in: &builder) else { continue }
             wakers.add(rule.condition)
-            compiled.rules.append(rule)
+            rules.append(rule)
         }
-        return compiled
+        return CompiledTopic(
+            topic: topic, number: number, firstRule: firstRule, requires: requires,
+            vetoes: vetoes, rules: rules)
     }
 
     private mutating func compile(_ rule: Rule, in builder: inout MatcherBuilder) -> CompiledRule? {
@@ -172,7 +227,9 @@ struct TopicCompiler {
                     SettingsProblem("‘\(term.text)’ holds no word to look for", at: term.place))
                 return nil
             }
-            return .term(compiled, term)
+            patterns.insert(Int(compiled.pattern))
+            for pattern in compiled.company?.patterns ?? [] { patterns.insert(Int(pattern)) }
+            return .term(compiled, Written(term))
         }
     }
 
@@ -191,7 +248,9 @@ struct TopicCompiler {
                 SettingsProblem("‘\(term.text)’ names no topic\(hint)", at: term.place))
             return nil
         }
-        return .reference(reference, term)
+        let number = references[reference] ?? references.count
+        references[reference] = number
+        return .reference(reference, number: number, Written(term))
     }
 
     private mutating func list(
@@ -212,7 +271,7 @@ struct TopicCompiler {
         }
         openLists.append(name)
         defer { openLists.removeLast() }
-        knownLists[name] = compile(.any(list), in: &builder).map { .list(term, $0) }
+        knownLists[name] = compile(.any(list), in: &builder).map { .list(Written(term), $0) }
         return knownLists[name]
     }
 }

@@ -10,22 +10,30 @@ final class ConditionJudge {
     let police: PoliceMentions
     private let groups: TermGroups
     private let matches: TermGroups.Matches
-    private var spansOfGroup: [Int: [Span]] = [:]
+    private var spansOfGroup: Memo<[Span]>
+    private var outcomeOfReference: Memo<Outcome>
+    private var outcomeOfAlternatives: Memo<Outcome>
     /// Which topics reached their threshold.
     var holdsTopic: (String) -> Bool = { _ in false }
 
-    init(scan: Scan, facts: Facts, police: PoliceMentions, groups: TermGroups) {
+    init(
+        scan: Scan, facts: Facts, police: PoliceMentions, groups: TermGroups, referenceCount: Int
+    ) {
         self.scan = scan
         self.facts = facts
         self.police = police
         self.groups = groups
         matches = groups.matches(in: scan.table)
+        spansOfGroup = Memo(count: groups.count)
+        outcomeOfReference = Memo(count: referenceCount)
+        outcomeOfAlternatives = Memo(count: groups.alternativesCount)
     }
 
     func outcome(of condition: CompiledCondition) -> Outcome {
         switch condition {
         case .term(let term, _): return outcome(of: term)
-        case .reference(let reference, _): return outcome(of: reference)
+        case .reference(let reference, let number, _):
+            return outcome(of: reference, number: number)
         case .list(_, let condition): return outcome(of: condition)
         case .any(let alternatives): return any(of: alternatives)
         case .all(let conditions): return atLeast(conditions.count, conditions)
@@ -45,11 +53,19 @@ final class ConditionJudge {
         guard matches.has(group) else { return [] }
         if let known = spansOfGroup[group] { return known }
         let spans = groups.spans(of: group, matches, in: scan.table)
-        spansOfGroup[group] = spans
+        spansOfGroup.keep(spans, as: group)
         return spans
     }
 
     private func any(of alternatives: Alternatives) -> Outcome {
+        guard !alternatives.asksTopics else { return freshAny(of: alternatives) }
+        if let known = outcomeOfAlternatives[alternatives.number] { return known }
+        let outcome = freshAny(of: alternatives)
+        outcomeOfAlternatives.keep(outcome, as: alternatives.number)
+        return outcome
+    }
+
+    private func freshAny(of alternatives: Alternatives) -> Outcome {
         var joined = Outcome.fails
         for step in alternatives.steps {
             switch step {
@@ -83,58 +99,49 @@ final class ConditionJudge {
             spans.append(found)
         }
         guard let first = spans.first else { return .fails }
-        return Outcome(first.compactMap { chain(from: $0, spans.dropFirst(), near) })
+        let others = spans.dropFirst().map { SpanIndex($0, sentences: scan.sentences) }
+        return Outcome(first.compactMap { chain(from: $0, others, near) })
     }
 
     /// The stretch from a span over the nearest of each further group; nil where one is too far.
-    private func chain(
-        from start: Span, _ groups: ArraySlice<[Span]>, _ near: Condition.Near
-    ) -> Span? {
+    private func chain(from start: Span, _ groups: [SpanIndex], _ near: Condition.Near) -> Span? {
         var whole = start
         var last = start
         for group in groups {
-            guard let nearest = nearest(to: last, in: group, near) else { return nil }
+            guard let nearest = group.nearest(to: last, near) else { return nil }
             whole = whole.joined(with: nearest)
             if near.isOrdered { last = nearest }
         }
         return whole
     }
 
-    private func nearest(to last: Span, in group: [Span], _ near: Condition.Near) -> Span? {
-        var nearest: Span?
-        var least = near.within + 1
-        for span in group where last.distance(to: span) < least {
-            guard span != last, !near.isOrdered || span.first > last.last,
-                near.crossesSentences || isSameSentence(last, span)
-            else { continue }
-            nearest = span
-            least = last.distance(to: span)
-        }
-        return nearest
-    }
-
     func isSameSentence(_ one: Span, _ other: Span) -> Bool {
         scan.sentences.number(of: one.first) == scan.sentences.number(of: other.first)
     }
 
-    /// Whether one of the conditions is met within so many words of a span, in its sentence.
-    func isNear(_ alternatives: Alternatives, _ span: Span, within: Int) -> Bool {
-        isNear(any(of: alternatives), span, within: within)
+    /// What meets one of some conditions, for questions of what stands near what.
+    func index(of alternatives: Alternatives) -> SpanIndex {
+        SpanIndex(any(of: alternatives).spans, sentences: scan.sentences)
     }
 
+    /// Whether a condition is met within so many words of a span, in its sentence.
     func isNear(_ condition: CompiledCondition, _ span: Span, within: Int) -> Bool {
-        isNear(outcome(of: condition), span, within: within)
-    }
-
-    private func isNear(_ outcome: Outcome, _ span: Span, within: Int) -> Bool {
-        outcome.spans.contains { other in
-            other != span && isSameSentence(span, other) && span.distance(to: other) <= within
-        }
+        SpanIndex(outcome(of: condition).spans, sentences: scan.sentences)
+            .hasNeighbour(of: span, within: within)
     }
 
     // MARK: References
 
-    private func outcome(of reference: Reference) -> Outcome {
+    private func outcome(of reference: Reference, number: Int) -> Outcome {
+        // Whether a topic holds may depend on which one asks.
+        if case .topic(let id) = reference { return Outcome(holds: holdsTopic(id), spans: []) }
+        if let known = outcomeOfReference[number] { return known }
+        let outcome = freshOutcome(of: reference)
+        outcomeOfReference.keep(outcome, as: number)
+        return outcome
+    }
+
+    private func freshOutcome(of reference: Reference) -> Outcome {
         switch reference {
         case .entries(let numbers):
             return Outcome(
@@ -145,7 +152,7 @@ final class ConditionJudge {
         case .kind(let kind): return Outcome(scan.longest(kind).map { Span($0.hit) })
         case .country(let scope):
             return Outcome(
-                scan.longest(.countries).filter { scope.covers(scan.entry($0).id) }
+                scan.longest(.countries).filter { scope.covers(scan.traits($0).id) }
                     .map { Span($0.hit) })
         case .place(let kind, let scope): return places(kind, scope)
         case .police(let scope, let standing):
@@ -158,7 +165,7 @@ final class ConditionJudge {
             return Outcome(police.grounds.settings(scope.covers).map(span))
         case .act(let id):
             return Outcome(
-                scan.longest(.acts).filter { scan.entry($0).id == id }.map { Span($0.hit) })
+                scan.longest(.acts).filter { scan.traits($0).id == id }.map { Span($0.hit) })
         case .quantity(let unit): return quantities(unit)
         case .topic(let id): return Outcome(holds: holdsTopic(id), spans: [])
         }

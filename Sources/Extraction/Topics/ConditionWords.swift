@@ -3,7 +3,7 @@ extension CompiledCondition {
     var words: String {
         switch self {
         case .term(_, let term): "‘\(term.text)’"
-        case .reference(_, let term), .list(let term, _): term.text
+        case .reference(_, _, let term), .list(let term, _): term.text
         case .any(let any): CompiledCondition.joined(any.conditions, by: "or")
         case .all(let conditions): CompiledCondition.joined(conditions, by: "and")
         case .none(let any): "none of " + CompiledCondition.joined(any.conditions, by: "or")

@@ -146,7 +146,7 @@ private struct LandmarkReader {
         var word = words.lowerBound
         for _ in 0..<3 {
             if LandmarkReader.notHere.contains(where: { cues.words($0, before: word) != nil })
-                || isState && cues.words("from-or-to", before: word) != nil
+                || isState && cues.words(.fromOrTo, before: word) != nil
             {
                 return .elsewhere
             }
@@ -156,7 +156,7 @@ private struct LandmarkReader {
         return .firm
     }
 
-    private static let notHere = ["origin", "bound-for", "asked-by"]
+    private static let notHere: [Cue] = [.origin, .boundFor, .askedBy]
 
     /// Without an article, a preposition or a word such as مدينة in front; nil where none is.
     private func lessWords(before word: Int) -> Int? {
@@ -167,8 +167,8 @@ private struct LandmarkReader {
 
     private static let smallWords: Set<String> = ["la", "le", "les", "l", "the", "في", "سنه"]
 
-    private static let kindsOfPlace = [
-        "city", "commune", "province", "prefecture", "region", "district",
+    private static let kindsOfPlace: [Cue] = [
+        .city, .commune, .province, .prefecture, .region, .district,
     ]
 
     /// An adjective tells of an institution or of a person by the noun in front of it.
@@ -177,21 +177,21 @@ private struct LandmarkReader {
     ) -> Landmark.Standing {
         let word = words.lowerBound
         if isStranger(before: word) || isAskedBy(word) { return .elsewhere }
-        if cues.words("settings", before: word) != nil { return .firm }
+        if cues.words(.settings, before: word) != nil { return .firm }
         guard LandmarkReader.isFeminine(quote), !personWords.contains(word - 1),
-            cues.words("no-settings", before: word) == nil
+            cues.words(.noSettings, before: word) == nil
         else { return .loose }
         return .firm
     }
 
     /// «مواطن غيني», « deux touristes français ».
     private func isStranger(before word: Int) -> Bool {
-        cues.words("strangers", before: word) != nil
+        cues.words(.strangers, before: word) != nil
     }
 
     /// «مطلوب لدى السلطات الهولندية», « à la demande des autorités belges ».
     private func isAskedBy(_ word: Int) -> Bool {
-        (max(0, word - 3)..<word).contains { cues.words("asked-by", before: $0) != nil }
+        (max(0, word - 3)..<word).contains { cues.words(.askedBy, before: $0) != nil }
     }
 
     /// The feminine adjective of a definite noun is mostly an institution's, a town's or a paper's.

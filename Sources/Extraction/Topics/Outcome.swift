@@ -53,7 +53,7 @@ struct Outcome: Sendable {
     /// Holds where either does.
     mutating func add(_ other: Outcome) {
         holds = holds || other.holds
-        spans += other.spans
+        if spans.isEmpty { spans = other.spans } else { spans += other.spans }
     }
 
     /// Holds where something was found.

@@ -35,8 +35,7 @@ struct PoliceMentions: Sendable {
         }
         for hit in scan.longest(.police)
         where hit.words.allSatisfy({ taken[$0] <= hit.words.count }) {
-            let isWeak = scan.entry(hit).attributes["strength"] == "weak"
-            mentions.append(mention(of: hit, isWeak: isWeak))
+            mentions.append(mention(of: hit, isWeak: scan.traits(hit).isWeak))
         }
         mentions.sort { $0.span.first < $1.span.first }
     }

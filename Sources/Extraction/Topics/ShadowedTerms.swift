@@ -44,13 +44,13 @@ struct ShadowedTerms {
             byPattern[listed.compiled.pattern, default: []].append(listed)
         }
         for condition in alternatives.conditions {
-            guard case .term(let compiled, let term) = condition else {
+            guard case .term(let compiled, let written) = condition else {
                 visit(condition, wholly: wholly)
                 continue
             }
             // A list is visited once for each rule that names it.
-            guard seen.insert(term.place).inserted else { continue }
-            remark(on: (compiled, term), among: byPattern, wholly: wholly)
+            guard seen.insert(written.term.place).inserted else { continue }
+            remark(on: (compiled, written.term), among: byPattern, wholly: wholly)
         }
     }
 
@@ -130,7 +130,7 @@ struct ShadowedTerms {
 
     private static func terms(_ condition: CompiledCondition) -> [Listed] {
         switch condition {
-        case .term(let compiled, let term): [(compiled, term)]
+        case .term(let compiled, let written): [(compiled, written.term)]
         case .list(_, let condition): terms(condition)
         case .any(let alternatives): alternatives.conditions.flatMap(terms)
         default: []

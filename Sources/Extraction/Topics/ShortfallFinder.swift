@@ -46,7 +46,9 @@ struct ShortfallFinder {
             let wanted = rule.parts.map(\.rawValue).sorted().joined(separator: ", ")
             return "\(found) stands in the \(part.rawValue), the rule counts in: \(wanted)"
         }
-        if let near = rule.onlyNear, !judge.isNear(compiled.onlyNear, span, within: near.within) {
+        if let near = rule.onlyNear,
+            !judge.index(of: compiled.onlyNear).hasNeighbour(of: span, within: near.within)
+        {
             return "\(found) has none of its only-near words within \(near.within) words"
         }
         let within = rule.unlessNear?.within ?? 0
@@ -60,8 +62,9 @@ struct ShortfallFinder {
 
     private func miss(of condition: CompiledCondition) -> Miss {
         switch condition {
-        case .term(let compiled, let term): return miss(of: compiled, term)
-        case .reference(let reference, let term): return miss(of: reference, term)
+        case .term(let compiled, let written): return miss(of: compiled, written.term)
+        case .reference(let reference, _, let written):
+            return miss(of: reference, written.term)
         case .list(let term, let condition):
             var miss = miss(of: condition)
             if miss.closeness < 0.6 { miss.reasons = ["nothing of \(term.text) is there"] }
@@ -144,18 +147,20 @@ struct ShortfallFinder {
     private func company(of hit: Hit, _ compiled: CompiledTerm, _ term: Term) -> String {
         let found = quote(Span(hit))
         guard let company = compiled.company, let given = term.company else { return found }
-        let clauses: [(name: String, WritableKeyPath<CompiledTerm.Company, [Int32]>, [Term])] = [
-            ("after", \.after, given.after), ("before", \.before, given.before),
-            ("not-after", \.notAfter, given.notAfter),
-            ("not-before", \.notBefore, given.notBefore),
-            ("only-near", \.onlyNear, given.onlyNear),
-            ("unless-near", \.unlessNear, given.unlessNear),
+        typealias Company = CompiledTerm.Company
+        let within = company.within
+        let clauses: [(name: String, Company, [Term])] = [
+            ("after", Company(after: company.after, within: within), given.after),
+            ("before", Company(before: company.before, within: within), given.before),
+            ("not-after", Company(notAfter: company.notAfter, within: within), given.notAfter),
+            ("not-before", Company(notBefore: company.notBefore, within: within), given.notBefore),
+            ("only-near", Company(onlyNear: company.onlyNear, within: within), given.onlyNear),
+            (
+                "unless-near", Company(unlessNear: company.unlessNear, within: within),
+                given.unlessNear
+            ),
         ]
-        for (name, path, terms) in clauses {
-            var single = CompiledTerm.Company(
-                onlyNear: [], unlessNear: [], after: [], notAfter: [], before: [], notBefore: [],
-                within: company.within)
-            single[keyPath: path] = company[keyPath: path]
+        for (name, single, terms) in clauses {
             guard !sums.scan.table.isInCompany(hit, single) else { continue }
             let words = terms.prefix(4).map(\.text).joined(separator: ", ")
             return "\(found) is there, but refused by \(name): \(words)"

@@ -10,20 +10,36 @@ struct TermGroups: Sendable {
     }
 
     private var terms: [[CompiledTerm]] = []
-    private var members: [[Member]] = []
+    /// By pattern, the groups that hold it, as they were added.
+    private var added: [(number: Int32, element: Member)] = []
+    private var members = Buckets<Member>()
 
     var count: Int { terms.count }
+    /// How many alternatives were numbered.
+    private(set) var alternativesCount = 0
+
+    mutating func nextAlternatives() -> Int {
+        alternativesCount += 1
+        return alternativesCount - 1
+    }
 
     /// The number of a new group.
     mutating func add(_ group: [CompiledTerm]) -> Int {
         let number = terms.count
         for (position, term) in group.enumerated() {
-            let pattern = Int(term.pattern)
-            while members.count <= pattern { members.append([]) }
-            members[pattern].append(Member(group: Int32(number), position: Int32(position)))
+            added.append(
+                (term.pattern, Member(group: Int32(number), position: Int32(position))))
         }
         terms.append(group)
         return number
+    }
+
+    /// Ready to be asked, when all groups are added.
+    func finished() -> TermGroups {
+        var groups = self
+        groups.members = Buckets(added)
+        groups.added = []
+        return groups
     }
 
     /// The groups that have hits in a document.
@@ -37,8 +53,9 @@ struct TermGroups: Sendable {
 
         fileprivate init(_ groups: TermGroups, _ table: HitTable) {
             heads = [Int32](repeating: -1, count: groups.count)
-            for pattern in table.patterns where Int(pattern) < groups.members.count {
-                for member in groups.members[Int(pattern)] {
+            for pattern in table.patterns {
+                for place in groups.members.range(pattern) {
+                    let member = groups.members[place]
                     let group = Int(member.group)
                     links.append((member.position, heads[group]))
                     heads[group] = Int32(links.count - 1)
@@ -76,7 +93,8 @@ struct TermGroups: Sendable {
 /// Which rules a document's hits wake; all others cannot hold.
 struct RuleWakers: Sendable {
     /// By pattern, the rules that need one of several patterns, this among them.
-    private var rulesOfPattern: [[Int32]] = []
+    private var rulesOfPattern = Buckets<Int32>()
+    private var added: [(number: Int32, element: Int32)] = []
     /// Rules that may hold without any term.
     private var isAlwaysAwake: [Bool] = []
 
@@ -87,17 +105,24 @@ struct RuleWakers: Sendable {
         let rule = Int32(isAlwaysAwake.count)
         let needed = RuleWakers.needed(by: condition)
         isAlwaysAwake.append(needed == nil)
-        for pattern in needed ?? [] {
-            while rulesOfPattern.count <= Int(pattern) { rulesOfPattern.append([]) }
-            rulesOfPattern[Int(pattern)].append(rule)
-        }
+        for pattern in needed ?? [] { added.append((pattern, rule)) }
+    }
+
+    /// Ready to be asked, when all rules are added.
+    func finished() -> RuleWakers {
+        var wakers = self
+        wakers.rulesOfPattern = Buckets(added)
+        wakers.added = []
+        return wakers
     }
 
     /// By rule, whether it may hold.
     func awake(_ table: HitTable) -> [Bool] {
         var isAwake = isAlwaysAwake
-        for pattern in table.patterns where Int(pattern) < rulesOfPattern.count {
-            for rule in rulesOfPattern[Int(pattern)] { isAwake[Int(rule)] = true }
+        for pattern in table.patterns {
+            for place in rulesOfPattern.range(pattern) {
+                isAwake[Int(rulesOfPattern[place])] = true
+            }
         }
         return isAwake
     }

@@ -47,7 +47,7 @@ extension CompiledCondition {
     /// The terms that make it hold; those that must not be there are left out.
     fileprivate var wantedTerms: [(CompiledTerm, Term)] {
         switch self {
-        case .term(let compiled, let term): [(compiled, term)]
+        case .term(let compiled, let written): [(compiled, written.term)]
         case .reference, .none: []
         case .list(_, let condition): condition.wantedTerms
         case .any(let alternatives): alternatives.conditions.flatMap(\.wantedTerms)

@@ -19,16 +19,28 @@ struct Topics: Sendable {
     let problems: [SettingsProblem]
     let topics: [CompiledTopic]
     let relevance: CompiledTopic
+    /// The numbers of topics by id.
+    let numbers: [String: Int]
     let groups: TermGroups
     let wakers: RuleWakers
+    /// How many different references the rules make.
+    let referenceCount: Int
+    /// The patterns whose hits the rules ask for.
+    let patterns: BitSet
 
     init(_ settings: TopicSettings, lexicon: Lexicon, into builder: inout MatcherBuilder) {
         var compiler = TopicCompiler(settings, lexicon: lexicon)
-        topics = settings.topics.map { compiler.compile($0, in: &builder) }
-        relevance = compiler.compile(settings.relevance, in: &builder)
+        topics = settings.topics.enumerated().map { number, topic in
+            compiler.compile(topic, number: number, in: &builder)
+        }
+        relevance = compiler.compile(settings.relevance, number: topics.count, in: &builder)
+        numbers = Dictionary(
+            topics.map { ($0.topic.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         problems = compiler.problems
-        groups = compiler.groups
-        wakers = compiler.wakers
+        groups = compiler.groups.finished()
+        wakers = compiler.wakers.finished()
+        referenceCount = compiler.references.count
+        patterns = compiler.patterns
         rules = settings.topics
     }
 
@@ -85,34 +97,35 @@ struct TopicSum: Sendable {
 final class TopicSums {
     let scan: Scan
     let judge: ConditionJudge
-    private let topics: [CompiledTopic]
+    private let topics: Topics
     private let isAwake: [Bool]
-    /// Topics under way; one that asks for itself does not hold.
-    private var open: [String] = []
-    /// Sums in which no topic under way had a part.
-    private var known: [String: TopicSum] = [:]
+    /// Topics under way, by number; one that asks for itself does not hold.
+    private var open: [Int] = []
+    /// By number of the topic, sums in which no topic under way had a part.
+    private var known: [TopicSum?]
     /// How far down in ``open`` the topic lies that a sum asked for in vain.
     private var lowestAsked = Int.max
 
     init(_ topics: Topics, _ scan: Scan, _ facts: Facts) {
-        self.topics = topics.topics
+        self.topics = topics
         self.scan = scan
+        known = Array(repeating: nil, count: topics.topics.count + 1)
         judge = ConditionJudge(
-            scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups)
+            scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups,
+            referenceCount: topics.referenceCount)
         isAwake = topics.wakers.awake(scan.table)
         judge.holdsTopic = { [unowned self] id in holds(id) }
     }
 
     func sum(of topic: CompiledTopic) -> TopicSum {
-        let id = topic.topic.id
-        if let sum = known[id] { return sum }
+        if let sum = known[topic.number] { return sum }
         let outer = lowestAsked
         lowestAsked = .max
-        open.append(id)
+        open.append(topic.number)
         let sum = freshSum(of: topic)
         open.removeLast()
         if lowestAsked >= open.count {
-            known[id] = sum
+            known[topic.number] = sum
             lowestAsked = .max
         }
         lowestAsked = min(lowestAsked, outer)
@@ -120,12 +133,12 @@ final class TopicSums {
     }
 
     private func holds(_ id: String) -> Bool {
-        if let place = open.firstIndex(of: id) {
+        guard let number = topics.numbers[id] else { return false }
+        if let place = open.firstIndex(of: number) {
             lowestAsked = min(lowestAsked, place)
             return false
         }
-        guard let topic = topics.first(where: { $0.topic.id == id }) else { return false }
-        return sum(of: topic).isReached
+        return sum(of: topics.topics[number]).isReached
     }
 
     private func freshSum(of topic: CompiledTopic) -> TopicSum {
@@ -144,10 +157,10 @@ final class TopicSums {
 
     /// What a rule adds; nil where it adds nothing.
     func account(of compiled: CompiledRule) -> RuleAccount? {
-        let rule = compiled.rule
-        guard isFor(rule) else { return nil }
+        guard compiled.isForAll || isFor(compiled.rule) else { return nil }
         let outcome = judge.outcome(of: compiled.condition)
         guard outcome.holds else { return nil }
+        let rule = compiled.rule
         var account = RuleAccount(rule: rule.id, weight: rule.weight)
         guard !outcome.spans.isEmpty else {
             guard rule.parts.isEmpty else { return nil }
@@ -183,24 +196,25 @@ final class TopicSums {
     /// The spans that count, those in the title first, overlapping ones once.
     private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
-        let fitting = Set(spans).filter { span in
+        let onlyNear = rule.onlyNear.map { (judge.index(of: compiled.onlyNear), $0.within) }
+        let unlessNear = rule.unlessNear.map { (judge.index(of: compiled.unlessNear), $0.within) }
+        let fitting = spans.filter { span in
             guard rule.counts(in: scan.part(of: span.first)) else { return false }
-            if let near = rule.onlyNear,
-                !judge.isNear(compiled.onlyNear, span, within: near.within)
-            {
+            if let (index, within) = onlyNear, !index.hasNeighbour(of: span, within: within) {
                 return false
             }
-            guard let near = rule.unlessNear else { return true }
-            return !judge.isNear(compiled.unlessNear, span, within: near.within)
+            guard let (index, within) = unlessNear else { return true }
+            return !index.hasNeighbour(of: span, within: within)
         }
         let ordered = fitting.sorted {
             (scan.part(of: $0.first).rank, $0.first, $1.last, $1.start)
                 < (scan.part(of: $1.first).rank, $1.first, $0.last, $0.start)
         }
         var taken: [Span] = []
-        for span in ordered
-        where !taken.contains(where: { $0.first <= span.last && span.first <= $0.last }) {
+        var words = BitSet()
+        for span in ordered where words.isDisjoint(with: span.first...span.last) {
             taken.append(span)
+            words.formUnion(span.first...span.last)
         }
         return taken
     }

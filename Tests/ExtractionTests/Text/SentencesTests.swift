@@ -35,8 +35,8 @@ import Testing
     ])
     func `a sentence ends where a reader takes breath, not at every dot`(_ row: String) {
         let text = row.replacing("|", with: "")
-        var folded = FoldedText(text)
-        Shipped.examiner.lexicon.abbreviations.mend(&folded)
+        let abbreviations = Shipped.examiner.lexicon.abbreviations
+        let folded = FoldedText(text, abbreviations: abbreviations)
         let starts = Sentences(of: folded).ranges.dropFirst().map {
             Int(folded.tokens[$0.lowerBound].scalarStart)
         }

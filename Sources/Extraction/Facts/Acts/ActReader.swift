@@ -114,7 +114,7 @@ struct ActReader: Sendable {
         _ kind: ActKind
     ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let byForce = back.first { part in
-            part.isForce && cues.words("by", before: part.words.lowerBound) != nil
+            part.isForce && cues.words(.by, before: part.words.lowerBound) != nil
         }
         let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
         let subject =
@@ -132,7 +132,7 @@ struct ActReader: Sendable {
         (front + back).contains { other in
             other.value == part.value && other.words.lowerBound <= part.words.lowerBound
                 && part.words.lowerBound - other.words.upperBound <= 0
-                && cues.words("source", before: other.words.lowerBound) != nil
+                && cues.words(.source, before: other.words.lowerBound) != nil
         }
     }
 
@@ -144,7 +144,7 @@ struct ActReader: Sendable {
     private func visit() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         guard let agent = personActing() else { return ([], []) }
         let later = back.filter { $0.words.lowerBound > agent.words.lowerBound }
-        let isReception = cues.has("reception", in: hit.first..<(hit.last + 1))
+        let isReception = cues.has(.reception, in: hit.first..<(hit.last + 1))
         let met = (front + back).first {
             $0.isPerson && $0.value != agent.value && $0.words.lowerBound > hit.last
         }
@@ -158,7 +158,7 @@ struct ActReader: Sendable {
     /// «إلى تركيا», «للمغرب», « en Turquie », or right behind the act: «زار تركيا».
     private func isGoal(_ part: ActParts.Part) -> Bool {
         let word = part.words.lowerBound
-        if word == hit.last + 1 || cues.words("towards", before: word) != nil { return true }
+        if word == hit.last + 1 || cues.words(.towards, before: word) != nil { return true }
         let token = scan.text.tokens[word]
         return token.script == .arabic && scan.text.letters[Int(token.start)] == Alphabet.lam
             && (part.start > scan.start(of: word)
@@ -184,7 +184,7 @@ struct ActReader: Sendable {
         let end = min(sentence.upperBound, hit.last + 9)
         guard
             let with = ((hit.last + 1)..<max(end, hit.last + 1))
-                .first(where: { cues.words("with", at: $0) != nil })
+                .first(where: { cues.words(.with, at: $0) != nil })
         else { return [] }
         var found: [ActParts.Part] = []
         for part in back where part.isParty && part.words.lowerBound > with {
@@ -199,7 +199,7 @@ struct ActReader: Sendable {
         let sentence = scan.sentences.range(around: hit.first)
         let end = min(sentence.upperBound, hit.last + 9)
         if let between = ((hit.last + 1)..<max(end, hit.last + 1))
-            .first(where: { cues.words("between", at: $0) != nil })
+            .first(where: { cues.words(.between, at: $0) != nil })
         {
             let pair = back.filter { $0.isParty && $0.words.lowerBound > between }
             let outer = outermost(pair).prefix(2)
@@ -231,12 +231,12 @@ struct ActReader: Sendable {
     /// Whom an appointment is of: behind «تعيين», in front of « a été nommé ».
     private func appointment() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let words = hit.first..<(hit.last + 1)
-        if cues.has("appointing", in: words) {
+        if cues.has(.appointing, in: words) {
             let named = back.first { $0.isPerson && isNear($0, 5) }
             return ([], named.map { [$0] } ?? [])
         }
-        guard cues.has("appointed", in: words),
-            cues.has("passive", in: max(0, hit.first - 3)..<(hit.first + 1))
+        guard cues.has(.appointed, in: words),
+            cues.has(.passive, in: max(0, hit.first - 3)..<(hit.first + 1))
         else { return ([], []) }
         let named = front.last { $0.isPerson && hit.first - $0.words.upperBound <= 5 }
         return ([], named.map { [$0] } ?? [])

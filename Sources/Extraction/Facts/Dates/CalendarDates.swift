@@ -126,7 +126,7 @@ struct CalendarDates {
             tail.year = year.value
             tail.last = year.last
         } else if scan.joins(word), let hit = relatives.starting(at: word),
-            let relation = DateRelation(rawValue: scan.entry(hit).id)
+            let relation = DateRelation(rawValue: scan.traits(hit).id)
         {
             tail.relation = relation
             tail.relatesToYear = heads.contains(.year)

@@ -13,10 +13,11 @@ struct DateAnchor: Sendable {
         self.anniversaries = anniversaries
     }
 
+    private static let zone = TimeZone(identifier: "Africa/Casablanca")
+
     /// The day in Morocco, an hour ahead of Greenwich where no zone file says better.
     private static func day(_ date: Date) -> CivilDay {
-        let offset =
-            TimeZone(identifier: "Africa/Casablanca")?.secondsFromGMT(for: date) ?? 3600
+        let offset = zone?.secondsFromGMT(for: date) ?? 3600
         let seconds = date.timeIntervalSince1970 + Double(offset)
         return CivilDay(number: Int((seconds / 86_400).rounded(.down)))
     }

@@ -40,7 +40,7 @@ struct RelativeAges {
         } else {
             return nil
         }
-        let value = value(amount.value, scan.entry(unit).id)
+        let value = value(amount.value, scan.traits(unit).id)
         var found = dates.finding(words, start, value.text)
         found.from = value.from
         if isAbout, found.value != nil { found.confidence = 0.6 }

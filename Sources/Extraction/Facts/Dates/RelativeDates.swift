@@ -21,6 +21,9 @@ struct RelativeDates {
         relatives = HitIndex(scan.all(.relative))
     }
 
+    /// Without hits of these there is nothing to find.
+    static let kinds: [LexiconKind] = [.relative, .units, .weekdays]
+
     /// A finding with the words that it takes.
     struct Finding {
         var words: ClosedRange<Int>
@@ -37,11 +40,11 @@ struct RelativeDates {
     }
 
     func relative(endingAt word: Int, _ id: String) -> EntryHit? {
-        relatives.ending(at: word).flatMap { scan.entry($0).id == id ? $0 : nil }
+        relatives.ending(at: word).flatMap { scan.traits($0).id == id ? $0 : nil }
     }
 
     func relative(startingAt word: Int, _ id: String) -> EntryHit? {
-        relatives.starting(at: word).flatMap { scan.entry($0).id == id ? $0 : nil }
+        relatives.starting(at: word).flatMap { scan.traits($0).id == id ? $0 : nil }
     }
 
     func finding(_ words: ClosedRange<Int>, _ start: Int, _ value: String?) -> Finding {
@@ -51,7 +54,7 @@ struct RelativeDates {
     }
 
     private func finding(_ hit: EntryHit) -> Finding? {
-        let id = scan.entry(hit).id
+        let id = scan.traits(hit).id
         if let relation = DateRelation(rawValue: id) { return period(hit, relation) }
         guard let step = RelativeDates.steps[id] else { return nil }
         return day(hit, id, step)
@@ -72,7 +75,7 @@ struct RelativeDates {
         let last = max(weekday?.last ?? hit.last, hit.last)
         let day = anchor.published?.adding(step)
         var found = finding(hit.first...last, hit.start, day?.text)
-        if let weekday, let day, Int(scan.entry(weekday).id) != day.weekday {
+        if let weekday, let day, Int(scan.traits(weekday).id) != day.weekday {
             found.confidence = 0.5
         }
         return found
@@ -92,13 +95,16 @@ struct RelativeDates {
         scan.proclitics(of: hit).allSatisfy { $0 == Alphabet.waw }
     }
 
+    private static let amsAndGhad =
+        ["الأمس", "بالأمس", "الغد", "بالغد", "للغد"].map(ElementForms.folded)
+
     /// «بالأمس» and «الغد» are the past and the future; «la veille» is the day before another.
     private func isAnotherDay(_ hit: EntryHit) -> Bool {
         let token = scan.text.tokens[hit.last]
         let letters = scan.text.letters[token.letters]
         if letters.elementsEqual("veille".utf8) { return true }
-        let amsAndGhad = ["الأمس", "بالأمس", "الغد", "بالغد", "للغد"].map(ElementForms.folded)
-        return hit.first == hit.last && amsAndGhad.contains(Array(letters))
+        return hit.first == hit.last
+            && RelativeDates.amsAndGhad.contains { $0.elementsEqual(letters) }
     }
 
     // MARK: Weekdays and periods with الماضي, المقبل, الجاري
@@ -145,14 +151,14 @@ struct RelativeDates {
         return [DateWord.week, .month, .year].first { meaning.contains($0) }
     }
 
+    private static let general = ElementForms.folded("العام")
+
     /// The العام of «الأمين العام المقبل» is no year.
     private func isGeneral(_ word: Int) -> Bool {
         guard scan.joins(word), scan.isArabic(word - 1), !scan.isDateWord(word - 1, .since)
         else { return false }
-        let letters = { (word: Int) in scan.text.letters[scan.text.tokens[word].letters] }
-        let article = [Alphabet.alef, Alphabet.lam]
-        return letters(word).elementsEqual(ElementForms.folded("العام"))
-            && letters(word - 1).starts(with: article)
+        return scan.isWord(word, RelativeDates.general)
+            && scan.begins(word - 1, with: [Alphabet.alef, Alphabet.lam])
     }
 
     // MARK: Values
@@ -178,7 +184,7 @@ struct RelativeDates {
 
     /// الماضي: the latest before; المقبل: the first after; الجاري: of this week.
     private func value(_ weekday: EntryHit, _ relation: DateRelation) -> String? {
-        guard let published = anchor.published, let wanted = Int(scan.entry(weekday).id) else {
+        guard let published = anchor.published, let wanted = Int(scan.traits(weekday).id) else {
             return nil
         }
         let ahead = (wanted - published.weekday + 7) % 7
@@ -192,7 +198,7 @@ struct RelativeDates {
     // MARK: Weekdays alone
 
     private func weekdayAlone(_ hit: EntryHit) -> Finding? {
-        guard isOneDay(hit), let wanted = Int(scan.entry(hit).id) else { return nil }
+        guard isOneDay(hit), let wanted = Int(scan.traits(hit).id) else { return nil }
         let day = anchor.published.map { published in
             published.adding(-((published.weekday - wanted + 7) % 7))
         }
@@ -203,8 +209,8 @@ struct RelativeDates {
 
     /// `dans la nuit du mardi au mercredi`: one date of two days.
     private func night(endingOn hit: EntryHit, _ day: CivilDay?) -> Finding? {
-        guard let first = weekdayInFront(of: hit), let weekday = Int(scan.entry(first).id),
-            let last = Int(scan.entry(hit).id)
+        guard let first = weekdayInFront(of: hit), let weekday = Int(scan.traits(first).id),
+            let last = Int(scan.traits(hit).id)
         else { return nil }
         let start = day?.adding(-((last - weekday + 7) % 7))
         let value = start.flatMap { start in day.map { "\(start.text)/\($0.text)" } }

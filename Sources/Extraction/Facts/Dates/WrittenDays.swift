@@ -159,7 +159,7 @@ struct WrittenDays {
         var front = (word: day.lead, start: day.start, weekday: Int?.none)
         while let hit = again(before: front.word) {
             if let weekday = weekdays.ending(at: front.word - 1) {
-                if !isRange, front.word == day.lead { front.weekday = Int(scan.entry(weekday).id) }
+                if !isRange, front.word == day.lead { front.weekday = Int(scan.traits(weekday).id) }
                 if front.word == day.lead || isRange { front.start = weekday.start }
             }
             front.word = hit.first
@@ -178,7 +178,7 @@ struct WrittenDays {
             return weekday
         }
         guard gap.joinsPhrase, let hit = relatives.ending(at: word - 1),
-            WrittenDays.dayWords.contains(scan.entry(hit).id)
+            WrittenDays.dayWords.contains(scan.traits(hit).id)
         else { return nil }
         return hit
     }
@@ -213,7 +213,7 @@ struct WrittenDays {
             words: front...first.words.upperBound, start: month.start, end: first.end,
             first: first.value)
         if let hit = weekdays.ending(at: front - 1) {
-            span.weekday = Int(scan.entry(hit).id)
+            span.weekday = Int(scan.traits(hit).id)
             span.start = hit.start
             span.words = hit.first...first.words.upperBound
         }

@@ -86,7 +86,7 @@ struct AcronymPairs: Sendable {
             index -= 1
         }
         guard letters.isEmpty, scan.isCapitalised(index),
-            around.cues.words("body", at: index) != nil
+            around.cues.words(.body, at: index) != nil
         else { return nil }
         return index...(word - 1)
     }

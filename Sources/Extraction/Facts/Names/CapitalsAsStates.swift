@@ -34,14 +34,14 @@ struct CapitalsAsStates: Sendable {
     private mutating func takePair(_ second: [EntryHit], after first: [EntryHit], _ cues: Cues) {
         guard isState(first), isState(second),
             CapitalsAsStates.isCapital(first) || CapitalsAsStates.isCapital(second),
-            let between = cues.words("between", before: first[0].first)
-                ?? cues.words("axis", before: first[0].first),
+            let between = cues.words(.between, before: first[0].first)
+                ?? cues.words(.axis, before: first[0].first),
             areJoined(first[0], second[0])
         else { return }
         let sentence = scan.sentences.range(around: first[0].first)
         let before = max(sentence.lowerBound, between.lowerBound - 6)
         let behind = min(sentence.upperBound, second[0].last + 4)
-        guard !cues.has("journey", in: before..<behind) else { return }
+        guard !cues.has(.journey, in: before..<behind) else { return }
         acting.insert(first[0].first)
         acting.insert(second[0].first)
     }
@@ -63,10 +63,10 @@ struct CapitalsAsStates: Sendable {
     private func isSubject(_ hit: EntryHit, _ cues: Cues) -> Bool {
         guard scan.start(of: hit.first) == hit.start else { return false }
         if scan.text.tokens[hit.first].script == .arabic {
-            return cues.words("state-verbs", before: hit.first) != nil
+            return cues.words(.stateVerbs, before: hit.first) != nil
                 && scan.text.tokens[hit.first].gap == .space
         }
-        return cues.words("state-verbs", at: hit.last + 1) != nil
+        return cues.words(.stateVerbs, at: hit.last + 1) != nil
             && scan.text.tokens[hit.last + 1].gap == .space
     }
 }

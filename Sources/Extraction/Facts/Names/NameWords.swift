@@ -4,9 +4,9 @@ import News
 /// name holds.
 struct NameWords: Sendable {
     let scan: Scan
-    private var given = WordSet()
-    private var particles = WordSet()
-    private var blocked = WordSet()
+    private var given = BitSet()
+    private var particles = BitSet()
+    private var blocked = BitSet()
 
     init(_ scan: Scan) {
         self.scan = scan
@@ -15,7 +15,7 @@ struct NameWords: Sendable {
         for kind in NameWords.blocking {
             for hit in scan.all(kind) { blocked.formUnion(hit.words) }
         }
-        for hit in scan.all(.cues) where scan.entry(hit).id == "name-ends" {
+        for hit in scan.all(.cues) where scan.traits(hit).cue == .nameEnds {
             blocked.formUnion(hit.words)
         }
         for hit in scan.all(.countries) where hit.key != .demonyms {
@@ -28,11 +28,13 @@ struct NameWords: Sendable {
         .drugs, .organisations, .police, .events, .numbers, .comparators,
     ]
 
+    private static let servantOfThe = ElementForms.folded("عبدال")
+
     /// Whether a name may begin with the word: a given name, or عبداللطيف written as one.
     func isGiven(_ word: Int) -> Bool {
         if given.contains(word) { return isNameScript(word) }
         return scan.text.tokens[word].script == .arabic && scan.text.tokens[word].count > 7
-            && scan.folded(word).hasPrefix("عبدال")
+            && scan.begins(word, with: NameWords.servantOfThe)
     }
 
     /// Whether the word is or begins a given name: أحمد, عبد.
@@ -47,10 +49,13 @@ struct NameWords: Sendable {
         let token = scan.text.tokens[word]
         guard token.script == .arabic else { return isNameScript(word) && token.count > 1 }
         guard token.count >= 3, !token.hasTanwin, !token.hasDetachedWaw else { return false }
-        let letters = scan.folded(word)
         // An article behind a proclitic: «بالرباط»، «للأمن»، «والسيد» begin something else.
-        if scan.hasArticle(word) { return letters.hasPrefix("ال") }
-        return given.contains(word) || !(letters.hasPrefix("ي") || letters.hasPrefix("لل"))
+        if scan.hasArticle(word) {
+            return scan.begins(word, with: [Alphabet.alef, Alphabet.lam])
+        }
+        return given.contains(word)
+            || !scan.begins(word, with: [Alphabet.ya])
+                && !scan.begins(word, with: [Alphabet.lam, Alphabet.lam])
     }
 
     /// Latin names are written with a capital.

@@ -14,7 +14,8 @@ struct Surroundings: Sendable {
         places = TakenWords(scan.longest(.places).map(\.words))
         brands = TakenWords(
             scan.longest(.organisations).filter {
-                ["media", "company"].contains(scan.entry($0).attributes["of-kind"])
+                let kind = scan.traits($0).ofKind
+                return kind == "media" || kind == "company"
             }.map(\.words))
     }
 

@@ -20,9 +20,9 @@ struct Title: Sendable {
     /// The titles of a text, the longest where several overlap, in order.
     static func titles(of scan: Scan) -> [Title] {
         var found = scan.longest(.titles).map {
-            Title(words: $0.words, rank: rank(of: scan.entry($0).id))
+            Title(words: $0.words, rank: rank(of: scan.traits($0).id))
         }
-        for hit in scan.all(.cues) where scan.entry(hit).id == "counterpart" {
+        for hit in scan.all(.cues) where scan.traits(hit).cue == .counterpart {
             found.append(Title(words: hit.words, rank: .counterpart))
         }
         return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
@@ -42,15 +42,17 @@ struct TitleReader: Sendable {
     private let scan: Scan
     private let reader: NameReader
     private let cues: Cues
+    /// In the order of their first words.
     private let titles: [Title]
-    private let titleAt: [Int: Title]
-    /// The lexicon's people by the first word of each mention.
-    private let known: [Int: EntryHit]
+    /// The lexicon's people whom no title begins at, in the order of the text.
+    private let known: [EntryHit]
     /// Words that no office holds: verbs of saying and acts.
-    private let verbs: Set<Int>
-    private let stopWords: Set<Int>
-    private let demonyms: Set<Int>
-    private let bodies: TakenWords
+    private var verbs = BitSet()
+    private var stopWords = BitSet()
+    private var demonyms = BitSet()
+    private var bodies = BitSet()
+
+    private static let within = ElementForms.folded("في")
 
     /// Words between a title and a name that no comma parts from it.
     private static let longestComplement = 8
@@ -69,17 +71,45 @@ struct TitleReader: Sendable {
         self.scan = scan
         self.cues = cues
         reader = NameReader(words)
-        titles = Title.titles(of: scan)
-        titleAt = Dictionary(titles.map { ($0.words.lowerBound, $0) }, uniquingKeysWith: { $1 })
-        let titled = Set(titles.map(\.words.lowerBound))
-        self.known = Dictionary(
-            known.filter { !titled.contains($0.first) || $0.words.count > 1 }
-                .map { ($0.first, $0) }, uniquingKeysWith: { $1 })
-        verbs = Set(scan.all(.speech).map(\.first))
-        stopWords = Set(scan.all(.stopwords).map(\.first))
-        demonyms = Set(scan.all(.countries).filter { $0.key == .demonyms }.map(\.last))
-        bodies = TakenWords(
-            scan.all(.organisations).map(\.words) + scan.all(.police).map(\.words))
+        let titles = Title.titles(of: scan)
+        self.titles = titles
+        guard !titles.isEmpty else {
+            self.known = []
+            return
+        }
+        self.known = known.filter {
+            $0.words.count > 1 || TitleReader.title(in: titles, at: $0.first) == nil
+        }
+        for hit in scan.all(.speech) { verbs.insert(hit.first) }
+        for hit in scan.all(.stopwords) { stopWords.insert(hit.first) }
+        for hit in scan.all(.countries) where hit.key == .demonyms { demonyms.insert(hit.last) }
+        for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
+        for hit in scan.all(.police) { bodies.formUnion(hit.words) }
+    }
+
+    private func titleBeginning(at word: Int) -> Title? { TitleReader.title(in: titles, at: word) }
+
+    /// The last title that begins at a word; by bisection.
+    private static func title(in titles: [Title], at word: Int) -> Title? {
+        var low = 0
+        var high = titles.count
+        while low < high {
+            let middle = (low + high) / 2
+            if titles[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, titles[low - 1].words.lowerBound == word else { return nil }
+        return titles[low - 1]
+    }
+
+    /// The lexicon's person whose mention begins at a word; by bisection.
+    private func known(at word: Int) -> EntryHit? {
+        var low = 0
+        var high = known.count
+        while low < high {
+            let middle = (low + high) / 2
+            if known[middle].first < word { low = middle + 1 } else { high = middle }
+        }
+        return low < known.count && known[low].first == word ? known[low] : nil
     }
 
     /// All names that a title leads to, in the order of their titles.
@@ -105,7 +135,7 @@ struct TitleReader: Sendable {
                 }
                 return found(name, title, roleEnd: next - 1, first: first)
             }
-            if let inner = titleAt[next] {
+            if let inner = titleBeginning(at: next) {
                 guard inner.rank != .office else { return passOver(inner, title, sentence) }
                 return behindCourtesy(inner, title, sentence, roleEnd: next - 1)
             }
@@ -125,7 +155,7 @@ struct TitleReader: Sendable {
         while next < sentence.upperBound, next - title.words.upperBound <= 14 {
             let gap = scan.text.tokens[next].gap
             if gap == .comma { return behindComma(next, title, sentence) }
-            guard gap <= .quote, titleAt[next] == nil, belongsToOffice(next, title),
+            guard gap <= .quote, titleBeginning(at: next) == nil, belongsToOffice(next, title),
                 nameHere(next, title, isDirect: false) == nil
             else { return nil }
             next += 1
@@ -135,7 +165,7 @@ struct TitleReader: Sendable {
 
     /// «…، السيد عبد اللطيف», «نظيره التركي، محمود».
     private func behindComma(_ word: Int, _ title: Title, _ sentence: Range<Int>) -> Found? {
-        if let inner = titleAt[word] {
+        if let inner = titleBeginning(at: word) {
             guard inner.rank == .courtesy || inner.rank == .epithet else { return nil }
             return behindCourtesy(inner, title, sentence, roleEnd: word - 1)
         }
@@ -153,7 +183,9 @@ struct TitleReader: Sendable {
     ) -> Found? {
         var inner = inner
         // «معالي السيد»: one more.
-        if let more = titleAt[inner.words.upperBound + 1], more.rank == .courtesy { inner = more }
+        if let more = titleBeginning(at: inner.words.upperBound + 1), more.rank == .courtesy {
+            inner = more
+        }
         guard let name = nameHere(inner.words.upperBound + 1, inner, isDirect: true) else {
             return nil
         }
@@ -175,10 +207,10 @@ struct TitleReader: Sendable {
         guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word) else {
             return nil
         }
-        if let hit = known[word], titleAt[word] == nil { return (hit.words, true) }
+        if let hit = known(at: word), titleBeginning(at: word) == nil { return (hit.words, true) }
         let takesAny = isDirect && (title.rank == .courtesy || title.rank == .counterpart)
         let isLatinOffice = isDirect && scan.text.tokens[word].script == .latin
-        guard titleAt[word] == nil,
+        guard titleBeginning(at: word) == nil,
             let name = reader.name(at: word, takesAny: takesAny || isLatinOffice)
         else { return nil }
         return (name, false)
@@ -186,19 +218,19 @@ struct TitleReader: Sendable {
 
     /// Whether a word may stand inside a stated office.
     private func belongsToOffice(_ word: Int, _ title: Title) -> Bool {
-        guard !verbs.contains(word), cues.words("name-ends", at: word) == nil else { return false }
+        guard !verbs.contains(word), cues.words(.nameEnds, at: word) == nil else { return false }
         // «الخبير في شؤون …», but not «الوكيل العام بالدار البيضاء في قضية …».
-        if scan.folded(word) == "في" { return word == title.words.upperBound + 1 }
-        if stopWords.contains(word) { return cues.words("office-links", at: word) != nil }
+        if scan.isWord(word, TitleReader.within) { return word == title.words.upperBound + 1 }
+        if stopWords.contains(word) { return cues.words(.officeLinks, at: word) != nil }
         let token = scan.text.tokens[word]
         if token.script == .arabic { return true }
         guard token.script == .latin else { return false }
-        if cues.words("office-links", at: word) != nil { return true }
-        if cues.words("office-adjectives", at: word) != nil || demonyms.contains(word) {
+        if cues.words(.officeLinks, at: word) != nil { return true }
+        if cues.words(.officeAdjectives, at: word) != nil || demonyms.contains(word) {
             return true
         }
         return scan.isCapitalised(word) || bodies.contains(word)
-            || cues.words("office-links", at: word - 1) != nil
+            || cues.words(.officeLinks, at: word - 1) != nil
     }
 
     /// Whether what is in front of a word ends there: a comma, a bracket, a full stop.
@@ -210,13 +242,13 @@ struct TitleReader: Sendable {
     /// The office behind a name: «…، المدير العام للشرطة الوطنية،».
     func role(behind name: ClosedRange<Int>) -> ClosedRange<Int>? {
         let word = name.upperBound + 1
-        guard scan.text.tokens.indices.contains(word), let title = titleAt[word],
+        guard scan.text.tokens.indices.contains(word), let title = titleBeginning(at: word),
             title.rank == .office, !scan.hasWaw(word),
             [.comma, .bracket, .hyphen].contains(scan.text.tokens[word].gap)
         else { return nil }
         var next = title.words.upperBound + 1
         while !isClosed(next) {
-            guard next - word <= 14, belongsToOffice(next, title), known[next] == nil else {
+            guard next - word <= 14, belongsToOffice(next, title), known(at: next) == nil else {
                 return nil
             }
             next += 1

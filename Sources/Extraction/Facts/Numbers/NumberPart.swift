@@ -28,55 +28,69 @@ struct NumberPart: Sendable {
 
 /// The parts of numbers in a text, by the word that they begin at.
 struct NumberParts: Sendable {
-    private var parts: [Int: [NumberPart]] = [:]
+    /// Those of one word behind each other.
+    private var parts: [NumberPart] = []
     /// Words at which a part begins, in order.
     private(set) var starts: [Int] = []
+    /// Where the parts of each of ``starts`` begin.
+    private var places: [Int] = []
 
     init(in scan: Scan) {
-        for hit in scan.all(.numbers) { add(NumberPart(hit, in: scan)) }
+        var given = scan.all(.numbers).compactMap { NumberPart($0, in: scan) }
         for word in scan.text.tokens.indices where scan.text.tokens[word].script == .digit {
             guard !scan.layout.isChrome(word: word) else { continue }
-            add(NumberPart(digitsAt: word, in: scan))
+            if let part = NumberPart(digitsAt: word, in: scan) { given.append(part) }
         }
-        starts = parts.keys.sorted()
+        let order = given.indices.sorted { (given[$0].first, $0) < (given[$1].first, $1) }
+        for index in order { add(given[index]) }
     }
 
     /// The longest parts at a word; several where a word is both آلاف, some, and آلاف, thousand.
-    func at(_ word: Int) -> [NumberPart] { parts[word] ?? [] }
-
-    private mutating func add(_ part: NumberPart?) {
-        guard let part else { return }
-        let known = parts[part.first]?.first
-        if let known, known.last > part.last { return }
-        if let known, known.last == part.last, known.start < part.start { return }
-        if let known, known.last < part.last || known.start > part.start {
-            parts[part.first] = []
+    func at(_ word: Int) -> ArraySlice<NumberPart> {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < word { low = middle + 1 } else { high = middle }
         }
-        parts[part.first, default: []].append(part)
+        guard low < starts.count, starts[low] == word else { return [] }
+        return parts[places[low]..<(low + 1 < places.count ? places[low + 1] : parts.count)]
+    }
+
+    /// - Parameter part: one that begins where the last one does or behind it.
+    private mutating func add(_ part: NumberPart) {
+        if let place = places.last, starts.last == part.first {
+            let known = parts[place]
+            if known.last > part.last { return }
+            if known.last == part.last, known.start < part.start { return }
+            if known.last < part.last || known.start > part.start {
+                parts.removeSubrange(place...)
+            }
+        } else {
+            starts.append(part.first)
+            places.append(parts.count)
+        }
+        parts.append(part)
     }
 }
 
 extension NumberPart {
     /// A number word of the lexicon; nil where its form is none that counts.
     init?(_ hit: EntryHit, in scan: Scan) {
-        let entry = scan.entry(hit)
-        let kinds: [String: Kind] = [
-            "cardinal": .cardinal, "ordinal": .ordinal, "multiplier": .multiplier,
-            "vague": .vague,
-        ]
-        guard let kind = kinds[entry.attributes["form"] ?? "cardinal"] else { return nil }
+        guard let number = scan.traits(hit).number else { return nil }
         let prefix = scan.proclitics(of: hit)
         let token = scan.text.tokens[hit.first]
         self.init(
-            kind: kind, value: kind == .vague ? nil : Double(entry.id), first: hit.first,
+            kind: number.kind, value: number.value, first: hit.first,
             last: hit.last, start: hit.start, lead: hit.first,
             isArabic: token.script == .arabic)
-        guard kind == .vague || value != nil else { return nil }
         isJoined = prefix.first == Alphabet.waw
         hasPreposition = prefix.count > (isJoined ? 1 : 0)
-        let letters = String(decoding: scan.text.letters[token.letters], as: UTF8.self)
-        isArticle = ["un", "une", "a", "an"].contains(letters)
+        let letters = scan.text.letters[token.letters]
+        isArticle = NumberPart.articles.contains { $0.utf8.elementsEqual(letters) }
     }
+
+    private static let articles = ["un", "une", "a", "an"]
 
     /// A number in digits with its separators and ordinal ending; nil where the digits belong to
     /// a name (`F16`), an address or a date.

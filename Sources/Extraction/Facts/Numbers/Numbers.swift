@@ -4,9 +4,6 @@
 /// `vague`); what a number counts is left to who asks. Limits: no Roman numerals, no fractions.
 struct Numbers: Sendable {
     private(set) var list: [Number] = []
-    private var byLead: [Int: Int] = [:]
-    private var byFirst: [Int: Int] = [:]
-    private var byLast: [Int: Int] = [:]
 
     init(in scan: Scan) {
         let parts = NumberParts(in: scan)
@@ -14,28 +11,51 @@ struct Numbers: Sendable {
         for start in parts.starts where start >= free {
             guard let number = Numbers.number(at: start, parts, scan) else { continue }
             free = number.last + 1
-            byLead[number.lead] = list.count
-            byFirst[number.first] = list.count
-            byLast[number.last] = list.count
             list.append(number)
         }
     }
 
     /// The number that begins at a word, or at the و in front of its digits.
     func starting(at word: Int) -> Number? {
-        (byLead[word] ?? byFirst[word]).map { list[$0] }
+        let place = place { $0.first < word }
+        // A number may begin with the word in front of its first.
+        for number in list[place...].prefix(2).reversed() where number.lead == word {
+            return number
+        }
+        return place < list.count && list[place].first == word ? list[place] : nil
     }
 
-    func ending(at word: Int) -> Number? { byLast[word].map { list[$0] } }
+    func ending(at word: Int) -> Number? {
+        let place = place { $0.last < word }
+        return place < list.count && list[place].last == word ? list[place] : nil
+    }
+
+    /// The first number of which something no longer holds; by bisection.
+    private func place(before holds: (Number) -> Bool) -> Int {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(list[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     // MARK: Reading
 
-    private static func number(at start: Int, _ parts: NumberParts, _ scan: Scan) -> Number? {
+    /// How many numbers behind the present one are looked at, each to read the one before it: a
+    /// text of «ثلاثة آلاف و» and nothing else must not be read to its end for each number.
+    private static let mostAhead = 4
+
+    /// - Parameter ahead: how many numbers in front of this one wait to be read.
+    private static func number(
+        at start: Int, _ parts: NumberParts, _ scan: Scan, ahead: Int = 0
+    ) -> Number? {
         guard let first = first(of: parts.at(start)) else { return nil }
         var sum = NumberSum(first)
         var last = first.last
         var count = 1
-        while let taken = nextPart(after: last, parts, scan, &sum) {
+        while let taken = nextPart(after: last, parts, scan, &sum, ahead: ahead) {
             last = taken
             count += 1
         }
@@ -54,13 +74,13 @@ struct Numbers: Sendable {
     }
 
     /// A bare آلاف is vague, a bare ألف a thousand.
-    private static func first(of parts: [NumberPart]) -> NumberPart? {
+    private static func first(of parts: ArraySlice<NumberPart>) -> NumberPart? {
         parts.first { $0.kind == .vague } ?? parts.first { $0.kind != .ordinal } ?? parts.first
     }
 
     /// Adds the next part to the sum; its last word, or nil where nothing more belongs to it.
     private static func nextPart(
-        after last: Int, _ parts: NumberParts, _ scan: Scan, _ sum: inout NumberSum
+        after last: Int, _ parts: NumberParts, _ scan: Scan, _ sum: inout NumberSum, ahead: Int
     ) -> Int? {
         var word = last + 1
         guard scan.joins(word) else { return nil }
@@ -73,7 +93,11 @@ struct Numbers: Sendable {
             word += 1
         }
         let gap = scan.text.tokens.indices.contains(word) ? scan.text.tokens[word].gap : .space
-        if sum.awaitsRest, isAnother(at: word, below: sum.ceiling, parts, scan) { return nil }
+        if sum.awaitsRest, ahead < mostAhead,
+            isAnother(at: word, below: sum.ceiling, parts, scan, ahead: ahead + 1)
+        {
+            return nil
+        }
         for part in parts.at(word) where part.kind != .vague || sum.form == .vague {
             if sum.take(part, isJoined: isJoined || part.isJoined, gap: gap) { return part.last }
         }
@@ -82,10 +106,11 @@ struct Numbers: Sendable {
 
     /// The «ثمانية آلاف» of «ستة آلاف وثمانية آلاف» is a number of its own.
     private static func isAnother(
-        at word: Int, below ceiling: Double, _ parts: NumberParts, _ scan: Scan
+        at word: Int, below ceiling: Double, _ parts: NumberParts, _ scan: Scan, ahead: Int
     ) -> Bool {
         guard let first = parts.at(word).first(where: { $0.kind != .vague }), !first.isPower,
-            let number = number(at: first.first, parts, scan), let value = number.value
+            let number = number(at: first.first, parts, scan, ahead: ahead),
+            let value = number.value
         else { return false }
         return value >= ceiling
     }

@@ -11,6 +11,7 @@ struct WrittenDigits {
     private(set) var isPlain = true
     private(set) var isOrdinal = false
 
+    private static let mostDigits = 15
     private static let ordinalEndings: Set<[UInt8]> = Set(
         ["e", "er", "re", "eme", "ieme", "nd", "nde", "st", "rd", "th"].map { Array($0.utf8) })
 
@@ -18,12 +19,15 @@ struct WrittenDigits {
         let tokens = scan.text.tokens
         var groups = [word]
         var separators: [Unicode.Scalar] = []
-        while let next = WrittenDigits.nextGroup(after: groups, tokens) {
+        // A number of more than fifteen digits is none: no need to read on.
+        while groups.count <= WrittenDigits.mostDigits,
+            let next = WrittenDigits.nextGroup(after: groups, tokens)
+        {
             separators.append(scan.scalar(at: scan.end(of: next - 1)) ?? " ")
             groups.append(next)
         }
         let digits = groups.map { scan.digits($0) }
-        guard digits.joined().count <= 15,
+        guard digits.joined().utf8.count <= WrittenDigits.mostDigits,
             let value = WrittenDigits.value(digits, separators, scan.language)
         else { return nil }
         self.value = value

@@ -7,7 +7,7 @@ struct MeasuredNumbers {
     let numbers: Numbers
     let nouns: Nouns
     /// Words of dates, whose numbers count nothing.
-    let taken: Set<Int>
+    let taken: BitSet
 
     /// Nil where the number counts nothing that is known: a bare number is more often an age, a
     /// date or a page.

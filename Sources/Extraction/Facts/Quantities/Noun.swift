@@ -14,8 +14,6 @@ struct Noun: Sendable {
 
 /// The nouns of a text by the word that they begin at.
 struct Nouns: Sendable {
-    private var byFirst: [Int: Noun] = [:]
-    private var byLast: [Int: Noun] = [:]
     /// In the order of the text, the longest of overlapping ones.
     private(set) var list: [Noun] = []
     private let drugs: HitIndex
@@ -30,21 +28,25 @@ struct Nouns: Sendable {
         for hit in ranked where hit.first >= free {
             let noun = Nouns.noun(hit, scan)
             free = hit.last + 1
-            byFirst[hit.first] = noun
-            byLast[hit.last] = noun
             list.append(noun)
         }
     }
 
-    func starting(at word: Int) -> Noun? { byFirst[word] }
-    func ending(at word: Int) -> Noun? { byLast[word] }
+    /// By bisection.
+    func starting(at word: Int) -> Noun? {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].hit.first < word { low = middle + 1 } else { high = middle }
+        }
+        return low < list.count && list[low].hit.first == word ? list[low] : nil
+    }
+
     func drug(startingAt word: Int) -> EntryHit? { drugs.starting(at: word) }
 
     private static func noun(_ hit: EntryHit, _ scan: Scan) -> Noun {
-        let entry = scan.entry(hit)
-        let isUnit = entry.knownKind == .units
-        return Noun(
-            hit: hit, id: entry.id, kind: entry.attributes["of-kind"] ?? "",
-            factor: isUnit ? entry.attributes["factor"].flatMap(Double.init) ?? 1 : nil)
+        let traits = scan.traits(hit)
+        return Noun(hit: hit, id: traits.id, kind: traits.ofKind ?? "", factor: traits.factor)
     }
 }

@@ -1,0 +1,23 @@
+/// Some small numbers, such as words of a text or patterns of the matcher: a bit for each.
+struct BitSet: Sendable {
+    private var bits: [UInt64] = []
+
+    mutating func insert(_ number: Int) {
+        while bits.count <= number / 64 { bits.append(0) }
+        bits[number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    mutating func formUnion(_ numbers: ClosedRange<Int>) {
+        for number in numbers { insert(number) }
+    }
+
+    /// No number below zero is in any set.
+    func contains(_ number: Int) -> Bool {
+        number >= 0 && number / 64 < bits.count && bits[number / 64] >> UInt64(number % 64) & 1 == 1
+    }
+
+    func isDisjoint(with numbers: ClosedRange<Int>) -> Bool {
+        for number in numbers where contains(number) { return false }
+        return true
+    }
+}
