@@ -119,7 +119,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
                 """
             let latin = feed.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
             try Data(latin).write(to: URL(filePath: folder + "/feed.xml"))
-            let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["#
+            let json =
+                #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": ["#
                 + #"{"id": "2", "title": "La DGSN", "content_text": "Bilan."}]}"#
             try Data(json.utf8).write(to: URL(filePath: folder + "/feed.json"))
             let ending = try await BuiltProgram.run([
