@@ -4,27 +4,25 @@ import News
 ///
 /// The nearest firm landmark of the sentence decides, else the last one of the two sentences
 /// before, else that of the headline, else what the text names at all, else the outlet's home.
-struct Grounds: Sendable {
+///
+/// A class, for most texts name no police, and then it gathers nothing.
+final class Grounds {
     private let scan: Scan
-    private let landmarks: Landmarks
+    private let facts: Facts
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
+    private lazy var landmarks = Landmarks(scan, facts)
     /// Countries with a firm landmark, forces left aside.
-    private let firm: Set<String>
-    private let countsOfFirm: [String: Int]
-    /// Whether the text leans on a news agency.
-    private let isWire: Bool
+    private lazy var firm = Set(
+        landmarks.all.filter { $0.isFirm && !$0.isForce }.map(\.country))
+    /// What is said where nothing near a word tells whose it is.
+    private lazy var atLarge = title ?? usual
 
     init(_ scan: Scan, _ facts: Facts) {
         self.scan = scan
+        self.facts = facts
         let country = scan.document.country
         home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
-        let landmarks = Landmarks(scan, facts)
-        self.landmarks = landmarks
-        firm = Set(landmarks.all.filter { $0.isFirm && !$0.isForce }.map(\.country))
-        countsOfFirm = Dictionary(grouping: landmarks.all.filter(\.isFirm), by: \.country)
-            .mapValues(\.count)
-        isWire = scan.all(.cues).contains { scan.entry($0).id == "wire" }
     }
 
     /// The words that firmly set the text in a country that is asked for.
@@ -55,7 +53,7 @@ struct Grounds: Sendable {
         if let adjective = adjective(of: hit) { return adjective }
         let sentence = scan.sentences.number(of: hit.first)
         return nearest(to: hit, in: scan.sentences.ranges[sentence])
-            ?? last(before: hit, sentence: sentence) ?? title ?? usual
+            ?? last(before: hit, sentence: sentence) ?? atLarge
     }
 
     /// «الشرطة القضائية الإسبانية», « la police judiciaire française », "Spanish police"; not
@@ -106,16 +104,25 @@ struct Grounds: Sendable {
             && !landmarks.all.contains { $0.standing == .elsewhere && $0.country == country }
     }
 
+    /// Whether the text leans on a news agency.
+    private var isWire: Bool {
+        scan.all(.cues).contains { scan.traits($0).id == "wire" }
+    }
+
     /// What the text names most, the outlet's own country where it is named at all; what is told
     /// loosely only where there is nothing else. A strange agency's story without a place at home
     /// is nobody's.
     private var usual: String? {
+        var countsOfFirm: [String: Int] = [:]
+        for landmark in landmarks.all where landmark.isFirm {
+            countsOfFirm[landmark.country, default: 0] += 1
+        }
         if let home, countsOfFirm[home] != nil { return home }
         if let most = countsOfFirm.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
             return most.key
         }
         let telling = landmarks.all.first { $0.standing == .loose && isTelling($0.country) }
         if let telling { return telling.country }
-        return isWire && home == "MA" ? nil : home
+        return home == "MA" && isWire ? nil : home
     }
 }

@@ -36,12 +36,14 @@ struct Landmarks: Sendable {
         let places = facts.places.flatMap { place in
             place.mentions.compactMap { reader.landmark(of: $0, in: place.country) }
         }
-        let states = facts.countries.flatMap { state in
-            state.mentions.compactMap { reader.landmark(of: $0, in: state.code) }
-        }
-        let demonyms = facts.countries.flatMap { state in
-            state.mentions.filter { $0.kind == .demonym }
-                .compactMap { reader.landmark(of: $0, in: state.code) }
+        var states: [Landmark] = []
+        var demonyms: [Landmark] = []
+        for state in facts.countries {
+            for mention in state.mentions {
+                guard let landmark = reader.landmark(of: mention, in: state.code) else { continue }
+                states.append(landmark)
+                if mention.kind == .demonym { demonyms.append(landmark) }
+            }
         }
         adjectivesByFirst = Dictionary(
             demonyms.map { ($0.first, $0.country) }, uniquingKeysWith: { one, _ in one })
@@ -88,8 +90,7 @@ private struct LandmarkReader {
             && !facts.countries.contains { LandmarkReader.kingdoms.contains($0.code) }
         cues = Cues(scan)
         personWords = Set(
-            scan.all(.counted).filter { scan.entry($0).attributes["of-kind"] == "person" }
-                .map(\.last))
+            scan.all(.counted).filter { scan.traits($0).ofKind == "person" }.map(\.last))
     }
 
     private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
@@ -99,8 +100,8 @@ private struct LandmarkReader {
     /// Bodies whose name no other country's bear.
     var bodies: [Landmark] {
         scan.longest(.organisations).compactMap { hit in
-            let entry = scan.entry(hit)
-            guard entry.attributes["ambiguous"] == nil, let country = entry.attributes["country"]
+            guard let country = scan.traits(hit).country,
+                scan.entry(hit).attributes["ambiguous"] == nil
             else { return nil }
             return Landmark(
                 first: hit.first, last: hit.last, country: country, standing: .firm, isForce: true)
@@ -110,7 +111,7 @@ private struct LandmarkReader {
     /// Office holders stand for their state, wherever they are.
     var people: [Landmark] {
         scan.longest(.people).compactMap { hit in
-            guard let country = scan.entry(hit).attributes["country"] else { return nil }
+            guard let country = scan.traits(hit).country else { return nil }
             return Landmark(first: hit.first, last: hit.last, country: country, standing: .loose)
         }
     }
@@ -118,7 +119,7 @@ private struct LandmarkReader {
     /// Words of one country's public life: وكيل الملك, « gilets jaunes », خادم الحرمين.
     var publicLife: [Landmark] {
         scan.all(.cues).compactMap { hit in
-            guard let country = scan.entry(hit).attributes["country"] else { return nil }
+            guard let country = scan.traits(hit).country else { return nil }
             return Landmark(
                 first: hit.first, last: hit.last, country: country,
                 standing: standing(ofName: hit.words, isState: false))

@@ -14,23 +14,25 @@ struct PoliceMention: Sendable, Hashable {
 ///
 /// Inside a longer name police count if that is of the police too (its social works, its
 /// magazine); « police administrative » and the water's police are none.
-struct PoliceMentions: Sendable {
+struct PoliceMentions {
     private(set) var mentions: [PoliceMention] = []
     /// Where the text takes place.
     let grounds: Grounds
 
     init(_ scan: Scan, _ facts: Facts) {
         grounds = Grounds(scan, facts)
+        guard !scan.longest(.organisations).isEmpty || !scan.longest(.police).isEmpty else {
+            return
+        }
         /// The length of the body's name that each word is part of.
         var taken = [Int](repeating: 0, count: scan.text.tokens.count)
         for hit in scan.longest(.organisations) {
-            let entry = scan.entry(hit)
-            let isOfPolice = PoliceMentions.isOfPolice(entry, scan.lexicon)
+            let isOfPolice = PoliceMentions.isOfPolice(hit.entry, scan.lexicon)
             for word in hit.words { taken[word] = isOfPolice ? .max : hit.words.count }
             guard isOfPolice else { continue }
             mentions.append(
                 PoliceMention(
-                    span: Span(hit.hit), country: grounds.country(ofName: entry, hit),
+                    span: Span(hit.hit), country: grounds.country(ofName: scan.entry(hit), hit),
                     entry: hit.entry, standing: .named))
         }
         for hit in scan.longest(.police)
@@ -49,16 +51,16 @@ struct PoliceMentions: Sendable {
     }
 
     /// Whether a body is one of the police, or a part of one.
-    private static func isOfPolice(_ entry: LexiconEntry, _ lexicon: Lexicon) -> Bool {
-        var entry = entry
+    private static func isOfPolice(_ number: Int, _ lexicon: Lexicon) -> Bool {
+        var number = number
         // Bounded, for the lexicon may hold a circle.
         for _ in 0..<8 {
-            let kind = entry.attributes["of-kind"]
+            let kind = lexicon.traits[number].ofKind
             if kind == "police" || kind == "intelligence" { return true }
-            guard let whole = entry.attributes["within"],
-                let parent = lexicon.entry(.organisations, whole)
+            guard let whole = lexicon.traits[number].within,
+                let parent = lexicon.number(.organisations, whole)
             else { return false }
-            entry = parent
+            number = parent
         }
         return false
     }
