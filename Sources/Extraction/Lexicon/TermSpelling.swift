@@ -21,7 +21,7 @@ struct TermSpelling: Sendable {
             words = [Word(text: text)]
             return
         }
-        for chunk in text.unicodeScalars.split(whereSeparator: TermSpelling.isSpace) {
+        for chunk in TermSpelling.chunks(of: text) {
             if let gap = TermSpelling.gap(chunk) {
                 skip = gap
                 continue
@@ -54,6 +54,15 @@ struct TermSpelling: Sendable {
             (0xC3...0xDF).contains(byte) || (0x80...0xBF).contains(byte)
                 || (0x61...0x7A).contains(byte | 0x20)
         }
+    }
+
+    /// What spaces part. Where no other spaces can be than U+0020, bytes tell, which is faster.
+    private static func chunks(of text: String) -> [Substring.UnicodeScalarView] {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x20...0xBF).contains(byte) || (0xC3...0xDF).contains(byte)
+        }
+        guard isPlain else { return text.unicodeScalars.split(whereSeparator: isSpace) }
+        return text.utf8.split(separator: 0x20).map { Substring($0).unicodeScalars }
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
