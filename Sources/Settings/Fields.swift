@@ -11,6 +11,8 @@ final class Fields {
     private let problems: ProblemList
     /// Keys that are no text have no name.
     private var nodes: [(name: String?, key: Node, value: Node)] = []
+    /// The names alone: looking through these copies no nodes.
+    private var names: [String?] = []
     private var read: Set<String> = []
 
     init(_ node: Node, file: String, problems: ProblemList) {
@@ -22,6 +24,7 @@ final class Fields {
             return
         }
         nodes = mapping.map { ($0.key.scalar?.string, $0.key, $0.value) }
+        names = nodes.map(\.name)
     }
 
     static func place(of node: Node, in file: String) -> SettingsPlace {
@@ -30,15 +33,15 @@ final class Fields {
 
     func place(of node: Node) -> SettingsPlace { Fields.place(of: node, in: file) }
 
-    var keys: [String] { nodes.compactMap(\.name) }
+    var keys: [String] { names.compactMap(\.self) }
 
     /// The value of a key; it then counts as known.
     func node(_ key: String) -> Node? {
         read.insert(key)
-        return nodes.first { $0.name == key }?.value
+        return names.firstIndex { $0 == key }.map { nodes[$0].value }
     }
 
-    func has(_ key: String) -> Bool { nodes.contains { $0.name == key } }
+    func has(_ key: String) -> Bool { names.contains { $0 == key } }
 
     func complain(_ message: String, at node: Node) { problems.add(message, at: place(of: node)) }
     func complain(_ message: String) { problems.add(message, at: place) }

@@ -48,6 +48,8 @@ struct TermReader {
             problems.add("‘\(text)’ holds no word to look for", at: term.place)
             return nil
         }
+        // Few terms are stems, and only these need be taken apart.
+        guard text.utf8.contains(0x2A) else { return term }
         for word in text.split(separator: " ")
         where word.hasSuffix("*") && word.count < 5 && word.contains(where: \.isLetter) {
             problems.add("‘\(word)’ is too short a stem: four letters at least", at: term.place)
