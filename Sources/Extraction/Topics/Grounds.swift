@@ -77,10 +77,15 @@ final class Grounds {
         return scan.hasArticle(word) == scan.hasArticle(noun)
     }
 
+    /// Of two as near the one in front. Looks no further than it must, for a text may be one long
+    /// sentence.
     private func nearest(to hit: EntryHit, in words: Range<Int>) -> String? {
-        landmarks.within(words)
-            .filter { $0.isFirm && !($0.first >= hit.first && $0.last <= hit.last) }
-            .min { distance($0, hit) < distance($1, hit) }?.country
+        let behind = landmarks.within(hit.first..<words.upperBound)
+            .first { $0.isFirm && $0.last > hit.last }
+        let last = landmarks.within(words.lowerBound..<hit.first).last(where: \.isFirm)
+        guard let last else { return behind?.country }
+        if let behind, distance(behind, hit) < distance(last, hit) { return behind.country }
+        return landmarks.within(last.first..<(last.first + 1)).first(where: \.isFirm)?.country
     }
 
     private func distance(_ landmark: Landmark, _ hit: EntryHit) -> Int {
