@@ -28,6 +28,25 @@ struct DigestPeriod: Sendable, Hashable {
         return DigestPeriod(since: since, until: until, name: name(kind, since, until, calendar))
     }
 
+    /// The whole periods that are over and not told yet, the earliest first: of a new archive the
+    /// last alone, after an outage a month of them at most.
+    ///
+    /// - Parameter told: the end of the last period that was told.
+    static func due(
+        _ kind: GeneralSettings.Period, told: Date?, before now: Date, atMinute minute: Int,
+        in zone: TimeZone
+    ) -> [DigestPeriod] {
+        var periods: [DigestPeriod] = []
+        var end = now
+        while periods.count < (told == nil ? 1 : 31) {
+            let period = last(kind, before: end, atMinute: minute, in: zone)
+            if let told, period.until <= told { break }
+            periods.insert(period, at: 0)
+            end = period.since
+        }
+        return periods
+    }
+
     /// The latest end of a period that has come: today at the hour, Monday, the first.
     private static func end(
         _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int,

@@ -29,11 +29,20 @@ struct DigestWriter: Sendable {
             troubled: troubled(states, at: now),
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
-            generated: now, timeZone: zone)
+            names: names, generated: now, timeZone: zone)
         let previous = try archive.totals(since: before, until: since, zone: zone)
         if previous.polls > 0 { input.previousTotal = previous.matches }
         input.nearMisses = try nearMisses(since: since, until: until)
         return input
+    }
+
+    private var names: [NamedThing: [String: String]] {
+        var names: [NamedThing: [String: String]] = [:]
+        for entry in settings.lexicon {
+            guard let kind = NamedThing.Kind(rawValue: entry.kind) else { continue }
+            names[NamedThing(kind, entry.id)] = entry.names
+        }
+        return names
     }
 
     private func stories(

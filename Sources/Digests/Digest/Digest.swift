@@ -42,7 +42,8 @@ package struct Digest: Sendable {
 
     /// Makes a digest in a language; works on any input, however hostile its text.
     package init(_ input: DigestInput, language: DigestLanguage) {
-        let phrasing = Phrasing(language: language, timeZone: input.timeZone)
+        let phrasing = Phrasing(
+            language: language, timeZone: input.timeZone, names: input.names)
         let editor = StoryEditor(since: input.since, until: input.until, phrasing: phrasing)
         let told = input.stories.compactMap(editor.edit)
         self.language = language

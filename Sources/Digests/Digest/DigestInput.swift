@@ -31,6 +31,8 @@ package struct DigestInput: Sendable {
     package var notices: [String]
     /// The topics' titles by topic id, then by language (`ar`, `fr`, `en`), from the settings.
     package var topicTitles: [String: [String: String]]
+    /// How what the lexicon knows is called in each language (`ar`, `fr`, `en`).
+    package var names: [NamedThing: [String: String]]
     /// When the digest is made; printed at its foot.
     package var generated: Date
     package var timeZone: TimeZone
@@ -40,7 +42,8 @@ package struct DigestInput: Sendable {
         matchesPerDay: [DayCount] = [], polls: Int = 0, failures: Int = 0, feeds: Int = 0,
         troubled: [FeedTrouble] = [], nearMisses: [NearMiss] = [],
         edited: [EditedArticle] = [], notices: [String] = [],
-        topicTitles: [String: [String: String]] = [:], generated: Date, timeZone: TimeZone
+        topicTitles: [String: [String: String]] = [:],
+        names: [NamedThing: [String: String]] = [:], generated: Date, timeZone: TimeZone
     ) {
         self.since = since
         self.until = until
@@ -55,6 +58,7 @@ package struct DigestInput: Sendable {
         self.edited = edited
         self.notices = notices
         self.topicTitles = topicTitles
+        self.names = names
         self.generated = generated
         self.timeZone = timeZone
     }
@@ -126,5 +130,20 @@ package struct EditedArticle: Sendable, Hashable {
         self.before = before
         self.after = after
         self.changed = changed
+    }
+}
+
+/// Something that the lexicon knows, by kind and id: a person and a place may share an id.
+package struct NamedThing: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case people, organisations, places, events
+    }
+
+    package var kind: Kind
+    package var id: String
+
+    package init(_ kind: Kind, _ id: String) {
+        self.kind = kind
+        self.id = id
     }
 }

@@ -2,7 +2,7 @@ import News
 
 /// What the facts of a story answer.
 package enum FactKind: String, Sendable, Hashable, CaseIterable {
-    case who, event, place, time, quantity
+    case who, event, place, country, time, quantity
 }
 
 /// The facts of one kind.
@@ -40,7 +40,8 @@ struct FactLines {
         [
             FactLine(kind: .who, entries: first(people) + first(organisations, 4)),
             FactLine(kind: .event, entries: first(events)),
-            FactLine(kind: .place, entries: first(places) + first(countries)),
+            FactLine(kind: .place, entries: first(places)),
+            FactLine(kind: .country, entries: first(countries)),
             FactLine(kind: .time, entries: first(dates)),
             FactLine(kind: .quantity, entries: first(quantities)),
         ].filter { !$0.entries.isEmpty }
@@ -51,12 +52,20 @@ struct FactLines {
             ($0.id ?? "", $0.mentions.count)
         }
         return (known + quoted.facts.people.filter { $0.id == nil })
-            .map { entry($0.name, note: $0.role, from: $0.from) }
+            .map { person in
+                entry(
+                    phrasing.name(.people, person.id, as: person.name), note: person.role,
+                    from: person.from)
+            }
     }
 
     private var organisations: [FactEntry] {
         joined(reports.flatMap(\.facts.organisations)) { ($0.id, $0.mentions.count) }
-            .map { entry($0.name, note: $0.acronym, from: $0.from) }
+            .map { body in
+                entry(
+                    phrasing.name(.organisations, body.id, as: body.name), note: body.acronym,
+                    from: body.from)
+            }
     }
 
     private var events: [FactEntry] {
@@ -66,16 +75,19 @@ struct FactLines {
                     phrasing.date(
                         iso: event.end.flatMap { $0 == start ? nil : "\(start)/\($0)" } ?? start)
                 }
-                return entry(event.name, note: days, from: event.from)
+                return entry(
+                    phrasing.name(.events, event.id, as: event.name), note: days,
+                    from: event.from)
             }
     }
 
     private var places: [FactEntry] {
         joined(reports.flatMap(\.facts.places)) { ($0.id, $0.mentions.count) }
-            .map { entry($0.name, from: $0.from) }
+            .map { entry(phrasing.name(.places, $0.id, as: $0.name), from: $0.from) }
     }
 
-    /// The state where the press is at home says nothing of where.
+    /// States that are named, which is not to say that anything happened there. The one where
+    /// the press is at home goes without saying.
     private var countries: [FactEntry] {
         joined(reports.flatMap(\.facts.countries).filter { $0.code != "MA" }) {
             ($0.code, $0.mentions.count)
@@ -111,13 +123,25 @@ struct FactLines {
     /// What a fact was inferred from: by name where it is another fact's id.
     private func name(of source: String) -> String {
         for facts in reports.map(\.facts) {
-            if let place = facts.places.first(where: { $0.id == source }) { return place.name }
-            if let event = facts.events.first(where: { $0.id == source }) { return event.name }
+            if let place = facts.places.first(where: { $0.id == source }) {
+                return phrasing.name(.places, source, as: place.name)
+            }
+            if let event = facts.events.first(where: { $0.id == source }) {
+                return phrasing.name(.events, source, as: event.name)
+            }
             if let body = facts.organisations.first(where: { $0.id == source }) {
-                return body.name
+                return phrasing.name(.organisations, source, as: body.name)
             }
         }
-        return source
+        return sum(source) ?? source
+    }
+
+    /// `16 May 1956 + 69` for `1956-05-16 + 69`, by which an anniversary is reckoned.
+    private func sum(_ source: String) -> String? {
+        guard let plus = source.firstRange(of: " + "),
+            let day = phrasing.date(iso: String(source[..<plus.lowerBound]))
+        else { return nil }
+        return day + source[plus.lowerBound...]
     }
 
     /// One of each id, the most mentioned first; of equals the first stated.

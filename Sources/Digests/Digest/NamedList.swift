@@ -25,14 +25,18 @@ package struct NamedList: Sendable, Hashable {
         let reports = stories.flatMap(editor.newMembers).map(\.report)
         return [
             NamedList(.people, reports) { report in
-                report.facts.people.compactMap { person in person.id.map { ($0, person.name) } }
+                report.facts.people.compactMap { person in
+                    person.id.map { ($0, editor.phrasing.name(.people, $0, as: person.name)) }
+                }
             },
             NamedList(.countries, reports) { report in
                 report.facts.countries.filter { $0.code != "MA" }
                     .map { ($0.code, editor.phrasing.country($0.code)) }
             },
             NamedList(.places, reports) { report in
-                report.facts.places.map { ($0.id, $0.name) }
+                report.facts.places.map {
+                    ($0.id, editor.phrasing.name(.places, $0.id, as: $0.name))
+                }
             },
         ].filter { !$0.names.isEmpty }
     }

@@ -7,6 +7,7 @@ struct Phrasing: Sendable {
     let language: DigestLanguage
     let words: Words
     let timeZone: TimeZone
+    private let names: [NamedThing: [String: String]]
     private let memo = Memo()
     private let calendar: Calendar
     private let longDay: Date.FormatStyle
@@ -16,8 +17,11 @@ struct Phrasing: Sendable {
     private let month: Date.FormatStyle
     private let points: FloatingPointFormatStyle<Double>
 
-    init(language: DigestLanguage, timeZone: TimeZone) {
+    init(
+        language: DigestLanguage, timeZone: TimeZone, names: [NamedThing: [String: String]] = [:]
+    ) {
         self.language = language
+        self.names = names
         words = language.words
         self.timeZone = timeZone
         var calendar = Calendar(identifier: .gregorian)
@@ -33,6 +37,12 @@ struct Phrasing: Sendable {
         month = style.month(.wide).year()
         points = FloatingPointFormatStyle(locale: language.locale)
             .precision(.fractionLength(0...1))
+    }
+
+    /// What a thing is called in the digest's language; as the article has it where nobody
+    /// knows better.
+    func name(_ kind: NamedThing.Kind, _ id: String?, as written: String) -> String {
+        id.flatMap { names[NamedThing(kind, $0)]?[language.rawValue] } ?? written
     }
 
     /// `Friday, 21 November 2025`.

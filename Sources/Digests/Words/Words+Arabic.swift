@@ -51,7 +51,8 @@ extension Words {
         alsoAbout: "وأيضا",
         quotedFrom: "نقلا عن {}",
         facts: [
-            .who: "الأطراف", .event: "الحدث", .place: "المكان", .time: "التاريخ",
+            .who: "الأطراف", .event: "الحدث", .place: "المكان", .country: "دول مذكورة",
+            .time: "التاريخ",
             .quantity: "الأرقام",
         ],
         inferred: "استنتاج",

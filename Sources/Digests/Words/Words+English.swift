@@ -36,7 +36,8 @@ extension Words {
         alsoAbout: "Also about",
         quotedFrom: "Quoted from {}",
         facts: [
-            .who: "Who", .event: "Event", .place: "Where", .time: "When",
+            .who: "Who", .event: "Event", .place: "Where", .country: "Countries named",
+            .time: "When",
             .quantity: "How much",
         ],
         inferred: "inferred",

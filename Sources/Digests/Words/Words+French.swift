@@ -40,7 +40,8 @@ extension Words {
         alsoAbout: "Aussi",
         quotedFrom: "Source\u{A0}: {}",
         facts: [
-            .who: "Qui", .event: "Événement", .place: "Où", .time: "Quand",
+            .who: "Qui", .event: "Événement", .place: "Où", .country: "Pays cités",
+            .time: "Quand",
             .quantity: "Combien",
         ],
         inferred: "déduit",

@@ -22,7 +22,7 @@ struct Explain: AsyncParsableCommand {
               marsad explain 3f9a2c
               marsad explain https://example.org/article --topic drugs
               marsad explain labelled.jsonl --id 17 --topic technology
-              marsad explain seeds/002_0e62e26c1ea6bf3f.txt --format json
+              marsad explain seeds/002_47caf0ef6bbe0610.txt --format json
             """)
 
     @Argument(help: ArgumentHelp("Short id, address or file.", valueName: "ITEM|FILE|URL"))

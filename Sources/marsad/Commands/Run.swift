@@ -33,6 +33,9 @@ struct Run: AsyncParsableCommand {
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         let workspace = try Workspace(config, state, .readWrite)
         let log = logger(workspace.settings)
+        if workspace.settings.general.contact == GeneralSettings().contact {
+            log.warning("publishers cannot reach you: set ‘contact’ in marsad.yaml")
+        }
         try? SettingsRecord(workspace.settings, read: Date()).write(in: state.path)
         let line = LiveLine(Pipeline(workspace.settings, archive: workspace.archive))
         var group = ServiceGroupConfiguration(

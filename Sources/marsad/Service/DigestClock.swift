@@ -24,7 +24,11 @@ struct DigestClock: Service {
 
     private func writeIfDue(_ pipeline: Pipeline, at now: Date) async {
         do {
-            for period in try due(pipeline.settings.general.digest, at: now) {
+            let digest = pipeline.settings.general.digest
+            let periods = DigestPeriod.due(
+                digest.period, told: try archive.digests(limit: 1).first?.until, before: now,
+                atMinute: digest.at, in: digest.zone)
+            for period in periods {
                 // There is nothing to tell of a time in which nobody was asked.
                 guard try archive.totals(since: period.since, until: period.until).polls > 0
                 else { continue }
@@ -35,24 +39,6 @@ struct DigestClock: Service {
         } catch {
             log.error("the digest could not be written: \(error)")
         }
-    }
-
-    /// The periods that are over and not told yet, the earliest first: of a new archive the last
-    /// alone, after an outage up to a month of them.
-    private func due(
-        _ digest: GeneralSettings.Digest, at now: Date
-    ) throws(ArchiveError) -> [DigestPeriod] {
-        let told = try archive.digests(limit: 1).first?.until
-        var periods: [DigestPeriod] = []
-        var end = now
-        while periods.count < (told == nil ? 1 : 31) {
-            let period = DigestPeriod.last(
-                digest.period, before: end, atMinute: digest.at, in: digest.zone)
-            if let told, period.until <= told { break }
-            periods.insert(period, at: 0)
-            end = period.since
-        }
-        return periods
     }
 
     /// Once a period, before its digest, which lists those that stay: drops what the settings

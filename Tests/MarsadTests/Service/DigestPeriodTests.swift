@@ -1,0 +1,81 @@
+import Foundation
+import Settings
+import Testing
+
+@testable import marsad
+
+@Suite struct DigestPeriodTests {
+    private static let casablanca = TimeZone(identifier: "Africa/Casablanca") ?? .gmt
+
+    private func date(_ text: String) throws -> Date { try Date(text, strategy: .iso8601) }
+
+    private func period(
+        _ kind: GeneralSettings.Period, _ now: String, _ zone: TimeZone = casablanca
+    ) throws -> [String] {
+        let period = DigestPeriod.last(kind, before: try date(now), atMinute: 420, in: zone)
+        return [period.since, period.until].map { $0.formatted(.iso8601) } + [period.name]
+    }
+
+    @Test(arguments: [
+        // At seven, an hour ahead of Greenwich.
+        (
+            GeneralSettings.Period.day, "2026-11-22T06:00:00Z",
+            ["2026-11-21T06:00:00Z", "2026-11-22T06:00:00Z", "2026-11-22"]
+        ),
+        (
+            .day, "2026-11-22T05:59:59Z",
+            ["2026-11-20T06:00:00Z", "2026-11-21T06:00:00Z", "2026-11-21"]
+        ),
+        // The clock goes back for Ramadan: a day of 25 hours; and forward again: one of 23.
+        (
+            .day, "2026-02-15T12:00:00Z",
+            ["2026-02-14T06:00:00Z", "2026-02-15T07:00:00Z", "2026-02-15"]
+        ),
+        (
+            .day, "2026-03-22T12:00:00Z",
+            ["2026-03-21T07:00:00Z", "2026-03-22T06:00:00Z", "2026-03-22"]
+        ),
+        (
+            .week, "2026-11-22T12:00:00Z",
+            ["2026-11-09T06:00:00Z", "2026-11-16T06:00:00Z", "2026-W46"]
+        ),
+        (
+            .week, "2027-01-06T12:00:00Z",
+            ["2026-12-28T06:00:00Z", "2027-01-04T06:00:00Z", "2026-W53"]
+        ),
+        (
+            .month, "2026-03-05T12:00:00Z",
+            ["2026-02-01T06:00:00Z", "2026-03-01T07:00:00Z", "2026-02"]
+        ),
+    ])
+    func `a period ends at its hour by the calendar of the zone`(
+        _ kind: GeneralSettings.Period, _ now: String, _ expected: [String]
+    ) throws {
+        #expect(try period(kind, now) == expected)
+    }
+
+    @Test(
+        arguments: [
+            // A new archive, one digest missing, an outage of four days, none missing.
+            (nil, ["2026-11-22"]), ("2026-11-21T06:00:00Z", ["2026-11-22"]),
+            ("2026-11-18T06:00:00Z", ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"]),
+            ("2026-11-22T06:00:00Z", []),
+        ] as [(String?, [String])])
+    func `what an outage skipped is told afterwards`(
+        _ told: String?, _ names: [String]
+    ) throws {
+        let due = DigestPeriod.due(
+            .day, told: try told.map(date), before: try date("2026-11-22T08:00:00Z"),
+            atMinute: 420, in: DigestPeriodTests.casablanca)
+        #expect(due.map(\.name) == names)
+    }
+
+    @Test func `a year's outage is told as a month`() throws {
+        let due = DigestPeriod.due(
+            .day, told: try date("2025-11-22T06:00:00Z"), before: try date("2026-11-22T08:00:00Z"),
+            atMinute: 420, in: DigestPeriodTests.casablanca)
+        #expect(due.count == 31)
+        #expect(due.last?.name == "2026-11-22")
+        #expect(zip(due, due.dropFirst()).allSatisfy { $0.until == $1.since })
+    }
+}
