@@ -250,16 +250,24 @@ struct Folding {
         }
     }
 
-    /// A dot or comma with a digit on both sides, or a dot inside `goud.ma`, ends nothing.
+    /// A dot or comma with a digit on both sides, or a dot inside `goud.ma` or `le360.ma`, ends
+    /// nothing.
     private func isPoint(_ separator: UInt32, before kind: LetterClass) -> Bool {
-        guard let last = tokens.last, last.scalarEnd == scalar - 1, last.script == kind else {
-            return false
+        guard let last = tokens.last, last.scalarEnd == scalar - 1 else { return false }
+        guard last.script == kind else {
+            return separator == 0x2E && kind == .latin && isNumberOfName(last)
         }
         switch separator {
         case 0x2E: return kind == .digit || kind == .latin
         case 0x2C, 0x66B, 0x66C: return kind == .digit
         default: return false
         }
+    }
+
+    /// Digits right behind Latin letters, as in `le360`.
+    private func isNumberOfName(_ token: Token) -> Bool {
+        guard token.script == .digit, token.gap == .none, tokens.count > 1 else { return false }
+        return tokens[tokens.count - 2].script == .latin
     }
 
     private mutating func close() {

@@ -38,14 +38,21 @@ struct Abbreviations: Sendable {
 
     func mend(_ text: inout Folding) {
         for index in text.tokens.indices.dropFirst() where text.tokens[index].gap == .stop {
-            if isAbbreviation(text.tokens[index - 1], text) { text.joinOver(index) }
+            if isAbbreviation(index - 1, text) { text.joinOver(index) }
         }
     }
 
-    /// A listed one, or a capital alone: `J. Dupont`.
-    private func isAbbreviation(_ token: Token, _ text: Folding) -> Bool {
-        guard token.script == .latin else { return false }
-        if token.count == 1 { return (0x41...0x5A).contains(text.exact[Int(token.start)]) }
-        return words.contains(Array(text.letters[token.letters]))
+    /// A listed one, or a Latin capital alone: `J. Dupont`. An Arabic one behind a number is
+    /// the year's (`1445 هـ`), and may well end the sentence.
+    private func isAbbreviation(_ word: Int, _ text: Folding) -> Bool {
+        let token = text.tokens[word]
+        switch token.script {
+        case .latin where token.count == 1:
+            return (0x41...0x5A).contains(text.exact[Int(token.start)])
+        case .latin: return words.contains(Array(text.letters[token.letters]))
+        case .arabic where word == 0 || text.tokens[word - 1].script != .digit:
+            return words.contains(Array(text.letters[token.letters]))
+        default: return false
+        }
     }
 }
