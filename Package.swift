@@ -57,11 +57,13 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        .target(name: "Metering", path: "Benchmarks/Metering", swiftSettings: settings),
         .executableTarget(
-            name: "ExtractionBenchmark", dependencies: ["Settings", "Extraction", "News"],
+            name: "ExtractionBenchmark",
+            dependencies: ["Metering", "Settings", "Extraction", "News"],
             path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
         .executableTarget(
-            name: "FeedsBenchmark", dependencies: ["Feeds", "CLibXML2"],
+            name: "FeedsBenchmark", dependencies: ["Metering", "Feeds", "CLibXML2"],
             path: "Benchmarks/Feeds", swiftSettings: settings),
         .executableTarget(
             name: "ArchiveBenchmark", dependencies: ["Storage", "News"],

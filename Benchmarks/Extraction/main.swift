@@ -6,6 +6,7 @@
 // matcher over the very same.
 import Extraction
 import Foundation
+import Metering
 import News
 import Settings
 

@@ -7,6 +7,7 @@
 // over the very same.
 import Feeds
 import Foundation
+import Metering
 
 let seeds = try FileManager.default.contentsOfDirectory(atPath: "seeds").sorted()
     .filter { $0.hasSuffix(".txt") }

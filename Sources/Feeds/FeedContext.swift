@@ -14,17 +14,13 @@ package struct FeedContext: Sendable, Hashable {
     package var forcedEncoding: String?
     /// The IANA name of the zone of dates that state none.
     package var timeZone: String?
-    /// What ids the items of the reading before were kept under, by their links. Ids that have
-    /// changed since are of no use, and the known ones stay.
-    package var knownIDs: [String: String]
     /// When it was fetched: dates more than a day later are not believed.
     package var fetched: Date
 
     package init(
         contentType: String? = nil, url: String? = nil, contentLocation: String? = nil,
         contentLanguage: String? = nil, forcedEncoding: String? = nil,
-        timeZone: String? = "Africa/Casablanca", knownIDs: [String: String] = [:],
-        fetched: Date = Date()
+        timeZone: String? = "Africa/Casablanca", fetched: Date = Date()
     ) {
         self.contentType = contentType
         self.url = url
@@ -32,7 +28,6 @@ package struct FeedContext: Sendable, Hashable {
         self.contentLanguage = contentLanguage
         self.forcedEncoding = forcedEncoding
         self.timeZone = timeZone
-        self.knownIDs = knownIDs
         self.fetched = fetched
     }
 }

@@ -11,7 +11,12 @@ package struct StableHash: Sendable {
 
     /// Adds a text and its end, so that `("ab", "c")` and `("a", "bc")` differ.
     package mutating func combine(_ text: String) {
-        for byte in text.utf8 { add(byte) }
+        combine(text.utf8)
+    }
+
+    /// Adds bytes and their end.
+    package mutating func combine(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { add(byte) }
         add(0xff)
     }
 

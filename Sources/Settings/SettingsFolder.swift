@@ -171,17 +171,17 @@ package struct SettingsFolder {
 
     // MARK: Fingerprint
 
-    /// FNV-1a over the names and bytes of all files that decide findings.
+    /// A hash of the names and bytes of all files that decide findings.
     private func fingerprint() -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = StableHash()
         let names =
             files(in: "lexicon").map { "lexicon/" + $0 }
             + files(in: "topics").map { "topics/" + $0 } + ["relevance.yaml"]
         for name in names {
             let data = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
-            for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            for byte in data { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash.combine(name)
+            hash.combine(data)
         }
-        return String(hash, radix: 16)
+        return String(hash.value, radix: 16)
     }
 }

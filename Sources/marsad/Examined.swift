@@ -25,14 +25,11 @@ struct Examined: Sendable {
     }
 }
 
-/// Tells an edited item from an unchanged one: FNV-1a over title and body.
+/// Tells an edited item from an unchanged one, by title and body.
 enum ContentHash {
     static func of(_ item: Item) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for text in [item.title, item.text] {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
-        return hash
+        var hash = StableHash(item.title)
+        hash.combine(item.text)
+        return hash.value
     }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// The lines that a feed's system puts around every text, learnt from the items themselves: no
 /// list of phrases and no language is needed.
 ///
@@ -32,16 +34,11 @@ package enum RecurringLines {
         return Set(edges.compactMap { hash(of: lines[$0], in: text) })
     }
 
-    /// FNV-1a over a line's folded letters; nil for a line that is too long to be furniture.
+    /// A hash of a line's folded words; nil for a line that is too long to be furniture.
     static func hash(of line: Line, in text: FoldedText) -> UInt64? {
         guard line.words.count <= longest else { return nil }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for word in line.words {
-            for index in text.tokens[word].letters {
-                hash = (hash ^ UInt64(text.letters[index])) &* 0x100_0000_01B3
-            }
-            hash = (hash ^ 0x20) &* 0x100_0000_01B3
-        }
-        return hash
+        var hash = StableHash()
+        for word in line.words { hash.combine(text.letters[text.tokens[word].letters]) }
+        return hash.value
     }
 }

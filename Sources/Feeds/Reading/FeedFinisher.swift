@@ -17,7 +17,7 @@ struct FeedFinisher {
         let channel = channel(
             reading.channel, encoding: reading.encoding, complaints: &complaints)
         var items = reading.items.map { item($0, channel.language, complaints: &complaints) }
-        if let reason = ItemIdentity.replaceUnusableIDs(in: &items, known: context.knownIDs) {
+        if let reason = ItemIdentity.replaceSharedIDs(in: &items) {
             complaints.append(Complaint(message: reason))
         }
         return ParsedFeed(

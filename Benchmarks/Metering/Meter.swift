@@ -3,9 +3,9 @@ import Glibc
 
 /// Measures work by the time that the processor spent on it, so that a busy machine matters
 /// little.
-enum Meter {
+package enum Meter {
     /// Seconds of processor time, the best of several runs.
-    static func seconds(runs: Int = 5, _ work: () throws -> Void) rethrows -> Double {
+    package static func seconds(runs: Int = 5, _ work: () throws -> Void) rethrows -> Double {
         try (0..<runs).map { _ in
             let start = processorTime()
             try work()
@@ -20,7 +20,8 @@ enum Meter {
     }
 }
 
-func report(_ name: String, _ value: Double, _ unit: String, goal: String) {
+/// Prints a figure beside its goal.
+package func report(_ name: String, _ value: Double, _ unit: String, goal: String) {
     let figure = String(format: value < 10 ? "%.2f" : "%.0f", value)
     let padding = String(repeating: " ", count: max(1, 54 - name.count))
     print("\(name)\(padding)\(figure) \(unit)   (goal \(goal))")
