@@ -17,10 +17,14 @@ enum ArchiveFile {
         throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
     }
 
-    static func open(_ path: String, access: Archive.Access) throws(ArchiveError) -> DatabasePool {
+    /// - Parameter patience: seconds to wait for another process that writes.
+    static func open(
+        _ path: String, access: Archive.Access, patience: Double
+    ) throws(ArchiveError) -> DatabasePool {
         do {
             if access == .readWrite { keepFromOthers(path) }
-            let pool = try DatabasePool(path: path, configuration: configuration(path, access))
+            let pool = try DatabasePool(
+                path: path, configuration: configuration(path, access, patience))
             if access != .readOnly { try prepareWriter(of: pool, path) }
             return pool
         } catch {
@@ -87,17 +91,17 @@ enum ArchiveFile {
 
     /// Bytes; 0 for a file that is not there.
     static func length(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        var about = stat()
+        return stat(path, &about) == 0 ? Int(about.st_size) : 0
     }
 
     private static func configuration(
-        _ path: String, _ access: Archive.Access
+        _ path: String, _ access: Archive.Access, _ patience: Double
     ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
         configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.label = "archive"
         configuration.prepareDatabase { db in
             let found = try Schema.recognise(db, at: path)

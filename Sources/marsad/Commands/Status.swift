@@ -81,7 +81,12 @@ struct StatusReport: Encodable {
     var items: Int
     var matches: Int
     var matchesToday: Int
+    /// Of the database and its log.
     var archiveBytes: Int
+    /// Of these, of the log of what is not yet in the database.
+    var archiveLogBytes: Int
+    /// Of these, in pages that hold nothing and will be used again.
+    var archiveFreeBytes: Int
     var fingerprint: String
     var lastDigest: String?
     /// Of the daemon, or of another command that writes.
@@ -119,6 +124,8 @@ struct StatusReport: Encodable {
         ).matches
         let size = try archive.size()
         archiveBytes = size.database + size.log
+        archiveLogBytes = size.log
+        archiveFreeBytes = size.free
         fingerprint = watched.fingerprint
         settingsFaults = watched.faults
         lastDigest = try archive.digests(limit: 1).first?.name
@@ -132,7 +139,8 @@ struct StatusReport: Encodable {
         var lines = [
             "\(feeds) feeds, \(failing.count) failing, \(silent.count) silent; "
                 + "\(matchesToday) matches today, \(matches) in all of \(items) items",
-            "archive \(archiveBytes / 1024) KiB; rules \(fingerprint); "
+            "archive \(archiveBytes / 1024) KiB, of which log \(archiveLogBytes / 1024), free "
+                + "\(archiveFreeBytes / 1024); rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
         lines.append(process.map { "process \($0) is at work" } ?? "no daemon is running")
