@@ -47,8 +47,9 @@ package struct Examiner: Sendable {
     /// - Parameter withText: the report carries the document's text.
     package func examine(_ document: Document, withText: Bool = false) -> Report {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
+        var facts = extractors.facts(in: scan)
         let judgement = topics.judge(scan, facts)
+        facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
             isDarija: scan.isDarija, published: document.published,
