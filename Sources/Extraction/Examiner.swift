@@ -51,8 +51,9 @@ package struct Examiner: Sendable {
         _ document: Document, withText: Bool = false, withParagraphs: Bool = false
     ) -> Report {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
+        var facts = extractors.facts(in: scan)
         let judgement = topics.judge(scan, facts)
+        facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
             isDarija: scan.isDarija,
