@@ -72,10 +72,15 @@ func fill(_ folder: String, with count: Int) throws {
 }
 
 func ask(_ folder: String) throws {
-    var archive = try Archive(at: folder, access: .readOnly)
-    try archive.close()
-    let opening = try seconds { archive = try Archive(at: folder, access: .readOnly) }
-    tell("opening", opening * 1e3, "ms")
+    for access in [Archive.Access.readOnly, .readWrite] {
+        var opened: Archive?
+        let opening = try seconds { opened = try Archive(at: folder, access: access) }
+        try opened?.close()
+        tell(
+            access == .readOnly ? "opening for reading" : "opening for writing", opening * 1e3,
+            "ms")
+    }
+    let archive = try Archive(at: folder, access: .readOnly)
     let totals = try archive.totals()
     let size = try archive.size()
     tell("items", Double(totals.items), "")
@@ -122,9 +127,11 @@ func askWords(_ archive: Archive, _ now: Date) throws {
 
 func tellSearch(_ archive: Archive, _ name: String, _ query: SearchQuery) throws {
     var hits = 0
+    let before = processorTime()
     let times = try (0..<5).map { _ in try seconds { hits = try archive.search(query).count } }
+    let spent = String(format: "processor %.0f", (processorTime() - before) / 5 * 1e3)
     let first = String(format: "first %.0f", (times.first ?? 0) * 1e3)
-    tell("search \(name)", times.sorted()[2] * 1e3, "ms   (\(first), \(hits) shown)")
+    tell("search \(name)", times.sorted()[2] * 1e3, "ms   (\(spent), \(first), \(hits) shown)")
 }
 
 func askOthers(_ archive: Archive, _ now: Date) throws {

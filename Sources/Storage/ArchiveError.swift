@@ -45,8 +45,7 @@ extension ArchiveError: CustomStringConvertible {
         case .readOnly(let path):
             "\(path): may not be written; check the folder's rights and how the disk is mounted"
         case .damaged(let path, let detail):
-            "\(path): is damaged (\(detail)); restore a backup, "
-                + "or save what is readable with ‘sqlite3 FILE .recover’"
+            "\(path): is damaged (\(detail)); \(ArchiveError.remedyOfDamage)"
         case .notAnArchive(let path):
             "\(path): is a database, but not an archive of Marsad; choose another --state"
         case .newerSchema(let path, let found, let known):
@@ -65,6 +64,9 @@ extension ArchiveError: CustomStringConvertible {
             "\(path): \(detail)"
         }
     }
+
+    static let remedyOfDamage =
+        "restore a backup, or save what is readable with ‘sqlite3 FILE .recover’"
 
     private static func name(_ process: Int32?) -> String {
         process.map { "process \($0)" } ?? "another process"
@@ -93,8 +95,21 @@ extension ArchiveError {
             self = .cannotOpen(path: path, cause: detail)
         // A full tmpfs fails the growing of the shared-memory file, not the write to it.
         case .SQLITE_IOERR where ArchiveError.isFull(around: path): self = .full(path: path)
+        case .SQLITE_IOERR where ArchiveError.isReadOnly(path): self = .readOnly(path: path)
+        case .SQLITE_IOERR:
+            let remedy = "the disk may be failing: see the kernel's log (‘journalctl -k’)"
+            self = .failed(path: path, detail: "\(detail); \(remedy)")
         default: self = .failed(path: path, detail: detail)
         }
+    }
+
+    /// A file system that found a fault in itself lets open files be, but not be written. The
+    /// file by which writers take turns has no contents that matter.
+    private static func isReadOnly(_ path: String) -> Bool {
+        let descriptor = open(path + ".turn", O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno == EROFS }
+        defer { close(descriptor) }
+        return pwrite(descriptor, "\n", 1, 0) < 0 && errno == EROFS
     }
 
     private static func isFull(around path: String) -> Bool {

@@ -38,7 +38,8 @@ struct MatchGatherer {
         // In place: a copy of the days' stories for each match would cost more than all else.
         switch stories?.place(examined.fingerprint, of: key, seen: now) {
         case .joins(let other, let why)?: kept.story = .joinsStory(of: other, why: why)
-        case .opens?, nil: kept.story = .new(headline: examined.item.headline)
+        case .opens?, nil:
+            kept.story = .new(headline: examined.item.headline(without: report.boilerplate))
         }
         kept.fingerprint = StoryFingerprint(
             shingles: examined.fingerprint.shingles, factIDs: examined.fingerprint.factIDs,
@@ -63,11 +64,10 @@ struct MatchGatherer {
 }
 
 extension Item {
-    /// The title; of an item without one the first words of its text, which are quoted too.
-    var headline: String {
+    /// The title; of an item without one how its text begins, page chrome left out.
+    func headline(without boilerplate: [Boilerplate] = []) -> String {
         guard title.isEmpty else { return title }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
+        return OpeningSentence.of(text, boilerplate: boilerplate)
     }
 }
 
