@@ -27,8 +27,14 @@ package final class Archive: Sendable {
     /// Nil for reading.
     private let turn: WriteTurn?
 
+    /// Called before each step by which an older archive becomes a present one, with its number
+    /// and the last one's.
+    package typealias OnMigration = (_ step: Int, _ last: Int) -> Void
+
     /// Opens the archive in a state folder.
-    package init(at folder: String, access: Access) throws(ArchiveError) {
+    package init(
+        at folder: String, access: Access, onMigration: OnMigration? = nil
+    ) throws(ArchiveError) {
         path = (folder as NSString).appendingPathComponent("archive.sqlite")
         self.access = access
         switch access {
@@ -43,16 +49,18 @@ package final class Archive: Sendable {
         }
         let turn = access == .readOnly ? nil : try WriteTurn(beside: path)
         self.turn = turn
-        pool = try Archive.open(path, access, turn)
+        pool = try Archive.open(path, access, turn, onMigration)
     }
 
     /// To open for writing is to write: the log may have to be made or brought in.
     private static func open(
-        _ path: String, _ access: Access, _ turn: WriteTurn?
+        _ path: String, _ access: Access, _ turn: WriteTurn?, _ onMigration: OnMigration?
     ) throws(ArchiveError) -> DatabasePool {
         guard let turn else { return try ArchiveFile.open(path, access: access) }
         do {
-            return try turn.taken { try ArchiveFile.open(path, access: access) }
+            return try turn.taken {
+                try ArchiveFile.open(path, access: access, onMigration: onMigration)
+            }
         } catch {
             throw ArchiveError(error, path: path)
         }
@@ -186,8 +194,13 @@ package final class Archive: Sendable {
     }
 
     /// Remembers that a digest was written; one of the same name and period is replaced.
-    package func note(_ digest: WrittenDigest) throws(ArchiveError) {
-        try write { try Ledger(db: $0).note(digest) }
+    package func note(
+        _ digest: WrittenDigest, _ notices: [Notice] = []
+    ) throws(ArchiveError) {
+        try write { db in
+            try Ledger(db: db).note(digest)
+            try Outbox(db: db).add(notices)
+        }
     }
 
     /// The digests written, newest first.
