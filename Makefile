@@ -1,7 +1,7 @@
 # Two commands do all the set-up: `make run` and `make test`.
 
 SWIFT ?= swift
-PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev
+PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev libssl-dev
 # The tests make a certificate authority of their own.
 TEST_PACKAGES = openssl
 CONFIGURATION ?= debug

@@ -31,6 +31,9 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "News", swiftSettings: pure),
         .target(name: "Feeds", dependencies: ["News", "CLibXML2"], swiftSettings: settings),
         .target(name: "Polling", dependencies: ["News", "CCurl"], swiftSettings: settings),
@@ -39,6 +42,7 @@ let package = Package(
             name: "Storage",
             dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .target(name: "Hooks", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "Digests", dependencies: ["Extraction", "News"], swiftSettings: settings),
         .target(
             name: "Settings",
@@ -49,8 +53,8 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "News",
-                "Origin",
+                "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "Hooks",
+                "News", "Origin", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -68,6 +72,9 @@ let package = Package(
         .executableTarget(
             name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
             path: "Benchmarks/Archive", swiftSettings: settings),
+        .executableTarget(
+            name: "Soak", dependencies: ["Origin"], path: "Benchmarks/Soak",
+            swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],
@@ -84,13 +91,16 @@ let package = Package(
             name: "SettingsTests", dependencies: ["Settings", "Extraction", "Polling", "News"],
             swiftSettings: settings),
         .testTarget(
+            name: "HooksTests", dependencies: ["Hooks"], swiftSettings: settings),
+        .testTarget(
             name: "DigestsTests", dependencies: ["Digests", "Extraction", "News"],
             exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
             name: "MarsadTests",
             dependencies: [
-                "marsad", "Origin", "Settings", "Storage", "Feeds", "Extraction", "News",
+                "marsad", "Origin", "Settings", "Storage", "Feeds", "Extraction", "News", "Hooks",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
     ]

@@ -14,6 +14,18 @@ package struct Configuration: Sendable {
     package var fingerprint: String
 
     package var enabledFeeds: [Feed] { feeds.filter(\.enabled) }
+
+    /// The same without what only compiling, explaining and tuning read: a daemon keeps it for
+    /// weeks. Names and titles stay.
+    package func lean() -> Configuration {
+        var lean = self
+        lean.examiner = examiner.lean()
+        lean.lexicon = []
+        for number in lean.topics.topics.indices { lean.topics.topics[number].rules = [] }
+        lean.topics.relevance.rules = []
+        lean.topics.lists = [:]
+        return lean
+    }
 }
 
 /// Reads a settings folder. Every problem of every file is told in one error.
@@ -54,20 +66,32 @@ package struct SettingsFolder {
             problems.add("there is no such settings folder", at: SettingsPlace(file: path))
             return nil
         }
-        let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
+        let marsad = MarsadFile(path + "/marsad.yaml", problems: problems)
         let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
         let lexicon = readLexicon(problems)
         let topics = readTopics(problems)
         let examiner = Examiner(lexicon: lexicon, topics: topics)
         problems.add(examiner.problems)
         checkRules(topics, feeds, problems)
+        checkHooks(marsad.hookTopics, topics, problems)
         addFailedExamples(of: examiner, to: problems)
         return Configuration(
-            general: general, feeds: feeds, lexicon: lexicon, topics: topics,
+            general: marsad.settings, feeds: feeds, lexicon: lexicon, topics: topics,
             examiner: examiner, fingerprint: fingerprint())
     }
 
     // MARK: Checks
+
+    private func checkHooks(
+        _ named: [(id: String, place: SettingsPlace)], _ topics: TopicSettings,
+        _ problems: ProblemList
+    ) {
+        let known = topics.topics.map(\.id)
+        for (id, place) in named where !known.contains(id) {
+            let hint = Suggestion.question(for: id, among: known)
+            problems.add("there is no topic ‘\(id)’\(hint)", at: place)
+        }
+    }
 
     private func checkRules(
         _ topics: TopicSettings, _ feeds: [Feed], _ problems: ProblemList

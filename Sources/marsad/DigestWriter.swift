@@ -1,6 +1,7 @@
 import Digests
 import Extraction
 import Foundation
+import Hooks
 import News
 import Polling
 import Settings
@@ -38,7 +39,7 @@ struct DigestWriter: Sendable {
 
     private var names: [NamedThing: [String: String]] {
         var names: [NamedThing: [String: String]] = [:]
-        for entry in settings.lexicon {
+        for entry in settings.examiner.lexicon.entries {
             guard let kind = NamedThing.Kind(rawValue: entry.kind) else { continue }
             names[NamedThing(kind, entry.id)] = entry.names
         }
@@ -124,11 +125,15 @@ struct DigestWriter: Sendable {
         try DigestFiles.publish(
             files, as: period.name, under: folder, language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable)
+        let path = folder + "/" + period.name
+        let told = HookEvent.Digest(
+            name: period.name, since: period.since, until: period.until, folder: path,
+            files: files.map(\.name), stories: input.stories.count)
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)))
-        let path = folder + "/" + period.name
+                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
+            HookNotices(settings.general.hooks).notices(of: told, at: now))
         if let program = mail?.program, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
             try await Sendmail(program: program).send("\(path)/\(message)")
