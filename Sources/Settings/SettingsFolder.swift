@@ -195,7 +195,7 @@ package struct SettingsFolder {
 
     // MARK: Fingerprint
 
-    /// A hash of the names and bytes of all files that decide findings.
+    /// A hash of the names and bytes of all files that decide findings, 16 hexadecimal digits.
     private func fingerprint() -> String {
         var hash = StableHash()
         let names =
@@ -206,6 +206,7 @@ package struct SettingsFolder {
             hash.combine(name)
             hash.combine(data)
         }
-        return String(hash.value, radix: 16)
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
