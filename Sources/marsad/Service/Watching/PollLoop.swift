@@ -156,7 +156,9 @@ struct PollLoop: Service {
     private func tell(_ change: Outage.Change?) {
         switch change {
         case .began(let cause):
-            log.warning("no feed can be reached; one a minute is tried", metadata: ["such-as": "\(cause)"])
+            log.warning(
+                "no feed can be reached; one a minute is tried",
+                metadata: ["such-as": "\(cause)"])
         case .ended(let seconds, let feeds):
             log.notice(
                 "feeds can be reached again",
