@@ -33,6 +33,7 @@ test: setup ## run all tests
 
 test-systemd: deb ## try the package under a real systemd, in a container (wants root)
 	@./Scripts/setup.sh systemd-container dbus
+	Tests/Systemd/installation.sh .build/release/marsad
 	python3 Tests/Systemd/service.py .build/deb/marsad_*.deb
 
 lint: ## check formatting, units, man pages and what must not stand in the sources
