@@ -197,6 +197,10 @@ struct Folding {
             let forms = Alphabet.presentationForm(character)
             if forms.isEmpty { separate(character.value) }
             for letter in forms { take(letter, character.value, &letters, &exact, &places) }
+        case 0x1E00...0x1EFF, 0xFB00...0xFB06, 0xFF10...0xFF5A:
+            for letter in Alphabet.compatibleForm(character) {
+                take(letter, character.value, &letters, &exact, &places)
+            }
         default:
             take(Alphabet.rare(character), character.value, &letters, &exact, &places)
         }

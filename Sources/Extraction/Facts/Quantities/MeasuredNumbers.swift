@@ -8,6 +8,16 @@ struct MeasuredNumbers {
     let nouns: Nouns
     /// Words of dates, whose numbers count nothing.
     let taken: BitSet
+    /// «10 مغاربة» and « deux Espagnols » are people.
+    private let demonyms: HitIndex
+
+    init(scan: Scan, numbers: Numbers, nouns: Nouns, taken: BitSet) {
+        self.scan = scan
+        self.numbers = numbers
+        self.nouns = nouns
+        self.taken = taken
+        demonyms = HitIndex(scan.all(.countries).filter { $0.key == .demonyms })
+    }
 
     /// Nil where the number counts nothing that is known: a bare number is more often an age, a
     /// date or a page.
@@ -15,10 +25,10 @@ struct MeasuredNumbers {
         guard number.form != .ordinal, taken.isDisjoint(with: number.words), !isInRange(number)
         else { return nil }
         if let sign = sign(of: number) { return sign }
-        if let noun = noun(of: number), isCounted(noun, by: number) {
-            return amount(number, noun)
+        if let noun = noun(of: number) {
+            return isCounted(noun, by: number) ? amount(number, noun) : nil
         }
-        return vague(number) ?? accusative(number)
+        return vague(number) ?? accusative(number) ?? plural(number) ?? sharedAge(number)
     }
 
     private func amount(_ number: Number, _ noun: Noun) -> Amount {
@@ -209,12 +219,33 @@ struct MeasuredNumbers {
         return unknown(number, noun: next)
     }
 
+    private func plural(_ number: Number) -> Amount? {
+        UnknownNouns(scan, demonyms: demonyms).noun(of: number).map { unknown(number, noun: $0) }
+    }
+
+    /// The `22` of « âgés de 22 et 37 ans » and «22 و37 سنة».
+    private func sharedAge(_ number: Number) -> Amount? {
+        guard let age = number.whole, (1...120).contains(age), !number.isArticle,
+            !scan.isDateWord(number.lead - 1, [.from, .between])
+        else { return nil }
+        let next = number.last + 1
+        guard let other = numbers.starting(at: next) ?? numbers.starting(at: next + 1),
+            other.lead == next && other.isJoined
+                || other.first == next + 1 && scan.isDateWord(next, .and) && scan.joins(next),
+            let noun = noun(of: other), noun.id == "year", let last = other.whole, last <= 120
+        else { return nil }
+        var amount = plain(number)
+        amount.unit = noun.id
+        return amount
+    }
+
     private func unknown(_ number: Number, noun: Int) -> Amount {
         var amount = plain(number)
         amount.words = number.first...noun
         amount.end = scan.end(of: noun)
         amount.of = scan.quote(words: noun...noun)
         amount.confidence = 0.7
+        if demonyms.starting(at: noun) != nil { amount.unit = "person" }
         return amount
     }
 
