@@ -30,11 +30,11 @@ run: build ## show the whole line on the seed articles, without the internet
 test: setup ## run all tests
 	@./Scripts/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test
+	@./Scripts/test-systemd.sh --where-possible
 
 test-systemd: deb ## try the package under a real systemd, in a container (wants root)
 	@./Scripts/setup.sh systemd-container dbus
-	Tests/Systemd/installation.sh .build/release/marsad
-	python3 Tests/Systemd/service.py .build/deb/marsad_*.deb
+	@./Scripts/test-systemd.sh
 
 lint: ## check formatting, units, man pages and what must not stand in the sources
 	@./Scripts/setup.sh systemd mandoc man-db
