@@ -12,6 +12,9 @@ package struct GeneralSettings: Sendable, Hashable {
     package var archive = Archive()
     package var digest = Digest()
     package var logLevel = LogLevel.info
+    package var metrics = Metrics()
+    /// Nobody is told anything unless the settings say so.
+    package var hooks: [Hook] = []
 
     package init() {}
 
@@ -87,6 +90,8 @@ package struct GeneralSettings: Sendable, Hashable {
 /// Reads `config/marsad.yaml`.
 struct MarsadFile {
     private(set) var settings = GeneralSettings()
+    /// The topics that hooks name.
+    private(set) var hookTopics: [(id: String, place: SettingsPlace)] = []
 
     init(_ path: String, problems: ProblemList) {
         guard let root = YAMLFile(path, problems: problems).root else { return }
@@ -97,6 +102,10 @@ struct MarsadFile {
         readDigest(fields.fields("digest"))
         settings.logLevel =
             fields.choice("log-level", GeneralSettings.LogLevel.self) ?? settings.logLevel
+        settings.metrics = HooksReader.metrics(fields.fields("metrics"))
+        let hooks = HooksReader(fields)
+        settings.hooks = hooks.hooks
+        hookTopics = hooks.topics
         fields.refuseOthers()
     }
 

@@ -21,6 +21,10 @@ package final class Archive: Sendable {
     /// The connection, and with it who may write.
     let connection: ArchiveConnection
 
+    /// Called before each step by which an older archive becomes a present one, with its number
+    /// and the last one's.
+    package typealias OnMigration = (_ step: Int, _ last: Int) -> Void
+
     /// Opens the archive in a state folder.
     ///
     /// - Parameters:
@@ -28,10 +32,12 @@ package final class Archive: Sendable {
     ///     from being emptied; beyond them nothing is written until that reader ends.
     ///   - patience: seconds to wait for another process that writes.
     package init(
-        at folder: String, access: Access, logLimit: Int = 256 << 20, patience: Double = 5
+        at folder: String, access: Access, logLimit: Int = 256 << 20, patience: Double = 5,
+        onMigration: OnMigration? = nil
     ) throws(ArchiveError) {
         connection = try ArchiveConnection(
-            at: folder, access: access, logLimit: logLimit, patience: patience)
+            at: folder, access: access, logLimit: logLimit, patience: patience,
+            onMigration: onMigration)
     }
 
     /// Brings the log into the database and lets go of both; using the archive afterwards is an
@@ -170,8 +176,13 @@ package final class Archive: Sendable {
     }
 
     /// Remembers that a digest was written; one of the same name and period is replaced.
-    package func note(_ digest: WrittenDigest) throws(ArchiveError) {
-        try write { try Ledger(db: $0).note(digest) }
+    package func note(
+        _ digest: WrittenDigest, _ notices: [Notice] = []
+    ) throws(ArchiveError) {
+        try write { db in
+            try Ledger(db: db).note(digest)
+            try Outbox(db: db).add(notices)
+        }
     }
 
     /// The digests written, newest first.

@@ -17,7 +17,8 @@ final class ArchiveConnection: Sendable {
     private let patience: Double
 
     init(
-        at folder: String, access: Archive.Access, logLimit: Int, patience: Double
+        at folder: String, access: Archive.Access, logLimit: Int, patience: Double,
+        onMigration: Archive.OnMigration?
     ) throws(ArchiveError) {
         let path = (folder as NSString).appendingPathComponent("archive.sqlite")
         self.path = path
@@ -36,19 +37,21 @@ final class ArchiveConnection: Sendable {
         }
         let turn = access == .readOnly ? nil : try WriteTurn(beside: path, patience: patience)
         self.turn = turn
-        pool = try ArchiveConnection.open(path, access, turn, patience)
+        pool = try ArchiveConnection.open(path, access, turn, patience, onMigration)
     }
 
     /// To open for writing is to write: the log may have to be made or brought in.
     private static func open(
-        _ path: String, _ access: Archive.Access, _ turn: WriteTurn?, _ patience: Double
+        _ path: String, _ access: Archive.Access, _ turn: WriteTurn?, _ patience: Double,
+        _ onMigration: Archive.OnMigration?
     ) throws(ArchiveError) -> DatabasePool {
         guard let turn else {
             return try ArchiveFile.open(path, access: access, patience: patience)
         }
         do {
             return try turn.taken {
-                try ArchiveFile.open(path, access: access, patience: patience)
+                try ArchiveFile.open(
+                    path, access: access, patience: patience, onMigration: onMigration)
             }
         } catch {
             throw ArchiveError(error, path: path)

@@ -19,13 +19,14 @@ enum ArchiveFile {
 
     /// - Parameter patience: seconds to wait for another process that writes.
     static func open(
-        _ path: String, access: Archive.Access, patience: Double
+        _ path: String, access: Archive.Access, patience: Double,
+        onMigration: Archive.OnMigration? = nil
     ) throws(ArchiveError) -> DatabasePool {
         do {
             if access == .readWrite { keepFromOthers(path) }
             let pool = try DatabasePool(
                 path: path, configuration: configuration(path, access, patience))
-            if access != .readOnly { try prepareWriter(of: pool, path) }
+            if access != .readOnly { try prepareWriter(of: pool, path, onMigration) }
             return pool
         } catch {
             throw ArchiveError(error, path: path)
@@ -117,7 +118,9 @@ enum ArchiveFile {
         return configuration
     }
 
-    private static func prepareWriter(of pool: DatabasePool, _ path: String) throws {
+    private static func prepareWriter(
+        of pool: DatabasePool, _ path: String, _ onMigration: Archive.OnMigration?
+    ) throws {
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL when its pool chooses the log, after the configuration's turn.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -125,7 +128,8 @@ enum ArchiveFile {
             // Debian compiles it in; what was deleted here was public.
             try db.execute(sql: "PRAGMA secure_delete = OFF")
             try db.execute(sql: "PRAGMA cache_size = -32768")
-            try Schema.update(db, from: try Schema.recognise(db, at: path))
+            try Schema.update(
+                db, from: try Schema.recognise(db, at: path), onStep: onMigration)
         }
     }
 

@@ -31,6 +31,7 @@ struct Recorder {
             summary += try keep(item, feed: feed, at: poll.record.at)
         }
         try note(poll.record, feed: feed, summary)
+        try Outbox(db: db).add(poll.record.notices)
         return summary
     }
 

@@ -16,15 +16,18 @@ actor Keeper {
     /// When the archive last refused what was held, and why.
     private var refusal: (at: Date, error: ArchiveError)?
 
-    /// Which texts are kept, as the last poll's settings say.
+    /// Which texts are kept, and who is told what, as the last poll's settings say.
     private var keepText = Storage.KeepText.all
+    private var hooks = HookNotices([])
+    private let clock: DaemonClock
 
     /// Seconds between two tries to keep what is held.
     private static let pause = 10.0
 
     /// - Parameter memory: Bytes that polls may take up in memory until they can be kept.
-    init(archive: Archive, memory: Int = 64 << 20) {
+    init(archive: Archive, memory: Int = 64 << 20, clock: DaemonClock = .real) {
         self.archive = archive
+        self.clock = clock
         gatherer = MatchGatherer(archive)
         backlog = Backlog(limit: memory)
     }
@@ -43,16 +46,18 @@ actor Keeper {
 
     /// Each match placed in the story of its event, or at the head of a new one.
     func gather(_ items: [Examined], of feed: Feed) throws(ArchiveError) -> [KeptItem] {
-        try gatherer.gather(items, of: feed, at: Date())
+        try gatherer.gather(items, of: feed, at: clock.now)
     }
 
     /// One transaction for the poll of one feed and for those before it that brought nothing:
     /// these wait for the next transaction, or for ``catchUp(patient:)``. A kill meanwhile lets
     /// their feeds be asked once more.
     func keep(
-        _ items: [KeptItem], _ report: PollReport, keepText: Storage.KeepText
+        _ items: [KeptItem], _ report: PollReport, keepText: Storage.KeepText,
+        hooks: HookNotices = HookNotices([])
     ) throws(ArchiveError) -> RecordSummary {
         self.keepText = keepText
+        self.hooks = hooks
         guard !items.isEmpty || idle.count > 500 else {
             idle.append(report)
             return RecordSummary()
@@ -73,9 +78,10 @@ actor Keeper {
 
     private func record(_ items: [KeptItem], _ report: PollReport) -> PollRecord {
         PollRecord(
-            feed: report.feed, state: report.state, at: Date(),
+            feed: report.feed, state: report.state, at: clock.now,
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
-            items: items)
+            items: items,
+            notices: hooks.notices(of: items, report, at: clock.now))
     }
 
     // MARK: What could not be kept
@@ -162,4 +168,21 @@ actor Keeper {
     private static var thisSecond: Date {
         Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
     }
+
+    // MARK: Corrections
+
+    /// As ``Archive/merge(story:into:)``; later matches are compared with what is right now.
+    func merge(story: Int64, into other: Int64) throws(ArchiveError) -> Bool {
+        gatherer.forget()
+        return try archive.merge(story: story, into: other)
+    }
+
+    /// As ``Archive/split(_:)``.
+    func split(_ key: ItemKey) throws(ArchiveError) -> Int64? {
+        gatherer.forget()
+        return try archive.split(key)
+    }
+
+    /// Proves that the archive can be written to; see ``Archive/probe()``.
+    func probe() throws(ArchiveError) { try archive.probe() }
 }

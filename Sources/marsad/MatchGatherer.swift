@@ -39,7 +39,8 @@ struct MatchGatherer {
         switch stories?.place(examined.fingerprint, of: key, seen: now) {
         case .joins(let other, let why)?: kept.story = .joinsStory(of: other, why: why)
         case .opens?, nil:
-            kept.story = .new(headline: examined.item.headline(without: report.boilerplate))
+            let headline = examined.item.headline(without: report.boilerplate)
+            kept.story = .new(headline: headline)
         }
         kept.fingerprint = StoryFingerprint(
             shingles: examined.fingerprint.shingles, factIDs: examined.fingerprint.factIDs,

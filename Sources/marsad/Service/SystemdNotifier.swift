@@ -4,9 +4,15 @@ import Foundation
 /// named in `NOTIFY_SOCKET`; without it every call does nothing.
 struct SystemdNotifier: Sendable {
     private let socketPath: String?
+    /// Seconds within which systemd wants to hear ``alive()``; nil where it does not.
+    let watchdogSeconds: Double?
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment) {
         socketPath = environment["NOTIFY_SOCKET"]
+        let isMeant = environment["WATCHDOG_PID"].map { $0 == "\(getpid())" } ?? true
+        watchdogSeconds =
+            isMeant
+            ? environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 1_000_000 } : nil
     }
 
     func ready() { send("READY=1") }
@@ -17,6 +23,11 @@ struct SystemdNotifier: Sendable {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
         send("RELOADING=1\nMONOTONIC_USEC=\(now.tv_sec * 1_000_000 + now.tv_nsec / 1000)")
+    }
+
+    /// What is done takes longer: so many seconds more, from now on.
+    func extendTimeout(by seconds: Int, _ sentence: String) {
+        send("EXTEND_TIMEOUT_USEC=\(seconds * 1_000_000)\nSTATUS=\(sentence)")
     }
 
     func stopping() { send("STOPPING=1") }
