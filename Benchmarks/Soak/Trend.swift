@@ -46,7 +46,7 @@ struct Sample {
     var failed: Int
     var archive: Int
 
-    static let measures: [(String, (Sample) -> Double)] = [
+    static let measures: [(String, @Sendable (Sample) -> Double)] = [
         ("rss kB", { Double($0.memory) }), ("descriptors", { Double($0.descriptors) }),
         ("threads", { Double($0.threads) }),
     ]

@@ -147,11 +147,11 @@ package struct SettingsFolder {
     // MARK: Lexicon
 
     private func readLexicon(_ problems: ProblemList) -> [LexiconEntry] {
-        var entries: [LexiconEntry] = []
-        if files(in: "lexicon").isEmpty { complainOfNothing(in: "lexicon", problems) }
-        for file in files(in: "lexicon") {
-            entries += LexiconFile("\(path)/lexicon/\(file)", problems: problems).entries
-        }
+        let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }
+        if files.isEmpty { complainOfNothing(in: "lexicon", problems) }
+        let entries = ManyFiles.read(files, problems) {
+            LexiconFile($0, problems: $1).entries
+        }.flatMap(\.self)
         var seen: [String: SettingsPlace] = [:]
         for entry in entries {
             guard let kind = entry.knownKind, !kind.allowsRepeatedKeys else { continue }
@@ -167,18 +167,16 @@ package struct SettingsFolder {
     // MARK: Topics
 
     private func readTopics(_ problems: ProblemList) -> TopicSettings {
-        var topics: [TopicRules] = []
+        let files = files(in: "topics")
+        if files.isEmpty { complainOfNothing(in: "topics", problems) }
+        let named = files.filter { $0 != "lists.yaml" }.map { "\(path)/topics/\($0)" }
+        let topics = ManyFiles.read(named, problems) { file, problems in
+            let id = String((file as NSString).lastPathComponent.dropLast(5))
+            return TopicFile(file, id: id, problems: problems).topic
+        }.compactMap(\.self)
         var lists: [String: [Condition]] = [:]
-        if files(in: "topics").isEmpty { complainOfNothing(in: "topics", problems) }
-        for file in files(in: "topics") {
-            let full = "\(path)/topics/\(file)"
-            if file == "lists.yaml" {
-                lists = ListsFile(full, problems: problems).lists
-            } else if let topic = TopicFile(
-                full, id: String(file.dropLast(5)), problems: problems
-            ).topic {
-                topics.append(topic)
-            }
+        if files.contains("lists.yaml") {
+            lists = ListsFile("\(path)/topics/lists.yaml", problems: problems).lists
         }
         let relevance = TopicFile(
             path + "/relevance.yaml", id: "relevance", problems: problems

@@ -177,7 +177,7 @@ package final class Archive: Sendable {
 
     /// Remembers that a digest was written; one of the same name and period is replaced.
     package func note(
-        _ digest: WrittenDigest, _ notices: [Notice] = []
+        _ digest: WrittenDigest, _ notices: [OutboxNotice] = []
     ) throws(ArchiveError) {
         try write { db in
             try Ledger(db: db).note(digest)

@@ -9,7 +9,7 @@ struct Outbox {
     let db: Database
 
     /// Takes notices in; of one subject a hook hears once.
-    func add(_ notices: [Notice]) throws {
+    func add(_ notices: [OutboxNotice]) throws {
         for notice in notices {
             let at = notice.at.timeIntervalSince1970
             try db.run(
@@ -28,7 +28,7 @@ struct Outbox {
         ).map { row in
             PendingNotice(
                 id: row["id"],
-                notice: Notice(
+                notice: OutboxNotice(
                     hook: row["hook"], subject: row["subject"], event: row["event"],
                     at: Date(timeIntervalSince1970: row["at"])),
                 attempts: row["attempts"], due: Date(timeIntervalSince1970: row["due"]),
@@ -82,7 +82,7 @@ struct Outbox {
 
 extension Archive {
     /// Takes in what hooks are to be told, outside of a poll.
-    package func add(_ notices: [Notice]) throws(ArchiveError) {
+    package func add(_ notices: [OutboxNotice]) throws(ArchiveError) {
         try write { try Outbox(db: $0).add(notices) }
     }
 

@@ -12,11 +12,11 @@ package struct PollRecord: Sendable {
     /// The new and the edited items; unchanged ones may be left out and cost nothing if not.
     package var items: [KeptItem]
     /// What hooks are to be told of this poll.
-    package var notices: [Notice]
+    package var notices: [OutboxNotice]
 
     package init(
         feed: Feed, state: FeedState, at: Date, outcome: PollOutcome, items: [KeptItem] = [],
-        notices: [Notice] = []
+        notices: [OutboxNotice] = []
     ) {
         self.feed = feed
         self.state = state

@@ -65,7 +65,8 @@ struct DigestWriter: Sendable {
                 else { continue }
                 misses.append(
                     NearMiss(
-                        title: stored.item.headline, outlet: stored.outlet,
+                        title: stored.item.headline(without: report.boilerplate),
+                        outlet: stored.outlet,
                         link: stored.item.link, missing: threshold - report.score))
             }
         }

@@ -6,8 +6,8 @@ import Testing
 @testable import Storage
 
 @Suite struct OutboxTests {
-    private func notice(_ subject: String, hook: String = "desk") -> Notice {
-        Notice(hook: hook, subject: subject, event: "{\"subject\":\"\(subject)\"}", at: morning)
+    private func notice(_ subject: String, hook: String = "desk") -> OutboxNotice {
+        OutboxNotice(hook: hook, subject: subject, event: "{\"subject\":\"\(subject)\"}", at: morning)
     }
 
     @Test func `a notice comes in with its poll, waits, fails and is told once`() throws {
@@ -52,7 +52,7 @@ import Testing
         let folder = try TemporaryFolder()
         let archive = try Archive(at: folder.path, access: .readWrite)
         try archive.probe()
-        #expect(try archive.setting("user_version") == Schema.version)
+        #expect(try archive.connection.setting("user_version") == Schema.version)
         let reader = try Archive(at: folder.path, access: .readOnly)
         #expect(throws: ArchiveError.readOnly(path: reader.path)) { try reader.probe() }
         try reader.close()

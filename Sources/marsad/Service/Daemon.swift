@@ -75,14 +75,16 @@ struct Daemon {
             server: server, line: line, archive: archive, inbox: inbox, instruments: instruments,
             reloading: reloading, state: state, clock: clock, rights: rights, log: log)
         let metrics = MetricsFile(line: line, desk: desk, clock: clock, log: log)
+        // They are told to end from the last to the first, each when the one before has ended: the
+        // loop, so that no poll begins any more, then those who wait for its answers.
         return [
-            .init(service: loop, serviceName: "poll loop"),
-            .init(service: digests, serviceName: "digest clock"),
-            .init(service: reloading, serviceName: "reloading"),
-            .init(service: watchdog, serviceName: "watchdog"),
-            .init(service: teller, serviceName: "hook teller"),
-            .init(service: desk, serviceName: "control desk"),
             .init(service: metrics, serviceName: "metrics file"),
+            .init(service: desk, serviceName: "control desk"),
+            .init(service: teller, serviceName: "hook teller"),
+            .init(service: watchdog, serviceName: "watchdog"),
+            .init(service: reloading, serviceName: "reloading"),
+            .init(service: digests, serviceName: "digest clock"),
+            .init(service: loop, serviceName: "poll loop"),
         ]
     }
 }

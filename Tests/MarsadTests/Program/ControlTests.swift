@@ -1,5 +1,6 @@
 import Foundation
 import News
+import Origin
 import Storage
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
             #expect(report.lastHour.matches == press.matches.count)
             #expect(report.lastDay.failures >= 1)
             #expect(report.failing.map(\.feed) == ["nobody"])
-            #expect(report.failing[0].cause.hasPrefix("127.0.0.1:9: no connection"))
+            #expect(report.failing[0].cause.hasPrefix("127.0.0.1: no connection"))
             #expect(report.sizes.databaseBytes > 0)
             #expect(report.fingerprint == report.daemon?.rules)
             #expect(report.process == daemon.program.id)

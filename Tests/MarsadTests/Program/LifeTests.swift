@@ -129,6 +129,68 @@ import Testing
         }
     }
 
+    @Test func `a network that is down is told in one line, and so is its coming back`()
+        async throws
+    {
+        let port = try DeafServer().port
+        let hosts = ["127.0.0.2", "127.0.0.3", "127.0.0.4"]
+        let feeds = hosts.map { "{id: \"\($0)\", url: \"http://\($0):\(port)/feed\"}" }
+        try await withDaemon(
+            papers: 0, feeds: feeds, environment: ["MARSAD_CLOCK_SPEED": "120"], tests: true
+        ) { _, daemon in
+            #expect(
+                await eventually {
+                    daemon.said("no feed can be reached; one a minute is tried") == 1
+                })
+            // Some tries later there is nothing more to tell.
+            let isTried = await eventually(every: .milliseconds(50)) {
+                (try? daemon.status().live?.failures["connect"] ?? 0) ?? 0 >= 6
+            }
+            #expect(isTried)
+            #expect(daemon.said(" warning ") == 3, "\(daemon.log)")
+            #expect(
+                try daemon.status().live?.sentence.hasSuffix("; no feed can be reached") == true)
+            let network = try SlowServer(at: port)
+            #expect(await eventually { network.isAsked })
+            try network.answer(with: "<rss version=\"2.0\"><channel/></rss>")
+            #expect(await eventually { daemon.said("feeds can be reached again") == 1 })
+            // All that were out of reach are asked soon.
+            #expect(await eventually { network.isAsked })
+            daemon.program.send(SIGKILL)
+            _ = try await daemon.program.ending()
+        }
+    }
+
+    @Test func `without a descriptor to spare it says so once, lives, and recovers`() async throws {
+        try await withDaemon(papers: 3, environment: ["WATCHDOG_USEC": "600000"]) { press, daemon in
+            #expect(await daemon.holds(press.headlines))
+            let folder = "/proc/\(daemon.program.id)/fd"
+            let open = try FileManager.default.contentsOfDirectory(atPath: folder).count
+            try limitDescriptors(of: daemon, to: open - 2)
+            #expect(await eventually { daemon.said("too many open files; raise the limit") > 0 })
+            let before = beats(daemon)
+            #expect(await eventually { beats(daemon) > before + 3 })
+            #expect(daemon.said("too many open files") <= 3, "\(daemon.log)")
+            try limitDescriptors(of: daemon, to: 1_024)
+            press.addArticle(to: 1)
+            var request = ControlRequest(.poll)
+            request.feeds = press.feeds.map(\.id)
+            #expect(try daemon.ask(request).polls?.map(\.error) == [nil, nil, nil])
+            #expect(await daemon.holds(press.headlines))
+            try await daemon.end()
+        }
+    }
+
+    /// By prlimit(1).
+    private func limitDescriptors(of daemon: RunningDaemon, to count: Int) throws {
+        let limit = Process()
+        limit.executableURL = URL(filePath: "/usr/bin/prlimit")
+        limit.arguments = ["--pid", "\(daemon.program.id)", "--nofile=\(count):"]
+        try limit.run()
+        limit.waitUntilExit()
+        #expect(limit.terminationStatus == 0)
+    }
+
     @Test func `an older archive is brought up to date with more time asked for`() async throws {
         try await withTemporaryFolder { folder in
             try OlderArchive.make(in: folder + "/state")

@@ -5,11 +5,18 @@ final class DeafServer: Sendable {
     let port: UInt16
     fileprivate let descriptor: Int32
 
-    init() throws {
+    /// - Parameter taken: a port to listen on, at every address of the loopback; else one that
+    ///   is free.
+    init(at taken: UInt16? = nil) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | socketFlags, 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let host: UInt32 = taken == nil ? 0x7F00_0001 : 0
+        address.sin_addr.s_addr = host.bigEndian
+        address.sin_port = in_port_t(taken ?? 0).bigEndian
+        var yes: Int32 = 1
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let descriptor = descriptor
         let isListening = withUnsafeMutablePointer(to: &address) {
@@ -40,7 +47,7 @@ extension DeafServer {
 final class SlowServer: Sendable {
     private let deaf: DeafServer
 
-    init() throws { deaf = try DeafServer() }
+    init(at port: UInt16? = nil) throws { deaf = try DeafServer(at: port) }
 
     var isAsked: Bool { deaf.isAsked }
     func feed(_ id: String) -> String { deaf.feed(id) }

@@ -11,17 +11,17 @@ struct HookNotices: Sendable {
     init(_ hooks: [GeneralSettings.Hook]) { self.hooks = hooks }
 
     /// Of a poll: stories that begin with its items, and the feed where it has failed for a day.
-    func notices(of items: [KeptItem], _ report: PollReport, at now: Date) -> [Notice] {
+    func notices(of items: [KeptItem], _ report: PollReport, at now: Date) -> [OutboxNotice] {
         guard !hooks.isEmpty else { return [] }
         let stories = items.flatMap { notices(of: $0, report.feed, at: now) }
         return stories + failing(report, at: now)
     }
 
-    func notices(of digest: HookEvent.Digest, at now: Date) -> [Notice] {
+    func notices(of digest: HookEvent.Digest, at now: Date) -> [OutboxNotice] {
         notices(.digest(digest, at: now), to: hooks.filter { $0.event == .digest }, at: now)
     }
 
-    private func notices(of item: KeptItem, _ feed: Feed, at now: Date) -> [Notice] {
+    private func notices(of item: KeptItem, _ feed: Feed, at now: Date) -> [OutboxNotice] {
         guard item.isMatch, case .new(let headline) = item.story, let report = item.report else {
             return []
         }
@@ -34,7 +34,7 @@ struct HookNotices: Sendable {
         return notices(.story(story, at: now), to: wanting, at: now)
     }
 
-    private func failing(_ report: PollReport, at now: Date) -> [Notice] {
+    private func failing(_ report: PollReport, at now: Date) -> [OutboxNotice] {
         let state = report.state
         guard let since = state.failingSince, let cause = state.lastError, state.failures > 1,
             now.timeIntervalSince(since) >= 86_400
@@ -48,9 +48,9 @@ struct HookNotices: Sendable {
 
     private func notices(
         _ event: HookEvent, to hooks: [GeneralSettings.Hook], at now: Date
-    ) -> [Notice] {
+    ) -> [OutboxNotice] {
         guard !hooks.isEmpty, let text = try? JSON.text(event, snake: true) else { return [] }
-        return hooks.map { Notice(hook: $0.name, subject: event.subject, event: text, at: now) }
+        return hooks.map { OutboxNotice(hook: $0.name, subject: event.subject, event: text, at: now) }
     }
 }
 

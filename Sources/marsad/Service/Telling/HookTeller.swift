@@ -10,7 +10,7 @@ import Storage
 /// Tells hooks what waits in the archive for them, each notice until it is delivered.
 ///
 /// A notice that fails is tried later and later, and given up never while its hook stands in the
-/// settings; a hook that fails holds up no other.
+/// settings; a hook that fails is left alone for a minute, and holds up no other.
 struct HookTeller: Service {
     let line: LiveLine
     let archive: Archive
@@ -22,7 +22,7 @@ struct HookTeller: Service {
     private static let pause = 5.0
 
     func run() async throws {
-        var told: [String: String] = [:]
+        var moods: [String: Mood] = [:]
         var known: [String]?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let hooks = await line.pipeline.settings.general.hooks
@@ -30,10 +30,17 @@ struct HookTeller: Service {
                 known = hooks.map(\.name)
                 forgetOthers(than: hooks.map(\.name))
             }
-            if !hooks.isEmpty { await tell(hooks, &told) }
+            if !hooks.isEmpty { await tell(hooks, &moods) }
             let pause = hooks.isEmpty ? 60 : HookTeller.pause
             _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(pause) }
         }
+    }
+
+    /// How a hook took what it was told last.
+    private struct Mood {
+        /// What the log was told of it.
+        var fault: String?
+        var failed: ContinuousClock.Instant?
     }
 
     private func forgetOthers(than hooks: [String]) {
@@ -43,18 +50,20 @@ struct HookTeller: Service {
             metadata: ["notices": "\(count)"])
     }
 
-    private func tell(
-        _ hooks: [GeneralSettings.Hook], _ told: inout [String: String]
-    ) async {
+    private func tell(_ hooks: [GeneralSettings.Hook], _ moods: inout [String: Mood]) async {
         guard let waiting = try? archive.waitingNotices() else { return }
         for hook in hooks {
             for pending in waiting where pending.notice.hook == hook.name {
-                guard !Task.isShuttingDownGracefully, mayTell(hook), pending.due <= clock.now else {
-                    break
-                }
-                await deliver(pending, to: hook, &told)
+                guard !Task.isShuttingDownGracefully, isReady(moods[hook.name]), mayTell(hook),
+                    pending.due <= clock.now
+                else { break }
+                await deliver(pending, to: hook, &moods[hook.name, default: Mood()])
             }
         }
+    }
+
+    private func isReady(_ mood: Mood?) -> Bool {
+        mood?.failed.map { (clock.monotonic - $0) / .seconds(1) >= 60 } ?? true
     }
 
     /// Whether the hook has not been told enough within the hour.
@@ -67,24 +76,28 @@ struct HookTeller: Service {
     }
 
     private func deliver(
-        _ pending: PendingNotice, to hook: GeneralSettings.Hook, _ told: inout [String: String]
+        _ pending: PendingNotice, to hook: GeneralSettings.Hook, _ mood: inout Mood
     ) async {
         let fault = await HookDelivery(hook: hook, pending: pending).fault()
+        // Broken off by the daemon's end: neither told nor refused.
+        guard fault == nil || !Task.isCancelled else { return }
         await instruments.countDelivery(isDone: fault == nil)
         let now = clock.now
         do throws(ArchiveError) {
             guard let fault else {
                 try archive.finish(pending, at: now)
-                told[hook.name] = nil
+                mood = Mood()
                 log.info(
                     "hook told",
                     metadata: ["hook": "\(hook.name)", "delivery": "\(pending.id)"])
                 return
             }
             let next = Deliveries.retry(after: pending.attempts, id: pending.id, at: now)
+            mood.failed = clock.monotonic
             try archive.postpone(pending, until: next, because: fault)
             // The same trouble is told once; status and metrics count it.
-            guard told.updateValue(fault, forKey: hook.name) != fault else { return }
+            guard mood.fault != fault else { return }
+            mood.fault = fault
             log.warning(
                 "\(fault)",
                 metadata: ["hook": "\(hook.name)", "next": "\(next.formatted(.iso8601))"])

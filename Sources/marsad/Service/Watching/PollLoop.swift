@@ -85,7 +85,7 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.inFlight.isEmpty { housekeeping.tidy(at: clock.monotonic) }
+            if watch.inFlight.isEmpty { housekeeping.tidy(at: .now) }
             tick += 1
             let rest = watch.rest(at: clock.now)
             group.addTask { [tick, pipeline = watch.pipeline] in
@@ -157,8 +157,7 @@ struct PollLoop: Service {
         switch change {
         case .began(let cause):
             log.warning(
-                "no feed can be reached; one a minute is tried",
-                metadata: ["such-as": "\(cause)"])
+                "no feed can be reached; one a minute is tried", metadata: ["such-as": "\(cause)"])
         case .ended(let seconds, let feeds):
             log.notice(
                 "feeds can be reached again",

@@ -1,7 +1,7 @@
 package import struct Foundation.Date
 
 /// Something that a hook is to be told of, kept until it is.
-package struct Notice: Sendable, Hashable {
+package struct OutboxNotice: Sendable, Hashable {
     /// The hook's name in the settings.
     package var hook: String
     /// What it is about, such as `story hespress.com 123`: a hook hears of each subject once.
@@ -22,7 +22,7 @@ package struct Notice: Sendable, Hashable {
 package struct PendingNotice: Sendable, Hashable, Identifiable {
     /// Never given to another: what a receiver tells a repeated delivery by.
     package var id: Int64
-    package var notice: Notice
+    package var notice: OutboxNotice
     /// How often it was tried in vain.
     package var attempts: Int
     package var due: Date
