@@ -40,6 +40,22 @@ package struct GeneralSettings: Sendable, Hashable {
         package var keepText = KeepText.all
         /// Seconds for which the texts of items that did not match are kept.
         package var keepFor = 180 * 86_400.0
+        /// Further bounds, by kind.
+        package var limits: [Kind: Limit] = [.polls: Limit(age: 90 * 86_400)]
+
+        package enum Kind: String, Sendable, CaseIterable { case texts, items, matches, polls }
+
+        /// Nil for without end.
+        package struct Limit: Sendable, Hashable {
+            /// Seconds.
+            package var age: Double?
+            package var count: Int?
+
+            package init(age: Double? = nil, count: Int? = nil) {
+                self.age = age
+                self.count = count
+            }
+        }
     }
 
     package enum KeepText: String, Sendable, CaseIterable { case all, matches, none }
@@ -136,6 +152,18 @@ struct MarsadFile {
         settings.archive.keepText =
             fields.choice("keep-text", GeneralSettings.KeepText.self) ?? settings.archive.keepText
         settings.archive.keepFor = fields.seconds("keep-for") ?? settings.archive.keepFor
+        readLimits(fields.fields("limits"))
+        fields.refuseOthers()
+    }
+
+    private mutating func readLimits(_ fields: Fields?) {
+        guard let fields else { return }
+        for kind in GeneralSettings.Archive.Kind.allCases {
+            guard let limit = fields.fields(kind.rawValue) else { continue }
+            settings.archive.limits[kind] = GeneralSettings.Archive.Limit(
+                age: limit.duration("age"), count: limit.whole("count", in: 1...1_000_000_000))
+            limit.refuseOthers()
+        }
         fields.refuseOthers()
     }
 

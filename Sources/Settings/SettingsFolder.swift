@@ -1,3 +1,4 @@
+package import Digests
 package import Extraction
 import Foundation
 package import News
@@ -8,6 +9,8 @@ package struct Configuration: Sendable {
     package var feeds: [Feed]
     package var lexicon: [LexiconEntry]
     package var topics: TopicSettings
+    /// What digests are written by.
+    package var templates: Templates
     /// The compiled rules and names, ready to examine.
     package var examiner: Examiner
     /// A hash of all that decides what an item is found to be: lexicon, topics, relevance.
@@ -77,6 +80,7 @@ package struct SettingsFolder {
         addFailedExamples(of: examiner, to: problems)
         return Configuration(
             general: marsad.settings, feeds: feeds, lexicon: lexicon, topics: topics,
+            templates: TemplateFolder(path + "/templates", problems: problems).templates,
             examiner: examiner, fingerprint: fingerprint())
     }
 
@@ -122,9 +126,12 @@ package struct SettingsFolder {
         }
     }
 
-    /// General settings first, then feeds, lexicon, topics, relevance; in a file from the top.
+    /// General settings first, then feeds, lexicon, topics, relevance, templates; in a file from
+    /// the top.
     private func inOrder(_ problems: [SettingsProblem]) -> [SettingsProblem] {
-        let folders = ["marsad.yaml", "feeds.yaml", "lexicon", "topics", "relevance.yaml"]
+        let folders = [
+            "marsad.yaml", "feeds.yaml", "lexicon", "topics", "relevance.yaml", "templates",
+        ]
         func rank(_ file: String) -> Int {
             folders.firstIndex { file.hasPrefix("\(path)/\($0)") } ?? -1
         }
@@ -193,7 +200,7 @@ package struct SettingsFolder {
 
     // MARK: Fingerprint
 
-    /// A hash of the names and bytes of all files that decide findings.
+    /// A hash of the names and bytes of all files that decide findings, 16 hexadecimal digits.
     private func fingerprint() -> String {
         var hash = StableHash()
         let names =
@@ -204,6 +211,7 @@ package struct SettingsFolder {
             hash.combine(name)
             hash.combine(data)
         }
-        return String(hash.value, radix: 16)
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -17,12 +17,15 @@ enum ArchiveFile {
         throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
     }
 
+    /// - Parameter patience: seconds to wait for another process that writes.
     static func open(
-        _ path: String, access: Archive.Access, onMigration: Archive.OnMigration? = nil
+        _ path: String, access: Archive.Access, patience: Double,
+        onMigration: Archive.OnMigration? = nil
     ) throws(ArchiveError) -> DatabasePool {
         do {
             if access == .readWrite { keepFromOthers(path) }
-            let pool = try DatabasePool(path: path, configuration: configuration(path, access))
+            let pool = try DatabasePool(
+                path: path, configuration: configuration(path, access, patience))
             if access != .readOnly { try prepareWriter(of: pool, path, onMigration) }
             return pool
         } catch {
@@ -89,17 +92,17 @@ enum ArchiveFile {
 
     /// Bytes; 0 for a file that is not there.
     static func length(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        var about = stat()
+        return stat(path, &about) == 0 ? Int(about.st_size) : 0
     }
 
     private static func configuration(
-        _ path: String, _ access: Archive.Access
+        _ path: String, _ access: Archive.Access, _ patience: Double
     ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
         configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.label = "archive"
         configuration.prepareDatabase { db in
             let found = try Schema.recognise(db, at: path)

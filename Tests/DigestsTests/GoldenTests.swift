@@ -22,6 +22,23 @@ struct GoldenTests {
         try check(digest.render(form), "quiet/" + digest.fileName(form))
     }
 
+    /// The pages on which `Tests/Browser` lets a browser loose.
+    @Test(
+        arguments: DigestLanguage.allCases,
+        [DigestForm.html, .markdown, .text, .json, .atom, .mail])
+    func `a hostile digest stays a digest`(language: DigestLanguage, form: DigestForm) throws {
+        let digest = Digest(HostileDigest.input(), language: language)
+        try check(digest.render(form), "hostile/" + digest.fileName(form))
+    }
+
+    @Test(arguments: DigestLanguage.allCases)
+    func `the mail reads as approved`(language: DigestLanguage) throws {
+        let digest = Digest(SampleDigest.input, language: language)
+        let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
+        try check(
+            digest.render(.mail, envelope: envelope), "full/" + digest.fileName(.mail))
+    }
+
     private func check(_ text: String, _ name: String) throws {
         let file = GoldenTests.folder.appending(path: name)
         if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {

@@ -47,6 +47,22 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:6:20: ‘language’ wants ar, fr, en or zgh",
             ]),
         BrokenSettings(
+            name: "templates that do not check",
+            files: [
+                "templates/story.html": "<p>\n  {{hedline}}<a href={{anchor}}>x</a></p>",
+                "templates/style.css": "@import 'x'",
+                "templates/notes.odt": "x",
+                "templates/storry.html": "{{#headline}}",
+            ],
+            complaints: [
+                "templates/notes.odt: a template is called .html, .css, .md or .txt",
+                "templates/story.html:2:3: nothing is called ‘hedline’ here; did you mean "
+                    + "‘headline’?",
+                "templates/story.html:2:22: an attribute with a value in it wants quotes",
+                "templates/storry.html: no template includes it; did you mean ‘story.html’?",
+                "templates/style.css:1:1: a digest loads nothing",
+            ]),
+        BrokenSettings(
             name: "ids that are there twice",
             files: [
                 "topics/drugs.yaml": """

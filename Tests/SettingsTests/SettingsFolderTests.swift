@@ -66,6 +66,18 @@ import Testing
             "marsad.yaml:1:40: ‘program’ wants a whole path such as /usr/sbin/sendmail"
         ),
         (
+            "marsad.yaml", "archive: {limits: {item: {count: 5}}}\n",
+            "marsad.yaml:1:20: unknown key ‘item’; did you mean ‘items’?"
+        ),
+        (
+            "marsad.yaml", "archive: {limits: {items: {count: 0}}}\n",
+            "marsad.yaml:1:35: ‘count’ wants a whole number from 1 to 1000000000"
+        ),
+        (
+            "marsad.yaml", "archive: {limits: {polls: {age: long}}}\n",
+            "marsad.yaml:1:33: ‘long’ is not a length of time; write 30 s, 15 min, 2 h or 1 d"
+        ),
+        (
             "marsad.yaml", "polling: {allow-networks: [10.0.0.0/99]}\n",
             "marsad.yaml:1:28: ‘allow-networks’ wants networks such as 10.1.0.0/16"
         ),

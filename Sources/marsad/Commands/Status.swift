@@ -142,6 +142,7 @@ struct StatusReport: Codable, Sendable {
     var items: Int
     var matches: Int
     var matchesToday: Int
+    /// Of the database and its log.
     var archiveBytes: Int
     var sizes: Sizes
     var lastHour: Rate
@@ -226,7 +227,8 @@ struct StatusReport: Codable, Sendable {
         var lines = [
             "\(feeds) feeds, \(failing.count) failing, \(silent.count) silent; "
                 + "\(matchesToday) matches today, \(matches) in all of \(items) items",
-            "archive \(archiveBytes / 1024) KiB; rules \(fingerprint); "
+            "archive \(archiveBytes / 1024) KiB, of which log \(sizes.logBytes / 1024), free "
+                + "\(sizes.freeBytes / 1024); rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
         lines.append(process.map { "process \($0) is at work" } ?? "no daemon is running")

@@ -132,6 +132,9 @@ struct Stories: AsyncParsableCommand {
                 let title = Bidi.isolated(article.title)
                 Terminal.line(
                     "  \(Terminal.dim(article.id))  \(Bidi.isolated(article.outlet))  \(title)")
+                if let why = article.why, story.articles.count > 1 {
+                    Terminal.line("    " + Terminal.dim(why))
+                }
             }
         }
     }

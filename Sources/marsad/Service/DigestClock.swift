@@ -55,8 +55,7 @@ struct DigestClock: Service {
     /// Once a period, before its digest, which lists those that stay: drops what the settings
     /// keep no longer.
     private func tidy(_ pipeline: Pipeline, at now: Date) throws {
-        var retention = Retention()
-        retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400
+        let retention = pipeline.settings.general.archive.retention
         while try !archive.tidy(retention, now: now).isDone {}
         let digests = OldDigests(folder: folder, keep: pipeline.settings.general.digest.keep)
         for name in digests.remove(at: now) {
