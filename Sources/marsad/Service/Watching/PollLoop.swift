@@ -157,7 +157,8 @@ struct PollLoop: Service {
         switch change {
         case .began(let cause):
             log.warning(
-                "no feed can be reached; one a minute is tried", metadata: ["such-as": "\(cause)"])
+                "no feed can be reached; one a minute is tried",
+                metadata: ["such-as": "\(cause)"])
         case .ended(let seconds, let feeds):
             log.notice(
                 "feeds can be reached again",
