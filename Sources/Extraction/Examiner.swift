@@ -67,11 +67,14 @@ package struct Examiner: Sendable {
     func steps(in text: FoldedText) -> Int { matcher.steps(in: text) }
 
     #if DEBUG
-        /// How much work extractors have with a document: how often they look at a word.
-        func looks(at document: Document) -> Int {
+        /// How much work a document is: how often extractors, and then topics, look at a word,
+        /// its sentence and its part.
+        func looks(at document: Document) -> (extractors: Int, topics: Int) {
             let scan = scan(document)
-            _ = extractors.facts(in: scan)
-            return scan.text.looks.load(ordering: .relaxed)
+            let facts = extractors.facts(in: scan)
+            let looks = scan.text.looks.load(ordering: .relaxed)
+            _ = topics.judge(scan, facts)
+            return (looks, scan.text.looks.load(ordering: .relaxed) - looks)
         }
     #endif
 
@@ -96,7 +99,7 @@ package struct Examiner: Sendable {
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
         var phrases: [Chrome.Phrase] = []
-        for hit in hits {
+        for hit in hits where lexicon.isSign(hit.pattern) {
             for number in lexicon.owners(of: hit.pattern) {
                 let owner = lexicon.owner(number)
                 guard case .chrome(let kind) = owner.sign else { continue }
@@ -112,7 +115,7 @@ package struct Examiner: Sendable {
         of text: FoldedText, _ hits: [Hit], _ layout: Layout, _ declared: String?
     ) -> Languages.Finding {
         var signs = Languages.Signs()
-        for hit in hits where !layout.isChrome(hit) {
+        for hit in hits where lexicon.isSign(hit.pattern) && !layout.isChrome(hit) {
             for number in lexicon.owners(of: hit.pattern) {
                 switch lexicon.owner(number).sign {
                 case .french: signs.french += 1

@@ -48,9 +48,10 @@ struct Cues: Sendable {
     /// Those that the text has.
     private let present: CueSet
 
-    init(_ scan: Scan) {
-        let found = scan.all(.cues).compactMap { hit in
-            scan.traits(hit).cue.map { Found(cue: $0, first: hit.first, last: hit.last) }
+    /// - Parameter hits: those of entries of kind `cues`.
+    init(_ hits: ArraySlice<EntryHit>, _ lexicon: Lexicon) {
+        let found = hits.compactMap { hit in
+            lexicon.traits[hit.entry].cue.map { Found(cue: $0, first: hit.first, last: hit.last) }
         }
         byLast = found.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
         byFirst = found.sorted { ($0.first, $1.last) < ($1.first, $0.last) }

@@ -5,7 +5,7 @@ struct Extractors: Sendable {
     /// What a scanned document states.
     func facts(in scan: Scan) -> Facts {
         var facts = Facts()
-        let cues = Cues(scan)
+        let cues = scan.cues
         findNames(in: scan, cues, &facts)
         let numbers = Numbers(in: scan)
         let named = EventMentions(in: scan, numbers)

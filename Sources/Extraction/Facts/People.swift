@@ -31,7 +31,7 @@ struct People: Sendable {
 
     init(_ scan: Scan, _ cues: Cues) {
         self.scan = scan
-        known = scan.longest(.people)
+        known = Array(scan.longest(.people))
         knownAt = HitIndex(known)
         titleStarts = Dictionary(
             scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
@@ -134,13 +134,14 @@ struct People: Sendable {
         }
         let named = people.indices.filter { people[$0].full.count > 1 }
         guard !named.isEmpty else { return }
-        let firsts = Set(named.map { scan.text.tokens[people[$0].full.lowerBound].hash })
+        let firsts = HashTable(
+            named.map { (scan.text.tokens[people[$0].full.lowerBound].hash, 0) })
         let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
         let byName = Dictionary(
             named.map { (key(of: people[$0].full), $0) }, uniquingKeysWith: { first, _ in first })
         for word in scan.text.tokens.indices
         where !taken.contains(word) && !scan.layout.isChrome(word: word) {
-            if firsts.contains(scan.text.tokens[word].hash) {
+            if firsts[scan.text.tokens[word].hash] >= 0 {
                 joinRepeated(at: word, lengths, byName)
             }
             joinSurname(at: word, surnames)

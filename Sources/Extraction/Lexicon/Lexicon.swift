@@ -7,6 +7,8 @@ package struct Lexicon: Sendable {
     let traits: [EntryTraits]
     /// By pattern, the entries that it is a term of; the patterns of rules come behind.
     private var owners = Buckets<Owner>()
+    /// The patterns that tell of the text itself: of an owner with a ``Sign``.
+    private var signs = BitSet()
     /// What hits of terms must have around them, by number.
     private(set) var companies: [CompiledTerm.Company] = []
     private(set) var index: [LexiconKind: [String: Int]] = [:]
@@ -32,8 +34,8 @@ package struct Lexicon: Sendable {
         case french, english, darija
         case chrome(Boilerplate.Kind)
 
-        init?(_ entry: LexiconEntry) {
-            switch (entry.knownKind, entry.id) {
+        init?(_ entry: LexiconEntry, _ kind: LexiconKind) {
+            switch (kind, entry.id) {
             case (.stopwords, "fr"): self = .french
             case (.stopwords, "en"): self = .english
             case (.darija, _): self = .darija
@@ -51,16 +53,18 @@ package struct Lexicon: Sendable {
     /// `protected` list, are never read as و ف ب ك ل and another word. Terms with `=` are not:
     /// they list a name's own forms (=بجدة).
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
-        let known = given.filter { $0.knownKind != nil }
+        let kindOfGiven = given.map(\.knownKind)
+        let known = zip(given, kindOfGiven).compactMap { $1 == nil ? nil : $0 }
+        let kinds = kindOfGiven.compactMap(\.self)
         entries = known
-        traits = known.map(EntryTraits.init)
-        kinds = known.compactMap(\.knownKind)
+        self.kinds = kinds
+        traits = zip(known, kinds).map(EntryTraits.init)
         abbreviations = Abbreviations(
             zip(known, kinds).flatMap { $1 == .abbreviations ? Lexicon.words(of: $0) : [] })
         var owned: [(number: Int32, element: Owner)] = []
         for (number, (entry, kind)) in zip(known, kinds).enumerated() {
             index[kind, default: [:]][entry.id] = number
-            let sign = Sign(entry)
+            let sign = Sign(entry, kind)
             for (name, terms) in entry.terms.sorted(by: { $0.key < $1.key }) {
                 guard let key = TermKey(rawValue: name) else { continue }
                 for term in terms {
@@ -70,6 +74,7 @@ package struct Lexicon: Sendable {
                         kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
                         sign: sign)
                     owned.append((compiled.pattern, owner))
+                    if sign != nil { signs.insert(Int(compiled.pattern)) }
                 }
             }
         }
@@ -114,6 +119,9 @@ package struct Lexicon: Sendable {
 
     @inline(__always)
     func owner(_ number: Int) -> Owner { owners[number] }
+
+    /// Whether an owner of a pattern has a sign.
+    func isSign(_ pattern: Int32) -> Bool { signs.contains(Int(pattern)) }
 
     /// The number of an entry; nil where there is none.
     func number(_ kind: LexiconKind, _ id: String) -> Int? { index[kind]?[id] }

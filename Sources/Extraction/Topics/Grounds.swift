@@ -22,7 +22,7 @@ final class Grounds {
         self.scan = scan
         self.facts = facts
         let country = scan.document.country
-        home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
+        home = country.flatMap { $0.utf8.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
     }
 
     /// The words that firmly set the text in a country that is asked for.
@@ -35,11 +35,11 @@ final class Grounds {
     /// A named force is its own country's. A name that forces anywhere bear is read like a general
     /// word; one that some countries' forces bear too is Moroccan unless the text, or its outlet,
     /// is of one of these and nothing of Morocco is named.
-    func country(ofName entry: LexiconEntry, _ hit: EntryHit) -> String? {
-        guard let own = entry.attributes["country"] else { return nil }
+    func country(ofName hit: EntryHit) -> String? {
+        guard let own = scan.traits(hit).country else { return nil }
         guard own == "MA" else { return own }
         if let adjective = adjective(of: hit) { return adjective }
-        let bearers = entry.attributes["ambiguous"]
+        let bearers = scan.traits(hit).bearers
         if bearers == "true" { return country(ofGeneral: hit) }
         guard let bearers, !firm.contains("MA") else { return own }
         guard home == "MA" else { return home }

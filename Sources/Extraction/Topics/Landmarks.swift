@@ -88,7 +88,7 @@ private struct LandmarkReader {
         titleIsMoroccos =
             home == "MA"
             && !facts.countries.contains { LandmarkReader.kingdoms.contains($0.code) }
-        cues = Cues(scan)
+        cues = scan.cues
         personWords = Set(
             scan.all(.counted).filter { scan.traits($0).ofKind == "person" }.map(\.last))
     }
@@ -100,9 +100,9 @@ private struct LandmarkReader {
     /// Bodies whose name no other country's bear.
     var bodies: [Landmark] {
         scan.longest(.organisations).compactMap { hit in
-            guard let country = scan.traits(hit).country,
-                scan.entry(hit).attributes["ambiguous"] == nil
-            else { return nil }
+            guard let country = scan.traits(hit).country, scan.traits(hit).bearers == nil else {
+                return nil
+            }
             return Landmark(
                 first: hit.first, last: hit.last, country: country, standing: .firm, isForce: true)
         }
@@ -166,7 +166,7 @@ private struct LandmarkReader {
             .compactMap { cues.words($0, before: word)?.lowerBound }.first
     }
 
-    private static let smallWords: Set<String> = ["la", "le", "les", "l", "the", "في", "سنه"]
+    private static let smallWords = WordSet(["la", "le", "les", "l", "the", "في", "سنة"])
 
     private static let kindsOfPlace: [Cue] = [
         .city, .commune, .province, .prefecture, .region, .district,

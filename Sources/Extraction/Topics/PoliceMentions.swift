@@ -32,7 +32,7 @@ struct PoliceMentions {
             guard isOfPolice else { continue }
             mentions.append(
                 PoliceMention(
-                    span: Span(hit.hit), country: grounds.country(ofName: scan.entry(hit), hit),
+                    span: Span(hit.hit), country: grounds.country(ofName: hit),
                     entry: hit.entry, standing: .named))
         }
         for hit in scan.longest(.police)

@@ -196,6 +196,9 @@ final class TopicSums {
     /// The spans that count, those in the title first, overlapping ones once.
     private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
+        if spans.count == 1, rule.onlyNear == nil, rule.unlessNear == nil {
+            return rule.counts(in: scan.part(of: spans[0].first)) ? spans : []
+        }
         let onlyNear = rule.onlyNear.map { (judge.index(of: compiled.onlyNear), $0.within) }
         let unlessNear = rule.unlessNear.map { (judge.index(of: compiled.unlessNear), $0.within) }
         let fitting = spans.filter { span in
@@ -210,9 +213,15 @@ final class TopicSums {
             (scan.part(of: $0.first).rank, $0.first, $1.last, $1.start)
                 < (scan.part(of: $1.first).rank, $1.first, $0.last, $0.start)
         }
+        return TopicSums.withoutOverlaps(ordered)
+    }
+
+    private static func withoutOverlaps(_ spans: [Span]) -> [Span] {
+        guard spans.count > 1 else { return spans }
         var taken: [Span] = []
-        var words = BitSet()
-        for span in ordered where words.isDisjoint(with: span.first...span.last) {
+        taken.reserveCapacity(spans.count)
+        var words = BitSet(below: spans.reduce(0) { max($0, $1.last) })
+        for span in spans where words.isDisjoint(with: span.first...span.last) {
             taken.append(span)
             words.formUnion(span.first...span.last)
         }

@@ -4,12 +4,15 @@ import News
 /// name holds.
 struct NameWords: Sendable {
     let scan: Scan
-    private var given = BitSet()
-    private var particles = BitSet()
-    private var blocked = BitSet()
+    private var given: BitSet
+    private var particles: BitSet
+    private var blocked: BitSet
 
     init(_ scan: Scan) {
         self.scan = scan
+        given = BitSet(below: scan.text.tokens.count)
+        particles = given
+        blocked = given
         for hit in scan.all(.givenNames) { given.insert(hit.first) }
         for hit in scan.all(.nameParticles) { particles.formUnion(hit.words) }
         for kind in NameWords.blocking {
