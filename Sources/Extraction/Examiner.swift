@@ -44,14 +44,20 @@ package struct Examiner: Sendable {
         return topics.holds(rule, scan, extractors.facts(in: scan))
     }
 
-    /// - Parameter withText: the report carries the document's text.
-    package func examine(_ document: Document, withText: Bool = false) -> Report {
+    /// - Parameters:
+    ///   - withText: the report carries the document's text.
+    ///   - withParagraphs: it carries the language of each paragraph.
+    package func examine(
+        _ document: Document, withText: Bool = false, withParagraphs: Bool = false
+    ) -> Report {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
+        var facts = extractors.facts(in: scan)
         let judgement = topics.judge(scan, facts)
+        facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
-            isDarija: scan.isDarija, published: document.published,
+            isDarija: scan.isDarija,
+            paragraphs: withParagraphs ? paragraphs(of: scan) : nil, published: document.published,
             title: scan.layout.title.map {
                 Examiner.trimmed(scan.quote($0.lowerBound, $0.upperBound))
             },

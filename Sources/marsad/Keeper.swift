@@ -198,7 +198,9 @@ actor Keeper {
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         var stories = try loadedGatherer(at: now)
         switch stories.place(examined.fingerprint, of: key, seen: now) {
-        case .opens: kept.story = .new(headline: examined.item.headline)
+        case .opens:
+            let headline = examined.item.headline(without: report.boilerplate)
+            kept.story = .new(headline: headline)
         case .joins(let other, let why): kept.story = .joinsStory(of: other, why: why)
         }
         gatherer = stories
@@ -226,11 +228,10 @@ actor Keeper {
 }
 
 extension Item {
-    /// The title; of an item without one the first words of its text, which are quoted too.
-    var headline: String {
+    /// The title; of an item without one how its text begins, page chrome left out.
+    func headline(without boilerplate: [Boilerplate] = []) -> String {
         guard title.isEmpty else { return title }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
+        return OpeningSentence.of(text, boilerplate: boilerplate)
     }
 }
 

@@ -6,12 +6,14 @@ import Testing
 private func work(on document: String) -> Int {
     let bytes = Array(document.utf8)
     let limits = FeedLimits()
+    let context = FeedContext(url: nil, fetched: noon)
     return bytes.withUnsafeBufferPointer { bytes in
-        let scan = MarkupScan(bytes, limits: limits)
-        let builder = FeedBuilder(base: nil, language: nil, limits: limits)
-        _ = SAXReader(into: builder).readStrictly(bytes, scan: scan)
+        var scan = MarkupScan(limits: limits)
+        _ = scan.look(at: bytes, from: 0, isLast: true)
+        let builder = FeedBuilder(context: context, limits: limits)
+        _ = SAXReader(into: builder).push(bytes, without: scan.skipped)
         let repair = MarkupRepair(bytes, scan: scan, limits: limits)
-        let mended = FeedBuilder(base: nil, language: nil, limits: limits)
+        let mended = FeedBuilder(context: context, limits: limits)
         SAXReader(into: mended).readMended(repair.output)
         return scan.looked + repair.looked + repair.output.count + builder.events
             + mended.events

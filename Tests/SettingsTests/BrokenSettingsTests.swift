@@ -246,6 +246,23 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
             ]
         ),
         ("words: [الجديدة, جديد]\n", []),
+        // Side by side they would be two hits; the phrase makes them one.
+        ("words: [canot pneumatique, canot, pneumatique]\n", []),
+        (
+            "words: [canot pneumatique, canot]\n",
+            [
+                "topics/drugs.yaml:1:9: ‘canot pneumatique’ adds nothing: all that it finds is found "
+                    + "by ‘canot’ (line 1)"
+            ]
+        ),
+        // Of two that find the same the shorter stays.
+        (
+            "words: [dealers, dealer]\n",
+            [
+                "topics/drugs.yaml:1:9: ‘dealers’ adds nothing: all that it finds is found by ‘dealer’ "
+                    + "(line 1)"
+            ]
+        ),
         (
             "words: [saisie ... chira, saisie de chira]\n",
             [

@@ -31,12 +31,12 @@ struct People: Sendable {
 
     init(_ scan: Scan, _ cues: Cues) {
         self.scan = scan
-        known = Array(scan.longest(.people))
+        let words = NameWords(scan)
+        known = scan.longest(.people).filter { !People.isNamesake($0, scan, words) }
         knownAt = HitIndex(known)
         titleStarts = Dictionary(
             scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
         taken = TakenWords(known.map(\.words))
-        let words = NameWords(scan)
         titles = TitleReader(scan, words, cues, known: known)
         takeKnown()
         let found = titles.found()
@@ -44,6 +44,15 @@ struct People: Sendable {
             take(person, words)
         }
         if !found.isEmpty || !people.isEmpty { joinLater(found, words) }
+    }
+
+    /// Whether another given name stands in front of a surname: «ليلى الحموشي» is someone else.
+    private static func isNamesake(_ hit: EntryHit, _ scan: Scan, _ words: NameWords) -> Bool {
+        let isSurname = hit.first == hit.last || words.isParticle(hit.first)
+        guard isSurname, hit.last - hit.first < 2, hit.first > 0,
+            scan.text.tokens[hit.first].gap == .space, scan.start(of: hit.first) == hit.start
+        else { return false }
+        return words.isGiven(hit.first - 1)
     }
 
     // MARK: Taking
@@ -134,6 +143,7 @@ struct People: Sendable {
         }
         let named = people.indices.filter { people[$0].full.count > 1 }
         guard !named.isEmpty else { return }
+        let arabic = ArabicSurnames(scan, words, named.map { people[$0].full.upperBound })
         let firsts = HashTable(
             named.map { (scan.text.tokens[people[$0].full.lowerBound].hash, 0) })
         let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
@@ -144,7 +154,7 @@ struct People: Sendable {
             if firsts[scan.text.tokens[word].hash] >= 0 {
                 joinRepeated(at: word, lengths, byName)
             }
-            joinSurname(at: word, surnames)
+            joinSurname(at: word, surnames, arabic)
         }
     }
 
@@ -188,11 +198,13 @@ struct People: Sendable {
         }
     }
 
-    /// A Latin surname alone. Arabic ones wait for a title, for most are words as well.
-    private mutating func joinSurname(at word: Int, _ surnames: [String: Owner]) {
-        guard !taken.contains(word), scan.isCapitalised(word), scan.text.tokens[word].count > 3,
-            case .one(let draft)? = surnames[surname(word)],
-            !touchesCapital(word)
+    /// A surname alone.
+    private mutating func joinSurname(
+        at word: Int, _ surnames: [String: Owner], _ arabic: ArabicSurnames
+    ) {
+        guard !taken.contains(word), scan.text.tokens[word].count > 3,
+            arabic.isOne(word) || scan.isCapitalised(word) && !touchesCapital(word),
+            case .one(let draft)? = surnames[surname(word)]
         else { return }
         taken.take(word...word)
         people[draft].mentions.append(word...word)

@@ -91,6 +91,17 @@ struct ElementForms {
         }
     }
 
+    /// The words of a stretch of a term, each spelled as a term of its own.
+    mutating func words(of spelling: TermSpelling.Word) -> [TermSpelling.Word] {
+        var words: [Word] = []
+        add(spelling, to: &words)
+        return words.map { word in
+            TermSpelling.Word(
+                text: texts[Int(word.text)].text, isExact: word.isExact, isStem: word.isStem,
+                isInflected: word.isInflected, skip: Int(word.skip))
+        }
+    }
+
     // MARK: Names written as one
 
     /// Words that many papers write onto the next one: عبداللطيف, بنموسى, بوعنان.

@@ -190,6 +190,10 @@ struct FoldingPass {
             for letter in forms {
                 unsafe take(letter, character.value, letters, exact, places)
             }
+        case 0x1E00...0x1EFF, 0xFB00...0xFB06, 0xFF10...0xFF5A:
+            for letter in Alphabet.compatibleForm(character) {
+                unsafe take(letter, character.value, letters, exact, places)
+            }
         default:
             unsafe take(Alphabet.rare(character), character.value, letters, exact, places)
         }

@@ -47,6 +47,24 @@ final class Grounds {
         return bearers.split(separator: " ").contains { $0 == other } ? other : own
     }
 
+    /// Where mentions of bodies begin whose name a Moroccan body bears too, and which are another
+    /// country's here: «الأمن الوطني» of a text from Tunis.
+    var strangeBodies: Set<Int> {
+        var found: Set<Int> = []
+        for hit in scan.all(.organisations) where scan.traits(hit).country == "MA" {
+            guard scan.traits(hit).bearers != nil, !saysMoroccan(hit),
+                let country = country(ofName: hit), country != "MA"
+            else { continue }
+            found.insert(hit.start)
+        }
+        return found
+    }
+
+    /// «الحكومة المغربية»: the name itself says whose it is.
+    private func saysMoroccan(_ hit: EntryHit) -> Bool {
+        hit.words.contains { landmarks.adjective(beginningAt: $0) == "MA" }
+    }
+
     // MARK: General words
 
     func country(ofGeneral hit: EntryHit) -> String? {

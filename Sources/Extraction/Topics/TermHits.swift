@@ -45,7 +45,7 @@ extension Examiner {
 
 extension CompiledCondition {
     /// The terms that make it hold; those that must not be there are left out.
-    fileprivate var wantedTerms: [(CompiledTerm, Term)] {
+    var wantedTerms: [(CompiledTerm, Term)] {
         switch self {
         case .term(let compiled, let written): [(compiled, written.term)]
         case .reference, .none: []

@@ -6,6 +6,8 @@ struct Judgement: Sendable {
     var score = 0.0
     var topics: [TopicFinding] = []
     var relevance: [Evidence] = []
+    /// Where mentions of bodies begin that bear a Moroccan body's name and are another country's.
+    var strangeBodies: Set<Int> = []
 }
 
 /// All topics, compiled; judges a scanned document.
@@ -51,6 +53,7 @@ struct Topics: Sendable {
         judgement.isRelevant = relevant.isReached
         judgement.relevance = relevant.evidence
         judgement.score = Topics.rounded(relevant.score)
+        judgement.strangeBodies = sums.judge.police.grounds.strangeBodies
         guard judgement.isRelevant else { return judgement }
         judgement.topics = topics.compactMap { finding(of: $0, sums) }
             .sorted { ($1.score, $0.id) < ($0.score, $1.id) }

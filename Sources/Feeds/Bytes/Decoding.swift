@@ -16,6 +16,14 @@ struct Decoded {
 struct Decoding {
     let bytes: [UInt8]
     let context: FeedContext
+    /// What came before in the same document, all of it well-formed UTF-8.
+    var preceding = Preceding()
+
+    struct Preceding {
+        var bytes = 0
+        /// Those of two bytes or more.
+        var sequences = 0
+    }
 
     func decoded() -> Decoded {
         if let marked = byMark() { return marked }
@@ -29,18 +37,48 @@ struct Decoding {
         return byLabel() ?? byPlausibility()
     }
 
-    /// The document as UTF-8 where all that is looked at says so, which is not all of it: what
-    /// reads it must refuse bytes that are not. Nil where a closer look is due.
-    func likelyUTF8() -> Decoded? {
+    // MARK: - By a sample
+
+    /// What the start of a document lets expect of the rest.
+    enum Promise: Equatable {
+        /// Markup in UTF-8, `start` bytes of marks aside.
+        case utf8(start: Int)
+        case other
+        /// Too little is here.
+        case unclear
+    }
+
+    /// Letters beyond ASCII, from the first on, and all letters where there is none beyond.
+    static let sample = 4096
+    private static let wideSample = 64 << 10
+
+    /// For bytes that are a document's first.
+    var promise: Promise {
+        let high = bytes.dropFirst(3).firstIndex { $0 >= 0x80 }
+        let isEnough =
+            high.map { bytes.count - $0 >= Self.sample } ?? (bytes.count >= Self.wideSample)
+        guard isEnough else { return .unclear }
+        guard let start = likelyStartOfUTF8() else { return .other }
+        let first = bytes[start...].first { !$0.isXMLSpace }
+        return first == UInt8(ascii: "<") ? .utf8(start: start) : .other
+    }
+
+    /// How many bytes of marks precede the document where all that is looked at says that it is
+    /// UTF-8, which is not all of it: what reads it must refuse bytes that are not. Nil where a
+    /// closer look is due.
+    func likelyStartOfUTF8() -> Int? {
         guard context.forcedEncoding == nil, wideEncoding() == nil,
-            !Self.marks.contains(where: { bytes.starts(with: $0.mark) }),
-            labels.allSatisfy({ EncodingLabels.name(of: $0.label) == "utf-8" }),
-            let start = bytes.firstIndex(where: { $0 >= 0x80 })
+            labels.allSatisfy({ EncodingLabels.name(of: $0.label) == "utf-8" })
         else { return nil }
-        let sample = bytes[start...].prefix(4096)
+        var start = 0
+        for (mark, name) in Self.marks where bytes.starts(with: mark) {
+            guard name == "utf-8" else { return nil }
+            while bytes[start...].starts(with: mark) { start += mark.count }
+        }
+        guard let high = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else { return start }
         // The sample may end within a sequence.
-        guard UTF8Bytes.census(sample).bad <= 3 else { return nil }
-        return Decoded(bytes: bytes, encoding: "utf-8")
+        let census = UTF8Bytes.census(bytes[high...].prefix(Self.sample))
+        return census.bad <= 3 ? start : nil
     }
 
     // MARK: - Marks
@@ -85,10 +123,12 @@ struct Decoding {
     /// A stray byte does not make UTF-8 something else, and no other encoding of a text happens
     /// to be well-formed UTF-8 in ten places for each where it is not.
     private func isUTF8(_ census: UTF8Bytes.Census) -> Bool {
-        census.sequences > 0
-            && (census.bad * 1000 <= bytes.count && census.bad * 4 <= census.sequences
-                || census.bad * 10 <= census.sequences
-                || census.bad * 2 <= census.sequences && isLabelledUTF8)
+        let sequences = census.sequences + preceding.sequences
+        let count = bytes.count + preceding.bytes
+        return sequences > 0
+            && (census.bad * 1000 <= count && census.bad * 4 <= sequences
+                || census.bad * 10 <= sequences
+                || census.bad * 2 <= sequences && isLabelledUTF8)
     }
 
     private var isLabelledUTF8: Bool {

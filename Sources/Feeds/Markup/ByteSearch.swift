@@ -78,14 +78,12 @@ extension UnsafeBufferPointer<UInt8> {
         return String(decoding: self[start..<end], as: UTF8.self).lowercased()
     }
 
-    /// A complaint at the line and column of `offset`.
-    func complaint(at offset: Int, _ message: String) -> Complaint {
-        var line = 1
-        var start = 0
-        while let next = first(0x0A, from: start), next < offset {
-            line += 1
-            start = next + 1
-        }
-        return Complaint(line: line, column: offset - start + 1, message: message)
+    /// A complaint at the line and column of `offset` of bytes that begin at `start`.
+    func complaint(
+        at offset: Int, _ message: String, from start: TextPlace = .init()
+    ) -> Complaint {
+        var place = start
+        place.advance(over: UnsafeBufferPointer(rebasing: self[..<offset]))
+        return Complaint(line: place.line, column: place.column, message: message)
     }
 }

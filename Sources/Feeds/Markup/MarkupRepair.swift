@@ -20,8 +20,9 @@ struct MarkupRepair {
     private let scan: MarkupScan
     private var open: [OpenElement] = []
     private var nextGap = 0
-    private var line = 1
-    private var lineStart = 0
+    /// Of ``passed``.
+    private var place: TextPlace
+    private var passed = 0
     /// Marks that are known not to come any more.
     private var exhausted: Set<String> = []
 
@@ -31,13 +32,22 @@ struct MarkupRepair {
         var key: String
     }
 
-    /// `bytes` must outlive the repair.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, scan: MarkupScan, limits: FeedLimits) {
+    /// `bytes` must outlive the repair. They begin at `place` of the document, within the
+    /// elements that `opening` names.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, scan: MarkupScan, limits: FeedLimits,
+        opening: [OpeningTag] = [], place: TextPlace = .init()
+    ) {
         self.bytes = bytes
         self.scan = scan
         self.limits = limits
+        self.place = place
         output.reserveCapacity(bytes.count + bytes.count / 8)
         output += "<documents>".utf8
+        for tag in opening {
+            output += tag.source
+            open.append(OpenElement(name: tag.name, key: tag.name.lowercased()))
+        }
         let start = scan.root ?? 0
         move(to: start)
         write(from: start)
@@ -205,16 +215,16 @@ struct MarkupRepair {
 
     /// Offsets come in order, so that lines are counted once.
     private mutating func move(to offset: Int) {
-        while lineStart < offset, let next = bytes.first(0x0A, from: lineStart), next < offset {
-            line += 1
-            lineStart = next + 1
-        }
+        guard offset > passed else { return }
+        place.advance(over: UnsafeBufferPointer(rebasing: bytes[passed..<offset]))
+        passed = offset
     }
 
     mutating func complain(at offset: Int, _ message: String) {
         guard complaints.count < limits.complaints else { return }
         move(to: offset)
         complaints.append(
-            Complaint(line: line, column: offset - lineStart + 1, message: message))
+            Complaint(
+                line: place.line, column: place.column - (passed - offset), message: message))
     }
 }

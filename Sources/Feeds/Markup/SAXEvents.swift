@@ -31,9 +31,16 @@ struct SAXNamespaces {
         self.count = count
     }
 
-    var uris: [String] {
+    var uris: [String] { pairs.map(\.uri) }
+
+    /// Prefixes, nil for the default, and URIs, in order.
+    var pairs: [(prefix: String?, uri: String)] {
         guard let list else { return [] }
-        return (0..<count).compactMap { list[2 * $0 + 1].map { String(cString: $0) } }
+        return (0..<count).compactMap { index in
+            list[2 * index + 1].map { uri in
+                (list[2 * index].map { String(cString: $0) }, String(cString: uri))
+            }
+        }
     }
 }
 
@@ -55,6 +62,14 @@ struct SAXAttributes {
     /// The value of the attribute `xml:NAME`.
     func xml(_ name: String) -> String? {
         count == 0 ? nil : index(of: name, prefix: "xml").map(value(at:))
+    }
+
+    /// Names with their prefixes, and values, in order.
+    var qualified: [(name: String, value: String)] {
+        (0..<count).map { index in
+            let prefix = list?[5 * index + 1].map { String(cString: $0) + ":" } ?? ""
+            return (prefix + name(at: index), value(at: index))
+        }
     }
 
     /// Local names and values, in order.

@@ -6,10 +6,16 @@ import News
 /// No tree is built, no entity of the document's own is known, and nothing outside is opened.
 final class SAXReader {
     private let builder: FeedBuilder
-    /// What libxml2 stopped at; nil where the document was well-formed to its end.
+    /// What libxml2 stopped at; nil where the document was well-formed so far.
     private(set) var failure: Complaint?
     private var entity = xmlEntity()
     private let entityText = UnsafeMutablePointer<xmlChar>.allocate(capacity: 16)
+    private var pushed: xmlParserCtxtPtr?
+    /// How many bytes of the document were pushed or passed over.
+    private var position = 0
+    /// Offsets of what libxml2 got, where they differ anew from the document's own.
+    private var origins: [(received: Int, own: Int)] = [(0, 0)]
+    private var received = 0
 
     init(into builder: FeedBuilder) {
         self.builder = builder
@@ -19,33 +25,60 @@ final class SAXReader {
 
     deinit {
         entityText.deallocate()
+        if let pushed { xmlFreeParserCtxt(pushed) }
     }
 
-    /// Reads the bytes strictly, as they are pushed; true where all was well-formed.
+    // MARK: - Strictly
+
+    /// Reads the bytes strictly, as the next of the document; false where they are damaged.
     ///
-    /// In place of what `scan` passes over, libxml2 gets its line breaks, so that lines still
-    /// count right.
-    func readStrictly(_ bytes: UnsafeBufferPointer<UInt8>, scan: MarkupScan) -> Bool {
-        var handlers = Self.handlers
-        let user = Unmanaged.passUnretained(self).toOpaque()
-        guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
-            return false
-        }
-        defer { xmlFreeParserCtxt(context) }
+    /// In place of `gaps` libxml2 gets their line breaks, so that lines still count right.
+    func push(_ bytes: UnsafeBufferPointer<UInt8>, without gaps: [Range<Int>]) -> Bool {
+        guard let context = pushed ?? started() else { return false }
         builder.context = context
         defer { builder.context = nil }
-        xmlCtxtUseOptions(context, Self.options)
-        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
         var position = 0
-        for gap in scan.skipped where gap.lowerBound >= position {
+        for gap in gaps where gap.lowerBound >= position {
             push(bytes[position..<gap.lowerBound], to: context)
             pushLineBreaks(of: bytes[gap], to: context)
             position = gap.upperBound
+            origins.append((received, self.position + position))
         }
         push(bytes[position...], to: context)
+        self.position += bytes.count
+        return context.pointee.wellFormed != 0 && failure == nil
+    }
+
+    /// Ends the document that was pushed; false where it is damaged or cut off.
+    func end() -> Bool {
+        guard let context = pushed else { return false }
+        builder.context = context
+        defer { builder.context = nil }
         xmlParseChunk(context, nil, 0, 1)
         return context.pointee.wellFormed != 0 && failure == nil
     }
+
+    private func started() -> xmlParserCtxtPtr? {
+        var handlers = Self.handlers
+        let user = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
+            return nil
+        }
+        xmlCtxtUseOptions(context, Self.options)
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        pushed = context
+        return context
+    }
+
+    /// How many bytes of the document there were up to the last item's end; nil before the first.
+    func endOfLastItem() -> Int? {
+        guard let end = builder.endOfLastItem else { return nil }
+        let place = origins.lastIndex { $0.received <= end } ?? 0
+        origins.removeFirst(place)
+        return origins[0].own + end - origins[0].received
+    }
+
+    // MARK: - With forgiveness
 
     /// Reads all that can be read of bytes that ``MarkupRepair`` has made sound.
     func readMended(_ bytes: [UInt8]) {
@@ -76,6 +109,7 @@ final class SAXReader {
                 xmlParseChunk(context, bytes.baseAddress?.advanced(by: start), Int32(count), 0)
                 start += count
             }
+            received += bytes.count
         }
     }
 
@@ -85,6 +119,7 @@ final class SAXReader {
         let breaks = [CChar](repeating: 0x0A, count: bytes.count { $0 == 0x0A })
         guard !breaks.isEmpty else { return }
         xmlParseChunk(context, breaks, Int32(breaks.count), 0)
+        received += breaks.count
     }
 
     // MARK: - Events

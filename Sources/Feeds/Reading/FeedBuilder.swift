@@ -8,12 +8,20 @@ import News
 /// attributes are in `AttributeElements.swift`, those whose text counts in `TextElements.swift`.
 final class FeedBuilder {
     var channel = RawChannel()
+    /// Those that ended and were not taken yet.
     private(set) var items: [RawItem] = []
     private(set) var complaints: [Complaint] = []
+    /// How many bytes the parser had read when the last item ended; nil before the first did.
+    private(set) var endOfLastItem: Int?
+    /// How many of the complaints were there by then.
+    private var complaintsByThen = 0
+    private var itemCount = 0
     /// How many starts, ends and texts were met: what the reading costs, for tests.
     private(set) var events = 0
     /// The parser that calls, for line numbers.
     var context: xmlParserCtxtPtr?
+    /// The line of the document at which that parser's own first one is.
+    private var firstLine = 1
 
     let limits: FeedLimits
     var item: RawItem?
@@ -25,15 +33,40 @@ final class FeedBuilder {
 
     private(set) var depth = 0
     private var scopes: [(scope: Scope, depth: Int)] = [(.document, 0)]
+    /// The start tags of the elements around the items, as XML.
+    private var opening: [(tag: OpeningTag, depth: Int)] = []
+    /// Those around the last item that ended.
+    private(set) var openingOfLastItem: [OpeningTag] = []
+    private var isRecognised = false
     private var bases: [(base: String?, depth: Int)]
     private var languages: [(language: String?, depth: Int)]
     private var elements = ElementTable()
     private var passedOver = 0
 
-    init(base: String?, language: String?, limits: FeedLimits) {
+    init(context: FeedContext, limits: FeedLimits) {
         self.limits = limits
-        bases = [(base, 0)]
-        languages = [(language, 0)]
+        let own = context.contentLocation.map { Address.resolve($0, base: context.url) }
+        bases = [(own ?? context.url, 0)]
+        languages = [(context.contentLanguage, 0)]
+    }
+
+    /// For the rest of a document whose start `other` read, from its last item's end on, where
+    /// `line` is.
+    init(after other: FeedBuilder, line: Int) {
+        limits = other.limits
+        channel = other.channel
+        complaints = Array(other.complaints.prefix(other.complaintsByThen))
+        itemCount = other.itemCount
+        passedOver = other.passedOver
+        bases = [other.bases[0]]
+        languages = [other.languages[0]]
+        firstLine = line
+    }
+
+    /// The items that ended since they were last taken.
+    func takeItems() -> [RawItem] {
+        defer { items = [] }
+        return items
     }
 
     var base: String? { bases[bases.count - 1].base }
@@ -55,7 +88,11 @@ final class FeedBuilder {
         let known = elements.element(name)
         guard text == nil else { return startWithinText(known.element, attributes) }
         if scope == .document { recognise(known.element, name, attributes, spaces) }
-        if scope != .ignored { open(known, attributes) }
+        guard scope != .ignored else { return }
+        open(known, attributes)
+        if text == nil, scope == .document || scope == .channel {
+            opening.append((OpeningTag(name, attributes, spaces), depth))
+        }
     }
 
     func end(_ name: SAXName) {
@@ -70,6 +107,7 @@ final class FeedBuilder {
             finishText()
         } else if scopes[scopes.count - 1].depth == depth {
             close(scopes.removeLast().scope)
+            if opening.last?.depth == depth { opening.removeLast() }
         }
     }
 
@@ -91,8 +129,11 @@ final class FeedBuilder {
 
     func complain(_ message: String) {
         guard complaints.count < limits.complaints else { return }
-        let line = context.map { Int(xmlSAX2GetLineNumber($0)) }
         complaints.append(Complaint(line: line, message: message))
+    }
+
+    private var line: Int? {
+        context.map { Int(xmlSAX2GetLineNumber($0)) + firstLine - 1 }
     }
 
     // MARK: - What elements inherit
@@ -133,10 +174,11 @@ final class FeedBuilder {
     private func recognise(
         _ element: Element, _ name: SAXName, _ attributes: SAXAttributes, _ spaces: SAXNamespaces
     ) {
-        guard channel.format == nil,
+        guard !isRecognised,
             let format = FeedFormat.of(element, name.text, attributes, spaces: spaces.uris)
         else { return }
-        channel.format = format
+        isRecognised = true
+        channel.format = channel.format ?? format
         elements.forget()
         elements.rootSpace = (name.uri, isAtom ? .atom : .core)
     }
@@ -209,7 +251,7 @@ final class FeedBuilder {
         }
         if let about = attributes["about"] { item.id.offer(about, rank: 2) }
         if let date = attributes["lastmod"] { item.updated.offer(date, rank: 4) }
-        item.line = context.map { Int(xmlSAX2GetLineNumber($0)) }
+        item.line = line
         self.item = item
         if let link = attributes["href"] { offerLink(link, rank: 1) }
     }
@@ -219,7 +261,14 @@ final class FeedBuilder {
         case .item:
             guard let item else { return }
             self.item = nil
-            if items.count < limits.items { items.append(item) } else { passedOver += 1 }
+            itemCount += 1
+            if itemCount <= limits.items { items.append(item) } else { passedOver += 1 }
+            guard self.scope == .channel || self.scope == .document else { return }
+            endOfLastItem = context.map { xmlByteConsumed($0) }
+            complaintsByThen = complaints.count
+            if openingOfLastItem.count != opening.count {
+                openingOfLastItem = opening.map(\.tag)
+            }
         case .person:
             guard let (value, rank) = person else { return }
             person = nil

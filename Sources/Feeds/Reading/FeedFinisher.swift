@@ -14,11 +14,18 @@ struct FeedFinisher {
 
     func finished(_ reading: FeedReading) -> ParsedFeed {
         var complaints = reading.complaints
-        let channel = channel(
-            reading.channel, encoding: reading.encoding, complaints: &complaints)
-        var items = reading.items.map { item($0, channel.language, complaints: &complaints) }
-        if let reason = ItemIdentity.replaceSharedIDs(in: &items) {
-            complaints.append(Complaint(message: reason))
+        let channel = channel(reading, complaints: &complaints)
+        var ids = SharedIDs()
+        var items = reading.items.map { raw in
+            let item = item(raw, channel.language, complaints: &complaints)
+            ids.note(item)
+            return item
+        }
+        if ids.areShared {
+            for index in items.indices {
+                items[index].id = ItemIdentity.idWithoutOwn(of: items[index])
+            }
+            complaints.append(Complaint(message: ItemIdentity.sharing))
         }
         return ParsedFeed(
             channel: channel, items: items, complaints: complaints,
@@ -27,15 +34,14 @@ struct FeedFinisher {
 
     // MARK: - The channel
 
-    private func channel(
-        _ raw: RawChannel, encoding: String, complaints: inout [Complaint]
-    ) -> Channel {
-        var channel = Channel(format: raw.format ?? "rss-2.0", encoding: encoding)
+    func channel(_ reading: FeedReading, complaints: inout [Complaint]) -> Channel {
+        let raw = reading.channel
+        var channel = Channel(format: raw.format ?? "rss-2.0", encoding: reading.encoding)
         channel.id = raw.id.value.map(identifier)
         channel.title = raw.title.value.map(line).nonEmpty
         channel.description = raw.description.value.flatMap { html($0).html.nonEmptyText }
         channel.link = raw.link.value
-        channel.language = (raw.language.value ?? context.contentLanguage).map(Self.language)
+        channel.language = language(of: raw)
         channel.authors = raw.authors.people.compactMap(Self.name(of:))
         channel.published = raw.published.value.flatMap { date($0, nil, &complaints) }
         channel.updated = raw.updated.value.flatMap { date($0, nil, &complaints) }
@@ -48,6 +54,11 @@ struct FeedFinisher {
         channel.skipDays = raw.days
         channel.updatePeriodMinutes = Self.period(raw.period, frequency: raw.frequency)
         return channel
+    }
+
+    /// In BCP 47.
+    func language(of raw: RawChannel) -> String? {
+        (raw.language.value ?? context.contentLanguage).map(Self.language)
     }
 
     /// Minutes between two editions (RSS 1.0's syndication module).
@@ -68,7 +79,7 @@ struct FeedFinisher {
 
     // MARK: - Items
 
-    private func item(
+    func item(
         _ raw: RawItem, _ language: String?, complaints: inout [Complaint]
     ) -> Item {
         var item = Item(id: "")

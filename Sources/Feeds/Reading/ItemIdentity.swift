@@ -12,28 +12,32 @@ enum ItemIdentity {
         return "hash:" + String(StableHash("\(day ?? 0)\n\(words)").value, radix: 16)
     }
 
-    /// Replaces ids that items of different links share. Why, for a person; nil where all stay.
-    static func replaceSharedIDs(in items: inout [Item]) -> String? {
-        guard areRepeated(items) else { return nil }
-        for index in items.indices {
-            items[index].id = items[index].link ?? hash(of: items[index])
-        }
-        return "items of different links share their ids, which are not used"
+    /// The link, else the hash.
+    static func idWithoutOwn(of item: Item) -> String {
+        item.link ?? hash(of: item)
     }
 
-    /// Whether of the items more than one in twenty has an id that one with another link has
-    /// too.
-    private static func areRepeated(_ items: [Item]) -> Bool {
-        var links: [String: String] = [:]
-        var repeated = 0
-        for item in items {
-            guard let link = item.link else { continue }
-            if let other = links[item.id] {
-                if other != link { repeated += 1 }
-            } else {
-                links[item.id] = link
-            }
+    /// Why no id of a feed is used.
+    static let sharing = "items of different links share their ids, which are not used"
+}
+
+/// Whether of a feed's items more than one in twenty has an id that one with another link has
+/// too. It remembers hashes alone.
+struct SharedIDs {
+    private var links: [Int: Int] = [:]
+    private var repeated = 0
+    private var count = 0
+
+    mutating func note(_ item: Item) {
+        count += 1
+        guard let link = item.link?.hashValue else { return }
+        let id = item.id.hashValue
+        if let other = links[id] {
+            if other != link { repeated += 1 }
+        } else {
+            links[id] = link
         }
-        return repeated * 20 > items.count
     }
+
+    var areShared: Bool { repeated * 20 > count }
 }

@@ -94,8 +94,8 @@ extension RawChannel {
         case .ttl: ttl = text
         case .period: period = text
         case .frequency: frequency = text
-        case .hour: if hours.count < 24 { hours.append(text) }
-        case .day: if days.count < 7 { days.append(text) }
+        case .hour: if hours.count < 24, !hours.contains(text) { hours.append(text) }
+        case .day: if days.count < 7, !days.contains(text) { days.append(text) }
         default: break
         }
     }

@@ -48,6 +48,7 @@ struct Evaluate: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
+        let topic = try topic.map { try Naming.label($0, settings) }
         let (documents, complaints) = try labelled(settings)
         guard !documents.isEmpty else {
             complaints.forEach(Terminal.complain)

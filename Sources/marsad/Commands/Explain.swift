@@ -42,21 +42,13 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
-        if let topic { try checkTopic(topic, settings) }
+        let topic = try topic.map { try Naming.subject($0, settings) }
         var explanation = settings.examiner.explain(try await document(settings))
         switch format {
         case .text: Terminal.line(ExplanationText(explanation, topic: topic).text)
         case .json, .jsonl:
             if let topic { explanation.topics.removeAll { $0.id != topic } }
             Terminal.line(try JSON.text(explanation, pretty: format == .json))
-        }
-    }
-
-    private func checkTopic(_ topic: String, _ settings: Configuration) throws {
-        let ids = settings.topics.topics.map(\.id)
-        guard topic == "relevance" || ids.contains(topic) else {
-            throw Failure.couldNot(
-                "there is no topic ‘\(topic)’; there are \(ids.joined(separator: ", "))")
         }
     }
 

@@ -73,13 +73,11 @@ struct LabelItem: AsyncParsableCommand {
         let settings = try config.read()
         let topics = settings.topics.topics.map(\.id)
         let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
-        if let topic, topic != "relevant", !topics.contains(topic) {
-            throw Failure.couldNot(Judgement.complaint("\(topic)=", topics: topics))
-        }
+        let subject = try topic.map { try Naming.label($0, settings) }
         guard let item else {
             return try await ReviewItems(
                 settings: settings, changed: try changed.map(ConfigOption.read), state: state,
-                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: topic,
+                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: subject,
                 limit: limit, who: labeller
             ).run()
         }

@@ -52,6 +52,7 @@ struct RunBacktest: AsyncParsableCommand {
     func run() async throws {
         let before = try ConfigOption.read(present ?? ConfigOption.usualPath)
         let after = try ConfigOption.read(config)
+        let topic = try topic.map { try Naming.subject($0, after) }
         let archive = try Workspace.open(state, .readOnly)
         let items = try await examine(archive, before, after)
         var backtest = Backtest(items, present: before.fingerprint, other: after.fingerprint)

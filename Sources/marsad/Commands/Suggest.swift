@@ -51,11 +51,7 @@ struct Suggest: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
-        let topics = settings.topics.topics.map(\.id)
-        guard topics.contains(topic) else {
-            throw Failure.couldNot(
-                "there is no topic ‘\(topic)’; there are \(topics.joined(separator: ", "))")
-        }
+        try Naming.check(topic, "topic", among: settings.topics.topics.map(\.id))
         let counted = try await documents(settings)
         let within = counted.count(where: \.isOfTopic)
         guard within >= least else {

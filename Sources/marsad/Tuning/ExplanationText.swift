@@ -92,12 +92,23 @@ struct ExplanationText {
             lines.append(
                 "    \(ExplanationText.points(hit.points))\(factors)  \(hit.part.rawValue)  "
                     + Bidi.isolated("«\(hit.quote)»"))
+            lines += account.readings.filter { hit.start <= $0.start && $0.end <= hit.end }
+                .compactMap(reading)
         }
         if account.uncounted > 0 {
             let hits = account.uncounted == 1 ? "1 more hit" : "\(account.uncounted) more hits"
             lines.append("    \(hits): saturated, adds nothing")
         }
         return lines
+    }
+
+    /// `«والأمن» is ‘أمن’: و ال in front`; nil for words that stand as in the term.
+    private func reading(_ reading: HitReading) -> String? {
+        guard reading.form != reading.term else { return nil }
+        let words = reading.reading.words
+        let how = words.isEmpty && reading.liberty != .none ? reading.liberty.name : words
+        return "      " + Bidi.isolated("«\(reading.form)»") + " is "
+            + Bidi.isolated("‘\(reading.term)’") + (how.isEmpty ? "" : ": \(how)")
     }
 
     private func shortfall(_ shortfall: Shortfall) -> [String] {

@@ -27,7 +27,9 @@ struct RelevanceRow: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct RelevanceTests {
-    @Test(arguments: MoroccanPoliceRows.atHome + MoroccanPoliceRows.abroad)
+    @Test(
+        arguments: PoliceOfTownsRows.rows + PoliceAsSubjectRows.rows + PoliceAndPartnersRows.rows
+            + ForeignersInMoroccoRows.rows + MoroccoInForeignPapersRows.rows)
     func `the Moroccan police is seen`(_ row: RelevanceRow) {
         #expect(row.isRelevant)
     }
@@ -37,7 +39,9 @@ struct RelevanceRow: Sendable, CustomTestStringConvertible {
         #expect(!row.isRelevant)
     }
 
-    @Test(arguments: ForeignPoliceRows.inMoroccanPapers + ForeignPoliceRows.inOthers)
+    @Test(
+        arguments: MoroccansAbroadRows.rows + NeighbouringPoliceRows.rows
+            + EuropeanPoliceRows.rows + DistantPoliceRows.rows + ForeignPaperRows.rows)
     func `the police of other countries is not Morocco's`(_ row: RelevanceRow) {
         #expect(!row.isRelevant)
     }

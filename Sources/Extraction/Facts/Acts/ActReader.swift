@@ -81,7 +81,7 @@ struct ActReader: Sendable {
         _ kind: ActKind, _ agents: [ActParts.Part],
         _ objects: [ActParts.Part], _ quantities: [ActParts.Part]
     ) -> Act {
-        let place = nearest(\.isPlace, excluding: objects)
+        let place = place(excluding: objects)
         let date = nearest(\.isDate, excluding: [])
         let used = agents + objects + quantities + [place, date].compactMap { $0 }
         let start = min(hit.start, used.map(\.start).min() ?? hit.start)
@@ -106,6 +106,31 @@ struct ActReader: Sendable {
             isWanted(part) && !excluding.contains { $0.words == part.words }
         }
         return back.first { fits($0) } ?? front.last { fits($0) }
+    }
+
+    /// The place where it happened: the next one behind the act, or the one in front of it where
+    /// that is much nearer; not one that somebody comes from or goes to.
+    private func place(excluding: [ActParts.Part]) -> ActParts.Part? {
+        func fits(_ part: ActParts.Part) -> Bool {
+            part.isPlace && !excluding.contains { $0.words == part.words } && !isElsewhere(part)
+        }
+        let behind = back.first(where: fits)
+        let before = front.last(where: fits)
+        guard let behind, let before else { return behind ?? before }
+        let distance = behind.words.lowerBound - hit.last
+        return distance > 8 && hit.first - before.words.upperBound < distance ? before : behind
+    }
+
+    private static let from = ElementForms.folded("من")
+
+    /// «من مدينة طنجة», « en provenance de Tanger ».
+    private func isElsewhere(_ part: ActParts.Part) -> Bool {
+        var word = part.words.lowerBound
+        if let city = cues.words(.city, before: word) { word = city.lowerBound }
+        return cues.words(.origin, before: word) != nil
+            || cues.words(.boundFor, before: word) != nil
+            || word > 0 && scan.joins(word) && scan.start(of: word) <= part.start
+                && scan.isWord(word - 1, ActReader.from)
     }
 
     // MARK: Kinds
@@ -252,6 +277,18 @@ struct ActReader: Sendable {
         }
         let later = back.filter(fits)
         if !later.isEmpty { return later }
-        return front.filter { fits($0) && hit.first - $0.words.upperBound <= 8 }
+        return front.filter {
+            fits($0) && hit.first - $0.words.upperBound <= 8
+                && (isPassive || !hasComma(between: $0.words.upperBound, and: hit.first))
+        }
+    }
+
+    /// « Trois individus, dont une femme, ont été arrêtés ».
+    private var isPassive: Bool {
+        cues.has(.passive, in: max(0, hit.first - 3)..<(hit.first + 1))
+    }
+
+    private func hasComma(between first: Int, and last: Int) -> Bool {
+        (first..<max(first, last + 1)).contains { scan.text.tokens[$0].gap > .quote }
     }
 }

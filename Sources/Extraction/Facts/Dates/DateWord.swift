@@ -56,7 +56,7 @@ extension DateWord {
 
     /// These take و ف ب ل and the article.
     private static let heads: [(DateWord, String)] = [
-        (.day, "يوم"), (.days, "يومي أيام"), (.week, "أسبوع"), (.month, "شهر"),
+        (.day, "يوم"), (.days, "يومي أيام"), (.week, "أسبوع سيمانة"), (.month, "شهر"),
         (.year, "سنة عام"), (.years, "سنتي عامي"),
         (.gathering, "تظاهرة فعالية حدث معرض ملتقى منتدى دورة نسخة موعد"),
         (.dayPart, "صباح صبيحة زوال ظهر ظهيرة عصر مساء ليلة فجر عشية"),

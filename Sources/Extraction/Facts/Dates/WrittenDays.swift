@@ -253,7 +253,7 @@ struct WrittenDays {
         range.to = second.from
         range.isBareMonth =
             second.from.year == nil && second.relation == nil
-            && second.from.day == nil
+            && second.from.day == nil && rangeHead(before: first.words.lowerBound) == nil
         return range
     }
 

@@ -56,7 +56,7 @@ struct NameReader: Sendable {
             } else if words.isGiven(next) {
                 hasGiven = true
                 next += 1
-            } else if words.canBeName(next), hasGiven || takesAny,
+            } else if words.canBeName(next), hasGiven || takesAny, !isRegnal(next, from: start),
                 !hasFather || letters.hasPrefix("ال")
             {
                 // Behind a title the first word may be a foreign given name.
@@ -67,8 +67,18 @@ struct NameReader: Sendable {
                 break
             }
         }
+        if next > start, hasGiven, isRegnal(next, from: start) { next += 1 }
         guard next > start, takesAny || hasGiven && next - start >= 2 else { return nil }
         return start...(next - 1)
+    }
+
+    private static let regnals = WordSet(
+        ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"])
+
+    /// «محمد الخامس», «عبد الله الثاني».
+    private func isRegnal(_ word: Int, from start: Int) -> Bool {
+        guard goesOn(word, from: start), scan.text.tokens[word].gap == .space else { return false }
+        return scan.isWord(word, among: NameReader.regnals)
     }
 
     /// «بن محمد» goes on to a surname, «بن كيران» is one.

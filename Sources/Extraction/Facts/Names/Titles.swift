@@ -139,10 +139,41 @@ struct TitleReader: Sendable {
                 guard inner.rank != .office else { return passOver(inner, title, sentence) }
                 return behindCourtesy(inner, title, sentence, roleEnd: next - 1)
             }
+            if let name = foreignName(at: next, title) {
+                return found((name, false), title, roleEnd: next - 1, first: first)
+            }
             guard belongsToOffice(next, title) else { return nil }
             next += 1
         }
         return nil
+    }
+
+    private static let sayings = Set(
+        ["قال", "قالت", "يقول", "تقول", "صرح", "صرحت", "حسب", "بحسب", "وفق"].map(
+            ElementForms.folded))
+
+    /// A name of words that no lexicon has, behind «قال وزير العدل الفلاني» or «قال حاكم المنطقة،»:
+    /// two to four words up to a comma or to أن.
+    private func foreignName(at word: Int, _ title: Title) -> ClosedRange<Int>? {
+        let before = title.words.lowerBound - 1
+        guard title.rank == .office, scan.isArabic(word), before >= 0,
+            scan.joins(title.words.lowerBound), word > title.words.upperBound + 1,
+            scan.hasArticle(word - 1) || demonyms.contains(word - 1)
+        else { return nil }
+        var saying = Array(scan.text.letters[scan.text.tokens[before].letters])
+        if let first = saying.first, Proclitics.isConjunction(first) { saying.removeFirst() }
+        guard TitleReader.sayings.contains(saying) else { return nil }
+        var last = word
+        while last - word < 5, scan.isArabic(last), scan.text.tokens[last].count >= 3,
+            !scan.hasArticle(last), reader.words.canBeName(last),
+            last == word || scan.text.tokens[last].gap == .space
+        {
+            last += 1
+        }
+        guard (2...4).contains(last - word), isClosed(last) || stopWords.contains(last) else {
+            return nil
+        }
+        return word...(last - 1)
     }
 
     /// A second office inside the first: «مدير ديوان وزير الداخلية، السيد …» is the first's
@@ -171,6 +202,9 @@ struct TitleReader: Sendable {
         }
         if let name = nameHere(word, title, isDirect: title.rank == .counterpart) {
             return found(name, title, roleEnd: word - 1, first: title.words.lowerBound)
+        }
+        if let name = foreignName(at: word, title) {
+            return found((name, false), title, roleEnd: word - 1, first: title.words.lowerBound)
         }
         guard scan.isCapitalised(word), let name = reader.name(at: word, takesAny: true),
             name.count >= 2, isClosed(name.upperBound + 1)
@@ -204,9 +238,9 @@ struct TitleReader: Sendable {
     private func nameHere(
         _ word: Int, _ title: Title, isDirect: Bool
     ) -> (words: ClosedRange<Int>, isKnown: Bool)? {
-        guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word) else {
-            return nil
-        }
+        guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word),
+            !scan.isLatin(word) || scan.text.tokens[word].gap != .quote
+        else { return nil }
         if let hit = known(at: word), titleBeginning(at: word) == nil { return (hit.words, true) }
         let takesAny = isDirect && (title.rank == .courtesy || title.rank == .counterpart)
         let isLatinOffice = isDirect && scan.text.tokens[word].script == .latin
@@ -218,6 +252,12 @@ struct TitleReader: Sendable {
 
     /// Whether a word may stand inside a stated office.
     private func belongsToOffice(_ word: Int, _ title: Title) -> Bool {
+        // «الرئيس الأسبق محمد …».
+        if word == title.words.upperBound + 1, scan.isArabic(word), title.rank == .office,
+            cues.words(.officeAdjectives, at: word) != nil
+        {
+            return true
+        }
         guard !verbs.contains(word), cues.words(.nameEnds, at: word) == nil else { return false }
         // «الخبير في شؤون …», but not «الوكيل العام بالدار البيضاء في قضية …».
         if scan.isWord(word, TitleReader.within) { return word == title.words.upperBound + 1 }
@@ -231,6 +271,19 @@ struct TitleReader: Sendable {
         }
         return scan.isCapitalised(word) || bodies.contains(word)
             || cues.words(.officeLinks, at: word - 1) != nil
+            || scan.isCapitalised(word - 1) && isAdjective(word)
+    }
+
+    private static let adjectiveEndings = [
+        "elle", "elles", "ale", "ales", "aux", "ique", "iques", "aire", "aires", "ive", "ieure",
+    ].map { Array($0.utf8) }
+
+    /// « l'Insertion professionnelle »: by its ending.
+    private func isAdjective(_ word: Int) -> Bool {
+        let letters = scan.text.letters[scan.text.tokens[word].letters]
+        return TitleReader.adjectiveEndings.contains {
+            letters.count > $0.count && letters.suffix($0.count).elementsEqual($0)
+        }
     }
 
     /// Whether what is in front of a word ends there: a comma, a bracket, a full stop.
