@@ -41,7 +41,7 @@ package struct Examiner: Sendable {
     /// Whether a rule counts anything in a document, wherever in it.
     func holds(_ rule: CompiledRule, in document: Document) -> Bool {
         let scan = scan(document)
-        return topics.holds(rule, scan, extractors.facts(in: scan))
+        return topics.holds(rule, scan, JudgedFacts(scan, Names(scan)))
     }
 
     /// - Parameters:
@@ -52,7 +52,7 @@ package struct Examiner: Sendable {
     ) -> Report {
         let scan = scan(document)
         var facts = extractors.facts(in: scan)
-        let judgement = topics.judge(scan, facts)
+        let judgement = topics.judge(scan, JudgedFacts(facts))
         facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
@@ -64,6 +64,15 @@ package struct Examiner: Sendable {
             isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics,
             relevance: judgement.relevance, facts: facts, boilerplate: scan.layout.chrome,
             text: withText ? document.text : nil)
+    }
+
+    /// What the rules say of a document, and nothing else of it: facts that no rule asks for are
+    /// not looked for.
+    package func verdict(on document: Document) -> Verdict {
+        let scan = scan(document)
+        let judgement = topics.judge(scan, JudgedFacts(scan, Names(scan)))
+        return Verdict(
+            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
     }
 
     /// All terms in a text, whatever they are terms of.
@@ -79,7 +88,7 @@ package struct Examiner: Sendable {
             let scan = scan(document)
             let facts = extractors.facts(in: scan)
             let looks = scan.text.looks.load(ordering: .relaxed)
-            _ = topics.judge(scan, facts)
+            _ = topics.judge(scan, JudgedFacts(facts))
             return (looks, scan.text.looks.load(ordering: .relaxed) - looks)
         }
     #endif
@@ -140,4 +149,11 @@ package struct Examiner: Sendable {
         while let last = view.last, last.properties.isWhitespace { view.removeLast() }
         return String(view)
     }
+}
+
+/// Whether a document concerns the police, and what it is about: as in its ``Report``.
+package struct Verdict: Sendable, Hashable {
+    package var isRelevant: Bool
+    package var score: Double
+    package var topics: [TopicFinding]
 }

@@ -84,7 +84,11 @@ private struct Mutator {
 
     private func check(_ document: Document) throws {
         let scalars = Array(document.text.unicodeScalars)
-        let claims = try Claims(Shipped.examiner.examine(document))
+        let report = Shipped.examiner.examine(document)
+        let verdict = Verdict(
+            isRelevant: report.isRelevant, score: report.score, topics: report.topics)
+        #expect(Shipped.examiner.verdict(on: document) == verdict)
+        let claims = try Claims(report)
         for quote in claims.quotes {
             try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= scalars.count)
             #expect(Array(quote.text.unicodeScalars) == Array(scalars[quote.start..<quote.end]))

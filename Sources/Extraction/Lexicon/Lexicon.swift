@@ -1,17 +1,18 @@
 import News
 
-/// All names and words of `config/lexicon`, compiled into a matcher's patterns.
-package struct Lexicon: Sendable {
+/// All names and words of `config/lexicon`, compiled into a matcher's patterns. A class, for every
+/// scan holds it.
+package final class Lexicon: Sendable {
     package let entries: [LexiconEntry]
     /// By the number of the entry.
     let traits: [EntryTraits]
     /// By pattern, the entries that it is a term of; the patterns of rules come behind.
-    private var owners = Buckets<Owner>()
+    private let owners: Buckets<Owner>
     /// The patterns that tell of the text itself: of an owner with a ``Sign``.
-    private var signs = BitSet()
+    private let signs: BitSet
     /// What hits of terms must have around them, by number.
-    private(set) var companies: [CompiledTerm.Company] = []
-    private(set) var index: [LexiconKind: [String: Int]] = [:]
+    let companies: [CompiledTerm.Company]
+    let index: [LexiconKind: [String: Int]]
     let kinds: [LexiconKind]
     let abbreviations: Abbreviations
 
@@ -62,6 +63,9 @@ package struct Lexicon: Sendable {
         abbreviations = Abbreviations(
             zip(known, kinds).flatMap { $1 == .abbreviations ? Lexicon.words(of: $0) : [] })
         var owned: [(number: Int32, element: Owner)] = []
+        var signs = BitSet()
+        var companies: [CompiledTerm.Company] = []
+        var index: [LexiconKind: [String: Int]] = [:]
         for (number, (entry, kind)) in zip(known, kinds).enumerated() {
             index[kind, default: [:]][entry.id] = number
             let sign = Sign(entry, kind)
@@ -70,7 +74,8 @@ package struct Lexicon: Sendable {
                 for term in terms {
                     guard let compiled = CompiledTerm(term, in: &builder) else { continue }
                     let owner = Owner(
-                        entry: Int32(number), key: key, company: take(compiled.company),
+                        entry: Int32(number), key: key,
+                        company: Lexicon.take(compiled.company, into: &companies),
                         kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
                         sign: sign)
                     owned.append((compiled.pattern, owner))
@@ -79,9 +84,15 @@ package struct Lexicon: Sendable {
             }
         }
         owners = Buckets(owned)
+        self.signs = signs
+        self.companies = companies
+        self.index = index
     }
 
-    private mutating func take(_ company: CompiledTerm.Company?) -> Int32 {
+    /// The number of a company; -1 for none.
+    private static func take(
+        _ company: CompiledTerm.Company?, into companies: inout [CompiledTerm.Company]
+    ) -> Int32 {
         guard let company else { return -1 }
         companies.append(company)
         return Int32(companies.count - 1)

@@ -35,25 +35,32 @@ package struct Matcher: Sendable {
     func steps(in text: FoldedText) -> Int { read(text).steps }
 
     private func read(_ text: FoldedText) -> PhraseScan {
-        var scan = PhraseScan(tree: tree, text: text)
-        var cache = caches.take() ?? ReadingCache(WordReader(vocabulary), tree)
+        let cache = caches.take() ?? IdleCaches.Kept(ReadingCache(WordReader(vocabulary), tree))
+        defer { caches.giveBack(cache) }
+        return cache.scan(text)
+    }
+}
+
+extension ReadingCache {
+    /// Reads a text from its first word to its last.
+    mutating func scan(_ text: FoldedText) -> PhraseScan {
+        var scan = PhraseScan(text)
         let tokens = text.tokens
         let letters = text.bothLetters
         var first = 0
         while first < tokens.count {
-            let end = min(first + ReadingCache.Places.count, tokens.count)
-            let places = cache.places(of: tokens[first..<end], in: letters)
-            let generation = cache.generation
+            let end = min(first + Places.count, tokens.count)
+            let places = places(of: tokens[first..<end], in: letters)
+            let generation = generation
             for index in first..<end {
-                let place = cache.generation == generation ? places[index - first] : -1
-                let entry = cache.entry(at: place, tokens[index], in: letters)
+                let place = self.generation == generation ? places[index - first] : -1
+                let entry = entry(at: place, tokens[index], in: letters)
                 guard entry.beginsPhrase || scan.isPhraseOpen else { continue }
-                scan.goOn(to: index, tokens[index], entry, cache)
+                scan.goOn(to: index, tokens[index], entry, self)
             }
             first = end
         }
         scan.steps += tokens.count
-        caches.giveBack(cache)
         return scan
     }
 }
@@ -118,15 +125,13 @@ struct PhraseScan {
         var passed: UInt8
     }
 
-    let tree: PhraseTree
-    let text: FoldedText
+    private let text: FoldedText
     private(set) var hits: [Hit] = []
     fileprivate(set) var steps = 0
     private var paths = RefilledList<Path>()
     private var next = RefilledList<Path>()
 
-    init(tree: PhraseTree, text: FoldedText) {
-        self.tree = tree
+    init(_ text: FoldedText) {
         self.text = text
         hits.reserveCapacity(text.tokens.count * 3 / 2)
     }
@@ -153,7 +158,7 @@ struct PhraseScan {
                 Path(
                     place: beginning.place, first: Int32(truncatingIfNeeded: index), start: start,
                     skips: beginning.node.skips, liberty: beginning.liberty, passed: 0),
-                at: beginning.node, index, token)
+                at: beginning.node, index, token, of: cache.tree)
         }
         swap(&paths, &next)
         next.removeAll()
@@ -172,17 +177,18 @@ struct PhraseScan {
                 skips &= skips - 1
                 for place in inner {
                     let reading = cache.inner[place]
-                    let child = tree.child(of: path.place, skip: skip, element: reading.element)
+                    let child = cache.tree.child(
+                        of: path.place, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
                     // Another phrase that goes on with the next word ends no gap.
                     hasGoneOn = hasGoneOn || skip > 0
-                    let node = tree.nodes[Int(child)]
+                    let node = cache.tree.nodes[Int(child)]
                     var longer = path
                     longer.place = child
                     longer.skips = node.skips
                     longer.liberty = max(path.liberty, reading.liberty)
                     longer.passed = 0
-                    arrive(longer, at: node, index, token)
+                    arrive(longer, at: node, index, token, of: cache.tree)
                 }
             }
             // A longer gap than the one so far is allowed.
@@ -196,15 +202,17 @@ struct PhraseScan {
 
     @inline(__always)
     private mutating func arrive(
-        _ path: Path, at node: PhraseTree.Node, _ index: Int, _ token: Token
+        _ path: Path, at node: PhraseTree.Node, _ index: Int, _ token: Token,
+        of tree: PhraseTree
     ) {
-        if node.patternCount > 0 { add(node, path, at: index, token) }
+        if node.patternCount > 0 { add(node, path, at: index, token, of: tree) }
         if node.skips != 0 { next.append(path) }
     }
 
     /// Takes the patterns that end at a node, each once.
     private mutating func add(
-        _ node: PhraseTree.Node, _ path: Path, at index: Int, _ token: Token
+        _ node: PhraseTree.Node, _ path: Path, at index: Int, _ token: Token,
+        of tree: PhraseTree
     ) {
         let first = Int(node.firstPattern)
         for place in first..<(first + Int(node.patternCount)) {

@@ -34,7 +34,7 @@ struct ReadingCache: Sendable {
     }
 
     private var reader: WordReader
-    private let tree: PhraseTree
+    let tree: PhraseTree
     private(set) var beginnings: [PhraseTree.Beginning] = []
     private(set) var inner: [WordReading] = []
     /// How many of these are of words that are kept.
@@ -203,11 +203,24 @@ struct ShortWord: Sendable {
 final class IdleCaches: @unchecked Sendable {
     // Unchecked, for the lock guards the only property.
     private let lock = NSLock()
-    private var idle: [ReadingCache] = []
+    private var idle: [Kept] = []
 
-    func take() -> ReadingCache? { lock.withLock { idle.popLast() } }
+    /// A cache that is handed over by its address: to copy it would count a dozen references.
+    final class Kept {
+        private var cache: ReadingCache
 
-    func giveBack(_ cache: consuming ReadingCache) {
+        init(_ cache: ReadingCache) { self.cache = cache }
+
+        func scan(_ text: FoldedText) -> PhraseScan { cache.scan(text) }
+    }
+
+    func take() -> Kept? {
+        lock.lock()
+        defer { lock.unlock() }
+        return idle.popLast()
+    }
+
+    func giveBack(_ cache: Kept) {
         lock.lock()
         idle.append(cache)
         lock.unlock()

@@ -8,7 +8,7 @@ import News
 /// A class, for most texts name no police, and then it gathers nothing.
 final class Grounds {
     private let scan: Scan
-    private let facts: Facts
+    private let facts: JudgedFacts
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
     private lazy var landmarks = Landmarks(scan, facts)
@@ -18,7 +18,7 @@ final class Grounds {
     /// What is said where nothing near a word tells whose it is.
     private lazy var atLarge = title ?? usual
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         self.scan = scan
         self.facts = facts
         let country = scan.document.country

@@ -31,7 +31,7 @@ struct Landmarks: Sendable {
     private let adjectivesByFirst: [Int: String]
     private let adjectivesByLast: [Int: String]
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         let reader = LandmarkReader(scan, facts)
         let places = facts.places.flatMap { place in
             place.mentions.compactMap { reader.landmark(of: $0, in: place.country) }
@@ -82,7 +82,7 @@ private struct LandmarkReader {
     /// Whether «المملكة» is Morocco: not where another kingdom is in the text or at home.
     private let titleIsMoroccos: Bool
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         self.scan = scan
         let home = scan.document.country ?? "MA"
         titleIsMoroccos =

@@ -19,7 +19,7 @@ struct PoliceMentions {
     /// Where the text takes place.
     let grounds: Grounds
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         grounds = Grounds(scan, facts)
         guard !scan.longest(.organisations).isEmpty || !scan.longest(.police).isEmpty else {
             return
