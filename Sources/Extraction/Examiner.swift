@@ -37,7 +37,7 @@ package struct Examiner: Sendable {
     /// a program that examines for weeks.
     package func lean() -> Examiner {
         var lean = self
-        lean.lexicon.forgetTerms()
+        lean.lexicon = lexicon.withoutTerms()
         return lean
     }
 
@@ -49,7 +49,7 @@ package struct Examiner: Sendable {
     /// Whether a rule counts anything in a document, wherever in it.
     func holds(_ rule: CompiledRule, in document: Document) -> Bool {
         let scan = scan(document)
-        return topics.holds(rule, scan, extractors.facts(in: scan))
+        return topics.holds(rule, scan, JudgedFacts(scan, Names(scan)))
     }
 
     /// - Parameters:
@@ -60,7 +60,7 @@ package struct Examiner: Sendable {
     ) -> Report {
         let scan = scan(document)
         var facts = extractors.facts(in: scan)
-        let judgement = topics.judge(scan, facts)
+        let judgement = topics.judge(scan, JudgedFacts(facts))
         facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
@@ -74,6 +74,15 @@ package struct Examiner: Sendable {
             text: withText ? document.text : nil)
     }
 
+    /// What the rules say of a document, and nothing else of it: facts that no rule asks for are
+    /// not looked for.
+    package func verdict(on document: Document) -> Verdict {
+        let scan = scan(document)
+        let judgement = topics.judge(scan, JudgedFacts(scan, Names(scan)))
+        return Verdict(
+            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
+    }
+
     /// All terms in a text, whatever they are terms of.
     func hits(in text: FoldedText) -> [Hit] { matcher.hits(in: text) }
 
@@ -81,11 +90,14 @@ package struct Examiner: Sendable {
     func steps(in text: FoldedText) -> Int { matcher.steps(in: text) }
 
     #if DEBUG
-        /// How much work extractors have with a document: how often they look at a word.
-        func looks(at document: Document) -> Int {
+        /// How much work a document is: how often extractors, and then topics, look at a word,
+        /// its sentence and its part.
+        func looks(at document: Document) -> (extractors: Int, topics: Int) {
             let scan = scan(document)
-            _ = extractors.facts(in: scan)
-            return scan.text.looks.load(ordering: .relaxed)
+            let facts = extractors.facts(in: scan)
+            let looks = scan.text.looks.load(ordering: .relaxed)
+            _ = topics.judge(scan, JudgedFacts(facts))
+            return (looks, scan.text.looks.load(ordering: .relaxed) - looks)
         }
     #endif
 
@@ -110,7 +122,7 @@ package struct Examiner: Sendable {
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
         var phrases: [Chrome.Phrase] = []
-        for hit in hits {
+        for hit in hits where lexicon.isSign(hit.pattern) {
             for number in lexicon.owners(of: hit.pattern) {
                 let owner = lexicon.owner(number)
                 guard case .chrome(let kind) = owner.sign else { continue }
@@ -126,7 +138,7 @@ package struct Examiner: Sendable {
         of text: FoldedText, _ hits: [Hit], _ layout: Layout, _ declared: String?
     ) -> Languages.Finding {
         var signs = Languages.Signs()
-        for hit in hits where !layout.isChrome(hit) {
+        for hit in hits where lexicon.isSign(hit.pattern) && !layout.isChrome(hit) {
             for number in lexicon.owners(of: hit.pattern) {
                 switch lexicon.owner(number).sign {
                 case .french: signs.french += 1
@@ -145,4 +157,11 @@ package struct Examiner: Sendable {
         while let last = view.last, last.properties.isWhitespace { view.removeLast() }
         return String(view)
     }
+}
+
+/// Whether a document concerns the police, and what it is about: as in its ``Report``.
+package struct Verdict: Sendable, Hashable {
+    package var isRelevant: Bool
+    package var score: Double
+    package var topics: [TopicFinding]
 }

@@ -106,7 +106,11 @@ private struct Mutator {
 
     private func check(_ document: Document) throws {
         let scalars = Array(document.text.unicodeScalars)
-        let claims = try Claims(Shipped.examiner.examine(document))
+        let report = Shipped.examiner.examine(document)
+        let verdict = Verdict(
+            isRelevant: report.isRelevant, score: report.score, topics: report.topics)
+        #expect(Shipped.examiner.verdict(on: document) == verdict)
+        let claims = try Claims(report)
         for quote in claims.quotes {
             try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= scalars.count)
             #expect(Array(quote.text.unicodeScalars) == Array(scalars[quote.start..<quote.end]))
@@ -189,7 +193,9 @@ private struct Mutator {
             "أوقفت الشرطة شخصا وحجزت 3 كيلوغرامات من الشيرا ", "الشرطة الأمن المغربي ",
             "الدورة السادسة من أيام الأبواب المفتوحة بالجديدة ", "الشرطة\n", "و ", "منذ 2015 ",
         ])
-        func `twice a text without an end is twice the work for extractors`(_ piece: String) {
+        func `twice a text without an end is twice the work for extractors and topics`(
+            _ piece: String
+        ) {
             let once = Document(
                 id: "any", source: "any", text: String(repeating: piece, count: 500),
                 titleLength: 0)
@@ -198,7 +204,8 @@ private struct Mutator {
                 titleLength: 0)
             let few = Shipped.examiner.looks(at: once)
             let many = Shipped.examiner.looks(at: twice)
-            #expect(Double(many) <= 2.1 * Double(few), "\(few) looks, then \(many)")
+            #expect(Double(many.extractors) <= 2.1 * Double(few.extractors), "\(few), \(many)")
+            #expect(Double(many.topics) <= 2.1 * Double(few.topics) + 50, "\(few), \(many)")
         }
     #endif
 

@@ -71,32 +71,45 @@ struct Countries: Sendable {
         return around.cues.words(.city, before: group[0].first) == nil ? named : []
     }
 
+    /// A state under way.
+    private struct Draft {
+        var state: Int
+        var mentions: [Mention]
+        /// The fewest states that one of the mentions fits.
+        var rivals: Int
+        var isOnlyCapital: Bool
+    }
+
     /// The readings by state.
     static func facts(_ readings: [Reading], _ scan: Scan) -> [Country] {
-        var gathered = Gathered<String>()
-        var rivals: [String: Int] = [:]
-        var onlyCapital: [String: Bool] = [:]
-        var quotes: [String: String] = [:]
+        var drafts: [Draft] = []
         for reading in readings {
-            let code = scan.traits(reading.hit).id
             let mention = scan.mention(reading.hit, as: reading.kind)
-            gathered.add(mention, of: code)
-            rivals[code] = min(rivals[code] ?? .max, reading.rivals)
-            onlyCapital[code] = (onlyCapital[code] ?? true) && reading.kind == .capital
-            quotes[code] = quotes[code] ?? mention.quote
-        }
-        return gathered.order.map { code in
-            let count = rivals[code] ?? 1
-            var country = Country(code: code, mentions: gathered.mentions(of: code))
-            if count > 1 {
-                country.confidence = 1 / Double(count)
-                country.from = "‘\(quotes[code] ?? code)’ names \(count) states"
-            } else if onlyCapital[code] == true {
-                country.confidence = 0.8
-                country.from = "the capital as its state"
+            let isCapital = reading.kind == .capital
+            guard let place = drafts.firstIndex(where: { $0.state == reading.hit.entry }) else {
+                drafts.append(
+                    Draft(
+                        state: reading.hit.entry, mentions: [mention], rivals: reading.rivals,
+                        isOnlyCapital: isCapital))
+                continue
             }
-            return country
+            drafts[place].mentions.append(mention)
+            drafts[place].rivals = min(drafts[place].rivals, reading.rivals)
+            drafts[place].isOnlyCapital = drafts[place].isOnlyCapital && isCapital
         }
+        return drafts.map { fact($0, scan) }
+    }
+
+    private static func fact(_ draft: Draft, _ scan: Scan) -> Country {
+        var country = Country(code: scan.lexicon.traits[draft.state].id, mentions: draft.mentions)
+        if draft.rivals > 1 {
+            country.confidence = 1 / Double(draft.rivals)
+            country.from = "‘\(draft.mentions[0].quote)’ names \(draft.rivals) states"
+        } else if draft.isOnlyCapital {
+            country.confidence = 0.8
+            country.from = "the capital as its state"
+        }
+        return country
     }
 }
 

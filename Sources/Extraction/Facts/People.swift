@@ -144,11 +144,11 @@ struct People: Sendable {
         let named = people.indices.filter { people[$0].full.count > 1 }
         guard !named.isEmpty else { return }
         let arabic = ArabicSurnames(scan, words, named.map { people[$0].full.upperBound })
-        let firsts = Set(
-            named.flatMap { draft -> [UInt64] in
+        let firsts = HashTable(
+            named.flatMap { draft -> [(key: UInt64, value: Int32)] in
                 let full = people[draft].full
                 return [full.lowerBound, max(full.lowerBound, full.upperBound - 1)]
-                    .map { scan.text.tokens[$0].hash }
+                    .map { (scan.text.tokens[$0].hash, 0) }
             })
         let pairs = surnamePairs(named, words)
         let lengths = Set(named.map { people[$0].full.count } + (pairs.isEmpty ? [] : [2]))
@@ -158,7 +158,7 @@ struct People: Sendable {
             uniquingKeysWith: { first, _ in first })
         for word in scan.text.tokens.indices
         where !taken.contains(word) && !scan.layout.isChrome(word: word) {
-            if firsts.contains(scan.text.tokens[word].hash) {
+            if firsts[scan.text.tokens[word].hash] >= 0 {
                 joinRepeated(at: word, lengths, byName)
             }
             joinSurname(at: word, surnames, arabic)

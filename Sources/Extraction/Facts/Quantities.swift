@@ -81,7 +81,9 @@ struct Quantities: Sendable {
             return alone(noun, value: 1, last: number.last)
         }
 
-        private static let halves = Set(["نصف", "demi"].map(ElementForms.folded))
+        private static let halves = WordSet(["نصف", "demi"])
+        private static let a = WordSet(["a"])
+        private static let half = WordSet(["half"])
 
         /// «نصف طن», `demi-tonne`, `half a tonne`; but not «نصف السنة».
         private func half(_ noun: Noun) -> Amount? {
@@ -89,11 +91,10 @@ struct Quantities: Sendable {
                 scan.joins(noun.hit.first), noun.hit.first > 0
             else { return nil }
             var word = noun.hit.first - 1
-            if scan.isWord(word, among: ["a"]), scan.isWord(word - 1, among: ["half"]) {
+            if scan.isWord(word, among: Reader.a), scan.isWord(word - 1, among: Reader.half) {
                 word -= 1
             } else {
-                let letters = scan.text.letters[scan.text.tokens[word].letters]
-                guard Reader.halves.contains(Array(letters)) else { return nil }
+                guard scan.isWord(word, among: Reader.halves) else { return nil }
             }
             guard measured.taken.isDisjoint(with: word...noun.hit.last) else { return nil }
             var amount = alone(noun, value: 0.5, last: noun.hit.last)
@@ -170,18 +171,17 @@ struct Quantities: Sendable {
             Quantity.Bound(rawValue: scan.traits(hit).id)
         }
 
-        private static let afterthoughts: Set<[UInt8]> = Set(
+        private static let afterthoughts = WordSet(
             [
                 "الأقل", "الأكثر", "تقدير", "أقصى", "تقريبا", "moins", "plus", "least", "most",
                 "environ",
                 "minimum", "maximum",
-            ].map(ElementForms.folded))
+            ])
 
         /// «50 شخصا على الأقل», and not «50 شخصا أكثر من …».
         private func isAfterthought(_ hit: EntryHit) -> Bool {
-            let token = scan.text.tokens[hit.last]
-            return numbers.starting(at: hit.last + 1) == nil
-                && Reader.afterthoughts.contains(Array(scan.text.letters[token.letters]))
+            numbers.starting(at: hit.last + 1) == nil
+                && scan.isWord(hit.last, among: Reader.afterthoughts)
         }
     }
 }

@@ -118,6 +118,12 @@ enum Alphabet {
         return table
     }()
 
+    /// Of U+0600–06FF the letters: folded in the low byte, exact in the next; zero for what is
+    /// no letter, as no letter is.
+    static let arabicRuns: [UInt16] = arabic.map { letter in
+        letter.kind == .arabic ? UInt16(letter.exact) << 8 | UInt16(letter.folded) : 0
+    }
+
     /// U+0000–07FF: all that UTF-8 writes in one or two bytes.
     static let common: [Letter] = (0..<0x800).map { value in
         switch value {
@@ -168,7 +174,7 @@ enum Alphabet {
     }
 
     /// The second letter of a ligature that is written as one character: œ, æ, ĳ, ß.
-    static func secondLetter(of value: UInt32) -> UInt8? {
+    static func secondLetter(of value: Int) -> UInt8? {
         switch value {
         case 0x152, 0x153, 0xC6, 0xE6: 0x65
         case 0x132, 0x133: 0x6A

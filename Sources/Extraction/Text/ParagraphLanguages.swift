@@ -29,7 +29,7 @@ extension Examiner {
 private struct HitCounter {
     private var firsts: ArraySlice<Int>
 
-    init(_ hits: [EntryHit]) { firsts = hits.map(\.first).sorted()[...] }
+    init(_ hits: some Sequence<EntryHit>) { firsts = hits.map(\.first).sorted()[...] }
 
     /// - Parameter words: behind those of the call before.
     mutating func count(in words: Range<Int>) -> Int {

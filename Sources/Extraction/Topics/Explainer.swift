@@ -7,7 +7,7 @@ extension Examiner {
     ///   they were read, which takes much longer than examining.
     package func explain(_ document: Document, nearest: Bool = true) -> Explanation {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
+        let facts = JudgedFacts(extractors.facts(in: scan))
         let sums = TopicSums(topics, scan, facts)
         let lookAlikes = LookAlikes(scan, lexicon: lexicon)
         let accounts = topics.topics.map { sums.account(of: $0, nearest ? lookAlikes : nil) }

@@ -76,8 +76,7 @@ struct TermReader: Sendable {
     init(_ term: String, lexicon: [LexiconEntry]) {
         let variants = lexicon.filter { $0.knownKind == .variants }
         var forms = ElementForms()
-        words = TermSpelling(term).words.flatMap { forms.words(of: $0) }.map(\.spelling).map {
-            word in
+        words = TermSpelling(term).words.flatMap { forms.words(of: $0) }.map { word in
             let texts = word.isInflected ? Inflection.forms(of: word.text) : [word.text]
             return Word(
                 spellings: texts.flatMap {

@@ -249,12 +249,10 @@ struct RelativeDates {
     }
 
     /// Words in front of a weekday, and colours behind it, that make a name of the two.
-    private static let ofWeekdays = Set(
-        ["صلاة", "خطبة", "عطلة", "درس", "قناة", "مسجد", "جمعة", "حصة", "لصلاة", "وصلاة", "جامع"]
-            .map(ElementForms.folded))
-    private static let namedDays = Set(
-        ["الأسود", "السوداء", "البيضاء", "الأبيض", "العظيمة", "الحزينة", "الدامي", "الكبير"]
-            .map(ElementForms.folded))
+    private static let ofWeekdays = WordSet(
+        ["صلاة", "خطبة", "عطلة", "درس", "قناة", "مسجد", "جمعة", "حصة", "لصلاة", "وصلاة", "جامع"])
+    private static let namedDays = WordSet(
+        ["الأسود", "السوداء", "البيضاء", "الأبيض", "العظيمة", "الحزينة", "الدامي", "الكبير"])
 
     /// An Arabic weekday without يوم: «قالت الثلاثاء إن», «، الأحد،»; not of a week's plan («من
     /// الاثنين إلى الجمعة»), and الاثنين, which are two as well, only between marks or at أن.
@@ -263,23 +261,18 @@ struct RelativeDates {
         let next = hit.last + 1
         guard scan.start(of: hit.first) == hit.start, scan.hasArticle(hit), before >= 0,
             weekdays.ending(at: before) == nil, weekdays.starting(at: next) == nil,
-            !(scan.joins(next) && RelativeDates.namedDays.contains(letters(next)))
+            !(scan.joins(next) && scan.isWord(next, among: RelativeDates.namedDays))
         else { return false }
         if joins {
             let plan: DateWord = [.each, .from, .to, .between, .days, .inside]
             guard !scan.isDateWord(before, plan),
-                !RelativeDates.ofWeekdays.contains(letters(before))
+                !scan.isWord(before, among: RelativeDates.ofWeekdays)
             else { return false }
         }
         guard scan.traits(hit).id == "1" else { return true }
-        return RelativeDates.that.contains(letters(next)) || !joins && !scan.joins(next)
+        return scan.isWord(next, among: RelativeDates.that) || !joins && !scan.joins(next)
     }
 
-    private static let that = Set(
-        ["أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "عن"].map(ElementForms.folded))
-
-    private func letters(_ word: Int) -> [UInt8] {
-        guard scan.text.tokens.indices.contains(word) else { return [] }
-        return Array(scan.text.letters[scan.text.tokens[word].letters])
-    }
+    private static let that = WordSet(
+        ["أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "عن"])
 }

@@ -61,10 +61,12 @@ struct CapitalsAsStates: Sendable {
     private func areJoined(_ first: EntryHit, _ second: EntryHit) -> Bool {
         switch second.first - first.last {
         case 1: return scan.hasWaw(second.first) || scan.text.tokens[second.first].gap == .hyphen
-        case 2: return scan.isWord(first.last + 1, among: ["et", "and", "و"])
+        case 2: return scan.isWord(first.last + 1, among: CapitalsAsStates.ands)
         default: return false
         }
     }
+
+    private static let ands = WordSet(["et", "and", "و"])
 
     /// «وقعت الرباط وواشنطن», « Rabat et Madrid ont signé ».
     private func isSubject(_ first: EntryHit, _ second: EntryHit, _ cues: Cues) -> Bool {

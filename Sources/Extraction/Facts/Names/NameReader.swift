@@ -72,15 +72,13 @@ struct NameReader: Sendable {
         return start...(next - 1)
     }
 
-    private static let regnals = Set(
-        ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"].map(
-            ElementForms.folded))
+    private static let regnals = WordSet(
+        ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"])
 
     /// «محمد الخامس», «عبد الله الثاني».
     private func isRegnal(_ word: Int, from start: Int) -> Bool {
         guard goesOn(word, from: start), scan.text.tokens[word].gap == .space else { return false }
-        return NameReader.regnals.contains(
-            Array(scan.text.letters[scan.text.tokens[word].letters]))
+        return scan.isWord(word, among: NameReader.regnals)
     }
 
     /// «بن محمد» goes on to a surname, «بن كيران» is one.

@@ -1,5 +1,5 @@
 /// What the extractors of names share: cues, and which words other names hold.
-struct Surroundings: Sendable {
+final class Surroundings: Sendable {
     private let scan: Scan
     let cues: Cues
     /// The longest place names.

@@ -38,7 +38,7 @@ struct Title: Sendable {
 }
 
 /// Joins titles to the names behind them, and offices to the names in front of them.
-struct TitleReader: Sendable {
+final class TitleReader: Sendable {
     private let scan: Scan
     private let reader: NameReader
     private let cues: Cues
@@ -47,10 +47,10 @@ struct TitleReader: Sendable {
     /// The lexicon's people whom no title begins at, in the order of the text.
     private let known: [EntryHit]
     /// Words that no office holds: verbs of saying and acts.
-    private var verbs = BitSet()
-    private var stopWords = BitSet()
-    private var demonyms = BitSet()
-    private var bodies = BitSet()
+    private let verbs: BitSet
+    private let stopWords: BitSet
+    private let demonyms: BitSet
+    private let bodies: BitSet
 
     private static let within = ElementForms.folded("في")
 
@@ -73,18 +73,26 @@ struct TitleReader: Sendable {
         reader = NameReader(words)
         let titles = Title.titles(of: scan)
         self.titles = titles
-        guard !titles.isEmpty else {
-            self.known = []
-            return
-        }
         self.known = known.filter {
             $0.words.count > 1 || TitleReader.title(in: titles, at: $0.first) == nil
         }
-        for hit in scan.all(.speech) { verbs.insert(hit.first) }
-        for hit in scan.all(.stopwords) { stopWords.insert(hit.first) }
-        for hit in scan.all(.countries) where hit.key == .demonyms { demonyms.insert(hit.last) }
-        for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
-        for hit in scan.all(.police) { bodies.formUnion(hit.words) }
+        var verbs = BitSet()
+        var stopWords = BitSet()
+        var demonyms = BitSet()
+        var bodies = BitSet()
+        if !titles.isEmpty {
+            for hit in scan.all(.speech) { verbs.insert(hit.first) }
+            for hit in scan.all(.stopwords) { stopWords.insert(hit.first) }
+            for hit in scan.all(.countries) where hit.key == .demonyms {
+                demonyms.insert(hit.last)
+            }
+            for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
+            for hit in scan.all(.police) { bodies.formUnion(hit.words) }
+        }
+        self.verbs = verbs
+        self.stopWords = stopWords
+        self.demonyms = demonyms
+        self.bodies = bodies
     }
 
     private func titleBeginning(at word: Int) -> Title? { TitleReader.title(in: titles, at: word) }

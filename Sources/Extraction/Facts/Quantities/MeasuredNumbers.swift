@@ -83,19 +83,18 @@ struct MeasuredNumbers {
     }
 
     /// What French and English set in front of a noun.
-    private static let adjectives: Set<[UInt8]> = Set(
+    private static let adjectives = WordSet(
         [
             "anciens", "anciennes", "jeunes", "nouveaux", "nouvelles", "autres", "petits",
             "petites", "grands", "grandes", "hauts", "faux", "fausses", "principaux",
             "principales", "différents", "différentes", "divers", "diverses", "simples",
             "présumés", "young", "former", "new", "other", "senior", "alleged", "foreign",
-        ].map(ElementForms.folded))
+        ])
 
     /// `24 anciens diplomates`.
     private func behindAdjective(_ word: Int, _ number: Number) -> Noun? {
         guard scan.isLatin(word), scan.joins(word + 1),
-            MeasuredNumbers.adjectives.contains(
-                Array(scan.text.letters[scan.text.tokens[word].letters])),
+            scan.isWord(word, among: MeasuredNumbers.adjectives),
             let noun = whole(at: word + 1), !noun.isMeasure
         else { return nil }
         return noun
@@ -127,19 +126,18 @@ struct MeasuredNumbers {
         guard scan.joins(word) else { return nil }
         if scan.isLatin(word), scan.isDateWord(word, .and) { word += 1 }
         guard scan.joins(word) else { return nil }
-        let letters = Array(scan.text.letters[scan.text.tokens[word].letters])
-        return MeasuredNumbers.fractions[letters] != nil ? word : nil
+        return fraction(word) > 0 ? word : nil
     }
 
-    /// What the last word of «طن وربع» adds.
+    /// What the last word of «طن وربع» adds; 0 for another word.
     func fraction(_ word: Int) -> Double {
-        MeasuredNumbers.fractions[Array(scan.text.letters[scan.text.tokens[word].letters])] ?? 0
+        MeasuredNumbers.fractions.first { scan.isWord(word, among: $0.words) }?.value ?? 0
     }
 
-    private static let fractions: [[UInt8]: Double] = Dictionary(
-        uniqueKeysWithValues: [
-            ("ونصف", 0.5), ("demi", 0.5), ("demie", 0.5), ("وربع", 0.25), ("وثلث", 1.0 / 3),
-        ].map { (ElementForms.folded($0.0), $0.1) })
+    private static let fractions: [(words: WordSet, value: Double)] = [
+        (WordSet(["ونصف", "demi", "demie"]), 0.5), (WordSet(["وربع"]), 0.25),
+        (WordSet(["وثلث"]), 1.0 / 3),
+    ]
 
     /// `m³` and `km²`, whose signs are no letters.
     private func raised(_ noun: Noun) -> String {
