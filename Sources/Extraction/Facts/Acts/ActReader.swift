@@ -13,8 +13,9 @@ struct ActReader: Sendable {
     private let front: [ActParts.Part]
     private let back: [ActParts.Part]
 
-    /// How far from the act its agents, and what it met, may stand.
-    private static let reach = 32
+    /// How far from the act its agents, and what it met, may stand; French says much in between.
+    private static let reach = 25
+    private static let frenchReach = 32
     /// More parts than this on one side are not looked at, so that a text without a full stop
     /// costs no more than any other.
     private static let mostParts = 40
@@ -25,8 +26,9 @@ struct ActReader: Sendable {
         self.cues = cues
         self.hit = hit
         let end = ActReader.firstPart(of: parts, from: hit.first)
+        let reach = scan.isLatin(hit.first) ? ActReader.frenchReach : ActReader.reach
         front = parts[max(0, end - ActReader.mostParts)..<end].filter {
-            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
+            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < reach
         }
         back = Array(
             parts[ActReader.firstPart(of: parts, from: hit.last + 1)...]
@@ -128,7 +130,7 @@ struct ActReader: Sendable {
         func fits(_ part: ActParts.Part) -> Bool {
             part.isPlace && !excluding.contains { $0.words == part.words } && !isElsewhere(part)
         }
-        let behind = back.first(where: fits)
+        let behind = back.first { fits($0) && isOfAct($0) }
         let before = front.last(where: fits)
         guard let behind, let before else { return behind ?? before }
         let distance = behind.words.lowerBound - hit.last
@@ -141,22 +143,36 @@ struct ActReader: Sendable {
         var word = part.words.lowerBound
         if let city = cues.words(.city, before: word) { word = city.lowerBound }
         let token = scan.text.tokens[word]
+        if scan.isDateWord(word - 1, .the), scan.joins(word) { word -= 1 }
         if token.script == .arabic, scan.start(of: word) < part.start {
             return scan.text.letters[Int(token.start)] == Alphabet.ba
         }
         return scan.joins(word) && scan.isDateWord(word - 1, .at)
     }
 
-    private static let from = ElementForms.folded("من")
+    private static let away: Set<String> = ["من", "الي", "نحو", "باتجاه"]
+    private static let ports: Set<String> = ["ميناء", "مطار", "محطه", "محطة", "معبر"]
 
-    /// «من مدينة طنجة», « en provenance de Tanger ».
+    /// «من مدينة طنجة», «إلى برشلونة», « en provenance de Tanger », « son homologue de Fès ».
     private func isElsewhere(_ part: ActParts.Part) -> Bool {
         var word = part.words.lowerBound
         if let city = cues.words(.city, before: word) { word = city.lowerBound }
+        if scan.joins(word), scan.isWord(word - 1, among: ActReader.ports) { word -= 1 }
+        let isOf = scan.isLatin(word) && scan.isDateWord(word - 1, .of)
         return cues.words(.origin, before: word) != nil
             || cues.words(.boundFor, before: word) != nil
-            || word > 0 && scan.joins(word) && scan.start(of: word) <= part.start
-                && scan.isWord(word - 1, ActReader.from)
+            || isOf && cues.words(.askedBy, before: word - 1) != nil
+            || scan.joins(word) && scan.isArabic(word) && scan.start(of: word) <= part.start
+                && scan.isWord(word - 1, among: ActReader.away)
+    }
+
+    /// Whether a French or English place behind the act is one of it, and not what « alerte » or
+    /// « vise » has for its object.
+    private func isOfAct(_ part: ActParts.Part) -> Bool {
+        let word = part.words.lowerBound
+        guard scan.isLatin(word) else { return true }
+        return isWhere(part) || scan.isDateWord(word - 1, [.of, .and]) || !scan.joins(word)
+            || cues.words(.city, before: word) != nil
     }
 
     // MARK: Kinds
@@ -166,6 +182,7 @@ struct ActReader: Sendable {
     ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let byForce = back.first { part in
             part.isForce && cues.words(.by, before: part.words.lowerBound) != nil
+                && !isSource(part)
         }
         let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
         let subject =
@@ -306,7 +323,7 @@ struct ActReader: Sendable {
         let later = back.filter { fits($0) && !isWorth($0) }
         if !later.isEmpty { return later }
         return front.filter {
-            fits($0) && hit.first - $0.words.upperBound <= 8
+            fits($0) && hit.first - $0.words.upperBound <= (scan.isArabic(hit.first) ? 1 : 8)
                 && (isPassive || !hasComma(between: $0.words.upperBound, and: hit.first))
         }
     }

@@ -34,7 +34,9 @@ struct NameReader: Sendable {
     /// Words that make one given name with the next: عبد الله.
     private static let givenHeads: Set<String> = ["عبد", "ابو", "ابا", "ابي", "ام"]
     /// Words behind which the surname follows.
-    private static let surnameHeads: Set<String> = ["ال", "ايت", "ولد", "بو"]
+    private static let surnameHeads: Set<String> = [
+        "ال", "ايت", "ولد", "بو", "ماء", "لو", "دي", "دو", "فان", "فون",
+    ]
     private static let sons: Set<String> = ["بن", "ابن", "بنت"]
 
     private func arabicName(at start: Int, takesAny: Bool) -> ClosedRange<Int>? {
@@ -66,6 +68,12 @@ struct NameReader: Sendable {
             } else {
                 break
             }
+        }
+        // «محمد بن زايد آل نهيان».
+        if hasFather, next > start, goesOn(next, from: start), words.isParticle(next),
+            scan.folded(next) == "ال", let end = compound(at: next)
+        {
+            next = end + 1
         }
         if next > start, hasGiven, isRegnal(next, from: start) { next += 1 }
         guard next > start, takesAny || hasGiven && next - start >= 2 else { return nil }

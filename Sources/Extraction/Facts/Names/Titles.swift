@@ -208,11 +208,14 @@ final class TitleReader: Sendable {
             guard inner.rank == .courtesy || inner.rank == .epithet else { return nil }
             return behindCourtesy(inner, title, sentence, roleEnd: word - 1)
         }
-        if let name = nameHere(word, title, isDirect: title.rank == .counterpart) {
+        let foreign = foreignName(at: word, title)
+        if let name = nameHere(word, title, isDirect: title.rank == .counterpart),
+            name.isKnown || name.words.count >= foreign?.count ?? 0
+        {
             return found(name, title, roleEnd: word - 1, first: title.words.lowerBound)
         }
-        if let name = foreignName(at: word, title) {
-            return found((name, false), title, roleEnd: word - 1, first: title.words.lowerBound)
+        if let foreign {
+            return found((foreign, false), title, roleEnd: word - 1, first: title.words.lowerBound)
         }
         guard scan.isCapitalised(word), let name = reader.name(at: word, takesAny: true),
             name.count >= 2, isClosed(name.upperBound + 1)
@@ -247,7 +250,7 @@ final class TitleReader: Sendable {
         _ word: Int, _ title: Title, isDirect: Bool
     ) -> (words: ClosedRange<Int>, isKnown: Bool)? {
         guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word),
-            !scan.isLatin(word) || !scan.text.tokens[word].gap.isMark
+            !scan.isLatin(word) || !scan.text.tokens[word].gap.isNoSpace
         else { return nil }
         if let hit = known(at: word), titleBeginning(at: word) == nil { return (hit.words, true) }
         let takesAny = isDirect && (title.rank == .courtesy || title.rank == .counterpart)
