@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct OutboxTests {
     private func notice(_ subject: String, hook: String = "desk") -> OutboxNotice {
-        OutboxNotice(hook: hook, subject: subject, event: "{\"subject\":\"\(subject)\"}", at: morning)
+        OutboxNotice(
+            hook: hook, subject: subject, event: "{\"subject\":\"\(subject)\"}", at: morning)
     }
 
     @Test func `a notice comes in with its poll, waits, fails and is told once`() throws {

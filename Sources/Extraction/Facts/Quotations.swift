@@ -190,7 +190,7 @@ private struct Speakers {
         return nil
     }
 
-    private static let pronouns: Set<String> = ["il", "elle", "ils", "elles", "on"]
+    private static let pronouns = WordSet(["il", "elle", "ils", "elles", "on"])
 
     private func isInverted(_ verb: Int) -> Bool {
         scan.isWord(verb - 1, among: Speakers.pronouns) && scan.text.tokens[verb - 1].gap == .hyphen

@@ -150,8 +150,8 @@ struct ActReader: Sendable {
         return scan.joins(word) && scan.isDateWord(word - 1, .at)
     }
 
-    private static let away: Set<String> = ["من", "الي", "نحو", "باتجاه"]
-    private static let ports: Set<String> = ["ميناء", "مطار", "محطه", "محطة", "معبر"]
+    private static let away = WordSet(["من", "الي", "نحو", "باتجاه"])
+    private static let ports = WordSet(["ميناء", "مطار", "محطة", "معبر"])
 
     /// «من مدينة طنجة», «إلى برشلونة», « en provenance de Tanger », « son homologue de Fès ».
     private func isElsewhere(_ part: ActParts.Part) -> Bool {

@@ -50,7 +50,9 @@ struct HookNotices: Sendable {
         _ event: HookEvent, to hooks: [GeneralSettings.Hook], at now: Date
     ) -> [OutboxNotice] {
         guard !hooks.isEmpty, let text = try? JSON.text(event, snake: true) else { return [] }
-        return hooks.map { OutboxNotice(hook: $0.name, subject: event.subject, event: text, at: now) }
+        return hooks.map {
+            OutboxNotice(hook: $0.name, subject: event.subject, event: text, at: now)
+        }
     }
 }
 
