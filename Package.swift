@@ -74,9 +74,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "Metering", path: "Benchmarks/Metering", swiftSettings: settings),
+        .target(name: "CountedMalloc", path: "Benchmarks/CountedMalloc"),
         .executableTarget(
             name: "ExtractionBenchmark",
-            dependencies: ["Metering", "Settings", "Extraction", "News"],
+            dependencies: ["CountedMalloc", "Metering", "Settings", "Extraction", "News"],
             path: "Benchmarks/Extraction", exclude: ["french.txt"], swiftSettings: settings),
         .executableTarget(
             name: "FeedsBenchmark", dependencies: ["Metering", "Feeds", "CLibXML2"],
