@@ -14,9 +14,10 @@ struct Explain: AsyncParsableCommand {
         discussion: """
             ITEM is an item's short id or its address in the archive, or a file of text or of \
             JSON Lines, of which --id chooses a document. A page whose address is not in the \
-            archive is fetched, once. For topics missed it tells what was \
-            nearest: the missing points, the part of a rule that failed, and what looks like a \
-            term and was refused.
+            archive is fetched, once. Of each hit it tells which term it is and how the text was \
+            read as it: what is written onto it, which letters differ. For topics missed it tells \
+            what was nearest: the missing points, the part of a rule that failed, and what looks \
+            like a term and was refused.
 
             Examples:
               marsad explain 3f9a2c

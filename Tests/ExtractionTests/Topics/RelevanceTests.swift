@@ -34,7 +34,9 @@ struct RelevanceRow: Sendable, CustomTestStringConvertible {
         #expect(row.isRelevant)
     }
 
-    @Test(arguments: OtherSecurityRows.rows)
+    @Test(
+        arguments: OtherForcesRows.rows + SecurityInGeneralRows.rows + PassingMentionRows.rows
+            + OtherMeaningRows.rows)
     func `other security and other forces are not the police`(_ row: RelevanceRow) {
         #expect(!row.isRelevant)
     }
