@@ -1,4 +1,4 @@
-package import Digests
+import Digests
 import Extraction
 import Foundation
 
