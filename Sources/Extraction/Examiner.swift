@@ -9,7 +9,7 @@ package import News
 /// The daemon and the seed corpus use the same. Pure and `Sendable`: one examiner serves all
 /// cores. Any text will do; what is not understood is not reported.
 package struct Examiner: Sendable {
-    package let lexicon: Lexicon
+    package private(set) var lexicon: Lexicon
     let matcher: Matcher
     /// The patterns whose hits rules and company ask for.
     private let askedFor: BitSet
@@ -31,6 +31,14 @@ package struct Examiner: Sendable {
         }
         self.askedFor = askedFor
         patternCount = builder.count
+    }
+
+    /// The same examiner without the lists that only compiling, explaining and tuning read: for
+    /// a program that examines for weeks.
+    package func lean() -> Examiner {
+        var lean = self
+        lean.lexicon.forgetTerms()
+        return lean
     }
 
     /// What could not be compiled, in the order of the settings.

@@ -8,7 +8,10 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// Another process holds the archive; `pid` is nil where its name could not be read.
     case locked(path: String, pid: Int32?)
     /// Another program keeps the file busy (a backup, an SQLite shell in a transaction).
-    case busy(path: String)
+    /// `pid` is nil where it could not be seen which.
+    case busy(path: String, pid: Int32?)
+    /// A reader that does not end keeps the log from being emptied.
+    case logHeld(path: String, bytes: Int, pid: Int32?)
     case full(path: String)
     case readOnly(path: String)
     case damaged(path: String, detail: String)
@@ -30,10 +33,13 @@ extension ArchiveError: CustomStringConvertible {
         case .notFound(let path):
             "\(path): there is no archive here yet; ‘marsad poll’ or ‘marsad run’ makes one"
         case .locked(let path, let pid):
-            "\(path): is held by \(pid.map { "process \($0)" } ?? "another process"); "
+            "\(path): is held by \(ArchiveError.name(pid)); "
                 + "stop it first, or ask it through ‘marsad status’"
-        case .busy(let path):
-            "\(path): is kept busy by another program; close it and try again"
+        case .busy(let path, let pid):
+            "\(path): is kept busy by \(ArchiveError.name(pid)); end that and try again"
+        case .logHeld(let path, let bytes, let pid):
+            "\(path)-wal: has grown to \(bytes >> 20) MiB because \(ArchiveError.name(pid)) "
+                + "reads without an end; end that"
         case .full(let path):
             "\(path): the disk is full; make room, or shorten ‘keep-for’ in marsad.yaml"
         case .readOnly(let path):
@@ -59,6 +65,10 @@ extension ArchiveError: CustomStringConvertible {
             "\(path): \(detail)"
         }
     }
+
+    private static func name(_ process: Int32?) -> String {
+        process.map { "process \($0)" } ?? "another process"
+    }
 }
 
 extension ArchiveError {
@@ -77,7 +87,8 @@ extension ArchiveError {
         case .SQLITE_FULL: self = .full(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self = .busy(path: path, pid: KernelLocks.writer(of: path))
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             self = .cannotOpen(path: path, cause: detail)
         // A full tmpfs fails the growing of the shared-memory file, not the write to it.

@@ -1,6 +1,7 @@
 import Digests
 import Extraction
 import Foundation
+import Hooks
 import News
 import Polling
 import Settings
@@ -64,7 +65,8 @@ struct DigestWriter: Sendable {
                 else { continue }
                 misses.append(
                     NearMiss(
-                        title: stored.item.headline, outlet: stored.outlet,
+                        title: stored.item.headline(without: report.boilerplate),
+                        outlet: stored.outlet,
                         link: stored.item.link, missing: threshold - report.score))
             }
         }
@@ -119,11 +121,15 @@ struct DigestWriter: Sendable {
             files, as: period.name, under: folder, language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
             templates: settings.templates)
+        let path = folder + "/" + period.name
+        let told = HookEvent.Digest(
+            name: period.name, since: period.since, until: period.until, folder: path,
+            files: files.map(\.name), stories: input.stories.count)
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)))
-        let path = folder + "/" + period.name
+                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
+            HookNotices(settings.general.hooks).notices(of: told, at: now))
         if let program = mail?.program, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
             try await Sendmail(program: program).send("\(path)/\(message)")
@@ -136,7 +142,7 @@ extension Configuration {
     /// How what the lexicon knows is called in each language.
     var digestNames: [NamedThing: [String: String]] {
         var names: [NamedThing: [String: String]] = [:]
-        for entry in lexicon {
+        for entry in examiner.lexicon.entries {
             guard let kind = NamedThing.Kind(rawValue: entry.kind) else { continue }
             names[NamedThing(kind, entry.id)] = entry.names
         }

@@ -44,7 +44,8 @@ struct EditedArticles {
         }
         return EditedArticle(
             outlet: stored.outlet, link: stored.item.link, before: earlier.title,
-            after: stored.item.headline, changed: stored.edited, language: report.language,
+            after: stored.item.headline(without: report.boilerplate), changed: stored.edited,
+            language: report.language,
             changes: changes.map {
                 WordChange(
                     before: $0.before, removed: $0.removed, added: $0.added, after: $0.after)

@@ -27,13 +27,14 @@ struct KeptStories {
             where refused.contains(member.key) && member.seen >= since && member.seen < until {
                 setAside.append(
                     NearMiss(
-                        title: member.item.headline, outlet: member.outlet,
+                        title: member.item.headline(without: member.report.boilerplate),
+                        outlet: member.outlet,
                         link: member.item.link))
             }
             let before = story.members.count
             story.members.removeAll { refused.contains($0.key) }
             if story.members.count < before, let first = story.members.first {
-                story.headline = first.item.headline
+                story.headline = first.item.headline(without: first.report.boilerplate)
                 story.firstSeen = first.seen
             }
             if !story.members.isEmpty { stories.append(story) }

@@ -210,6 +210,43 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:5:11: ‘ab*’ is too short a stem: four letters at least",
             ]),
         BrokenSettings(
+            name: "hooks and metrics",
+            files: [
+                "marsad.yaml": """
+                metrics: {file: marsad.txt, port: 0}
+                hooks:
+                  - {name: a, on: stories, run: tell}
+                  - {name: b, on: digest, topics: [drugs], run: /bin/tell, post: "https://x.example"}
+                  - {name: c, on: story, topics: [drogs], post: mailto:me}
+                  - {on: story, run: /bin/tell, secret-file: /s}
+                """
+            ],
+            complaints: [
+                "marsad.yaml:1:17: ‘file’ wants a whole path that ends in .prom, which the "
+                    + "collector reads",
+                "marsad.yaml:1:35: ‘port’ wants a whole number from 1 to 65535",
+                "marsad.yaml:3:5: ‘tell’: a whole path such as /usr/local/bin/tell is wanted",
+                "marsad.yaml:3:19: ‘on’ wants one of story, digest, failing-feed",
+                "marsad.yaml:4:5: a hook wants either ‘run’, a program, or ‘post’, an address",
+                "marsad.yaml:4:35: ‘topics’ is for hooks on stories",
+                "marsad.yaml:5:49: ‘post’ wants a web address",
+                "marsad.yaml:6:5: a hook wants ‘name’",
+                "marsad.yaml:6:46: ‘secret-file’ signs what is posted",
+            ]),
+        BrokenSettings(
+            name: "hooks of topics and names that are not right",
+            files: [
+                "marsad.yaml": """
+                hooks:
+                  - {name: c, on: story, topics: [drogs], run: /bin/tell}
+                  - {name: c, on: digest, run: /bin/tell}
+                """
+            ],
+            complaints: [
+                "marsad.yaml:2:3: two hooks are called ‘c’",
+                "marsad.yaml:2:35: there is no topic ‘drogs’; did you mean ‘drugs’?",
+            ]),
+        BrokenSettings(
             name: "no YAML at all",
             files: ["topics/drugs.yaml": "words: [chira\n", "feeds.yaml": "feeds: {\n"],
             complaints: [

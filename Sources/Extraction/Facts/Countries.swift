@@ -38,7 +38,19 @@ struct Countries: Sendable {
                 readings.append(Reading(hit: hit, kind: kind, rivals: states.count))
             }
         }
-        return readings.sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+        return Countries.withoutOtherKingdoms(readings, scan)
+            .sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+    }
+
+    private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
+
+    /// «المملكة» alone is Morocco, but not where another kingdom is named and Morocco nowhere.
+    private static func withoutOtherKingdoms(_ readings: [Reading], _ scan: Scan) -> [Reading] {
+        let codes = readings.map { scan.traits($0.hit).id }
+        guard codes.contains(where: kingdoms.contains),
+            !zip(readings, codes).contains(where: { $1 == "MA" && $0.kind != .stateTitle })
+        else { return readings }
+        return zip(readings, codes).filter { !($1 == "MA" && $0.kind == .stateTitle) }.map(\.0)
     }
 
     /// What some hits are of, each once.
@@ -48,7 +60,11 @@ struct Countries: Sendable {
 
     /// The hits that name the state itself, none where the city is meant: العاصمة تونس.
     private static func named(_ group: [EntryHit], _ around: Surroundings) -> [EntryHit] {
-        let named = group.filter { $0.key != .capitals }
+        let named = group.filter {
+            $0.key != .capitals
+                // "turkey" and "china" are no states.
+                && ($0.key != .terms || around.isWrittenAsName($0.words))
+        }
         guard named.count < group.count || around.places.cover(group[0].words) else {
             return named
         }

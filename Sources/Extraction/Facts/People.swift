@@ -144,10 +144,18 @@ struct People: Sendable {
         let named = people.indices.filter { people[$0].full.count > 1 }
         guard !named.isEmpty else { return }
         let arabic = ArabicSurnames(scan, words, named.map { people[$0].full.upperBound })
-        let firsts = Set(named.map { scan.text.tokens[people[$0].full.lowerBound].hash })
-        let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
+        let firsts = Set(
+            named.flatMap { draft -> [UInt64] in
+                let full = people[draft].full
+                return [full.lowerBound, max(full.lowerBound, full.upperBound - 1)]
+                    .map { scan.text.tokens[$0].hash }
+            })
+        let pairs = surnamePairs(named, words)
+        let lengths = Set(named.map { people[$0].full.count } + (pairs.isEmpty ? [] : [2]))
+            .sorted(by: >)
         let byName = Dictionary(
-            named.map { (key(of: people[$0].full), $0) }, uniquingKeysWith: { first, _ in first })
+            named.map { (key(of: people[$0].full), $0) } + pairs,
+            uniquingKeysWith: { first, _ in first })
         for word in scan.text.tokens.indices
         where !taken.contains(word) && !scan.layout.isChrome(word: word) {
             if firsts.contains(scan.text.tokens[word].hash) {
@@ -155,6 +163,17 @@ struct People: Sendable {
             }
             joinSurname(at: word, surnames, arabic)
         }
+    }
+
+    /// «بن جدو» of «لطفي بن جدو»: surnames of two words, which no two people share.
+    private func surnamePairs(_ named: [Int], _ words: NameWords) -> [(String, Int)] {
+        let pairs = named.compactMap { draft -> (String, Int)? in
+            let full = people[draft].full
+            guard full.count > 2, words.isParticle(full.upperBound - 1) else { return nil }
+            return (key(of: full.upperBound - 1...full.upperBound), draft)
+        }
+        let counts = pairs.reduce(into: [String: Int]()) { $0[$1.0, default: 0] += 1 }
+        return pairs.filter { counts[$0.0] == 1 }
     }
 
     /// « M. Benjelloun » names a person whom nothing else names; «السيد الوزير» does not.

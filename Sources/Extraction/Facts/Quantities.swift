@@ -15,8 +15,14 @@ struct Quantities: Sendable {
 
     /// - Parameter dates: those of the text, whose numbers count nothing.
     func findings(in scan: Scan, _ numbers: Numbers, _ dates: [DateFact]) -> [Quantity] {
-        let taken = dates.reduce(into: BitSet()) { words, date in
+        var taken = dates.reduce(into: BitSet()) { words, date in
             for word in scan.wordRange(date.start, date.end) { words.insert(word) }
+        }
+        // The السبع of «عين السبع» is no seven.
+        for kind in [LexiconKind.places, .people] {
+            for hit in scan.longest(kind) where hit.first < hit.last {
+                taken.formUnion(hit.words)
+            }
         }
         let nouns = Nouns(in: scan)
         guard !numbers.list.isEmpty || !nouns.list.isEmpty else { return [] }
@@ -100,7 +106,8 @@ struct Quantities: Sendable {
         /// طن in «طن ونصف» and «طن و200 كيلوغرام»: kept only where a part follows.
         private func unit(_ noun: Noun) -> Amount? {
             if let half = measured.halfBehind(noun), isFree(noun), !scan.hasArticle(noun.hit) {
-                return alone(noun, value: noun.isDual ? 2.5 : 1.5, last: half)
+                return alone(
+                    noun, value: (noun.isDual ? 2 : 1) + measured.fraction(half), last: half)
             }
             let next = noun.hit.last + 1
             guard noun.isMeasure, !noun.isDual, isFree(noun), !scan.hasArticle(noun.hit),

@@ -2,7 +2,7 @@ import News
 
 /// All names and words of `config/lexicon`, compiled into a matcher's patterns.
 package struct Lexicon: Sendable {
-    package let entries: [LexiconEntry]
+    package private(set) var entries: [LexiconEntry]
     /// By the number of the entry.
     let traits: [EntryTraits]
     /// By pattern, the entries that it is a term of; the patterns of rules come behind.
@@ -74,6 +74,11 @@ package struct Lexicon: Sendable {
             }
         }
         owners = Buckets(owned)
+    }
+
+    /// What was compiled need not be kept as text.
+    mutating func forgetTerms() {
+        for number in entries.indices { entries[number].terms = [:] }
     }
 
     private mutating func take(_ company: CompiledTerm.Company?) -> Int32 {

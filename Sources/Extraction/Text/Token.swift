@@ -12,6 +12,8 @@ enum Gap: UInt8, Sendable, Comparable {
 
     /// Whether the words of a phrase may be parted so.
     var joinsPhrase: Bool { self <= .quote }
+    /// Whether it is a quotation mark, which one ‘so’ is read as an apostrophe.
+    var isMark: Bool { self == .quote || self == .apostrophe }
     /// Whether a new sentence begins behind it.
     var endsSentence: Bool { self >= .stop }
 }

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import News
+import Origin
 import Settings
 import Storage
 import Testing
@@ -117,7 +118,7 @@ import Testing
     }
 
     private func refuse(_ line: Line, _ complaints: String...) throws {
-        var record = SettingsRecord(line.pipeline.settings, read: Date())
+        var record = SettingsRecord(line.pipeline.settings, read: Date(), control: nil)
         record.refused = .init(at: Date(timeIntervalSince1970: 1_000), complaints: complaints)
         try record.write(in: (line.archive.path as NSString).deletingLastPathComponent)
     }

@@ -14,7 +14,7 @@ struct ActReader: Sendable {
     private let back: [ActParts.Part]
 
     /// How far from the act its agents, and what it met, may stand.
-    private static let reach = 25
+    private static let reach = 32
     /// More parts than this on one side are not looked at, so that a text without a full stop
     /// costs no more than any other.
     private static let mostParts = 40
@@ -65,7 +65,8 @@ struct ActReader: Sendable {
         _ quantities: [ActParts.Part]
     ) -> Bool {
         switch kind {
-        case .arrest, .seizure, .dismantling, .foiling:
+        case .seizure: !quantities.isEmpty || !agents.isEmpty && !isOfPeopleToo
+        case .arrest, .dismantling, .foiling:
             !agents.isEmpty || !objects.isEmpty || !quantities.isEmpty
         case .visit:
             !agents.isEmpty
@@ -74,6 +75,19 @@ struct ActReader: Sendable {
         case .meeting: !agents.isEmpty && !objects.isEmpty
         case .agreement: agents.count + objects.count >= 2
         case .appointment: !objects.isEmpty
+        }
+    }
+
+    private static let loose = ["ضبط", "عثر", "تضبط"].map(ElementForms.folded)
+
+    /// «ضبط أحد العناصر»: these words tell of a seizure only where it is said of what.
+    private var isOfPeopleToo: Bool {
+        let letters = scan.text.letters[scan.text.tokens[hit.first].letters]
+        return ActReader.loose.contains { stem in
+            letters.count >= stem.count
+                && (0...min(2, letters.count - stem.count)).contains {
+                    letters.dropFirst($0).starts(with: stem)
+                }
         }
     }
 
@@ -118,7 +132,19 @@ struct ActReader: Sendable {
         let before = front.last(where: fits)
         guard let behind, let before else { return behind ?? before }
         let distance = behind.words.lowerBound - hit.last
-        return distance > 8 && hit.first - before.words.upperBound < distance ? before : behind
+        return distance > 8 && !isWhere(behind) && hit.first - before.words.upperBound < distance
+            ? before : behind
+    }
+
+    /// Behind ب, في, `à` or `in`: « … a saisi, samedi à Meknès ».
+    private func isWhere(_ part: ActParts.Part) -> Bool {
+        var word = part.words.lowerBound
+        if let city = cues.words(.city, before: word) { word = city.lowerBound }
+        let token = scan.text.tokens[word]
+        if token.script == .arabic, scan.start(of: word) < part.start {
+            return scan.text.letters[Int(token.start)] == Alphabet.ba
+        }
+        return scan.joins(word) && scan.isDateWord(word - 1, .at)
     }
 
     private static let from = ElementForms.folded("من")
@@ -175,7 +201,8 @@ struct ActReader: Sendable {
         }
         if isReception { return ([agent], met.map { [$0] } ?? []) }
         let goal = later.first { part in
-            part.isState && isNear(part, 12) && isGoal(part)
+            part.isState && isNear(part, 12)
+                && (isGoal(part) || part.words.lowerBound == agent.words.upperBound)
         }
         return ([agent], goal.map { [$0] } ?? [])
     }
@@ -240,6 +267,7 @@ struct ActReader: Sendable {
                 $0.isParty && isNear($0, 3) && $0.words.lowerBound < first
             })
                 ?? front.last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
+                ?? front.last(where: { $0.isPerson && hit.first - $0.words.upperBound <= 15 })
         else { return ([], []) }
         return ([agent], objects.filter { $0.value != agent.value })
     }
@@ -275,11 +303,26 @@ struct ActReader: Sendable {
             guard case .quantity(let unit, let ofKind, let isDrug) = part.role else { return false }
             return kind.takes(unit, ofKind: ofKind, isDrug: isDrug)
         }
-        let later = back.filter(fits)
+        let later = back.filter { fits($0) && !isWorth($0) }
         if !later.isEmpty { return later }
         return front.filter {
             fits($0) && hit.first - $0.words.upperBound <= 8
                 && (isPassive || !hasComma(between: $0.words.upperBound, and: hit.first))
+        }
+    }
+
+    private static let worth = Set(
+        [
+            "estime", "estimé", "estimée", "estimés", "évalué", "évaluée", "valeur", "valant",
+            "worth", "valued", "estimated", "قيمة", "بقيمة", "قيمتها", "قيمته", "تقدر", "يقدر",
+            "قدرت", "بقيمته",
+        ].map(ElementForms.folded))
+
+    /// Whether an amount of money is what something is worth, not what was seized.
+    private func isWorth(_ part: ActParts.Part) -> Bool {
+        guard case .quantity(_, "money", _) = part.role else { return false }
+        return (max(hit.last + 1, part.words.lowerBound - 4)..<part.words.lowerBound).contains {
+            ActReader.worth.contains(Array(scan.text.letters[scan.text.tokens[$0].letters]))
         }
     }
 

@@ -85,7 +85,13 @@ struct CalendarDates {
             words: first...tail.last, start: start, end: end(of: tail.last, month),
             from: date(month, tail, day: nil), relation: tail.relation,
             relatesToYear: tail.relatesToYear,
-            isBareMonth: !isSaid && (!hasHead || month.isHijri))
+            isBareMonth: !isSaid && (!hasHead && !isInside(month) || month.isHijri))
+    }
+
+    /// « en février », «نهاية أبريل»; English "in May" is too often something else.
+    private func isInside(_ month: MonthSpan) -> Bool {
+        scan.language != "en" && scan.joins(month.first)
+            && scan.isDateWord(month.first - 1, .inside)
     }
 
     /// With the bracket that closes «ماي (مايو)».

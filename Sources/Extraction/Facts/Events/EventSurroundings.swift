@@ -110,8 +110,15 @@ struct EventSurroundings {
             index + 1 < mentions.count ? mentions[index + 1].words.lowerBound : Int.max
         let limit = min(next, sentence.upperBound, words.upperBound + 13)
         let behind = sites(in: words.upperBound + 1..<max(limit, words.upperBound + 1))
-            .filter(isLocated)
+            .filter { isLocated($0) && !isBehindColon($0, of: words.upperBound) }
         return hosting(words, sentence) ?? behind.first { !$0.isVenue } ?? behind.first
+    }
+
+    /// « World Cup qualifiers: Zambia beaten in Fez ».
+    private func isBehindColon(_ site: Site, of event: Int) -> Bool {
+        (event + 1..<max(event + 1, site.word + 1)).contains {
+            scan.text.tokens[$0].gap >= .comma && scan.separators(before: $0).contains(":")
+        }
     }
 
     private func sites(in words: Range<Int>) -> ArraySlice<Site> {

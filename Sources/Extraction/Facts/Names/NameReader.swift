@@ -98,6 +98,7 @@ struct NameReader: Sendable {
             NameReader.givenHeads.contains(letters) || NameReader.sons.contains(letters)
             || NameReader.surnameHeads.contains(letters)
         guard isHead else { return nil }
+        if letters == "ال" { return scan.text.tokens[word + 1].count >= 3 ? word + 1 : nil }
         let inner = scan.folded(word + 1)
         if NameReader.givenHeads.contains(inner), words.isParticle(word + 1),
             goesOn(word + 2, from: word), words.canBeName(word + 2)

@@ -239,7 +239,7 @@ struct TitleReader: Sendable {
         _ word: Int, _ title: Title, isDirect: Bool
     ) -> (words: ClosedRange<Int>, isKnown: Bool)? {
         guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word),
-            !scan.isLatin(word) || scan.text.tokens[word].gap != .quote
+            !scan.isLatin(word) || !scan.text.tokens[word].gap.isMark
         else { return nil }
         if let hit = known(at: word), titleBeginning(at: word) == nil { return (hit.words, true) }
         let takesAny = isDirect && (title.rank == .courtesy || title.rank == .counterpart)

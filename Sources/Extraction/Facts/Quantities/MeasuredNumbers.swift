@@ -34,7 +34,7 @@ struct MeasuredNumbers {
     private func amount(_ number: Number, _ noun: Noun) -> Amount {
         var amount = plain(number)
         let last = halfBehind(noun) ?? noun.hit.last
-        if last > noun.hit.last { amount.value = number.value.map { $0 + 0.5 } }
+        if last > noun.hit.last { amount.value = number.value.map { $0 + fraction(last) } }
         amount.words = number.first...last
         amount.end = scan.end(of: last)
         amount.unit = raised(noun)
@@ -128,11 +128,18 @@ struct MeasuredNumbers {
         if scan.isLatin(word), scan.isDateWord(word, .and) { word += 1 }
         guard scan.joins(word) else { return nil }
         let letters = Array(scan.text.letters[scan.text.tokens[word].letters])
-        return MeasuredNumbers.halves.contains(letters) ? word : nil
+        return MeasuredNumbers.fractions[letters] != nil ? word : nil
     }
 
-    private static let halves: Set<[UInt8]> = Set(
-        ["ونصف", "demi", "demie"].map(ElementForms.folded))
+    /// What the last word of «طن وربع» adds.
+    func fraction(_ word: Int) -> Double {
+        MeasuredNumbers.fractions[Array(scan.text.letters[scan.text.tokens[word].letters])] ?? 0
+    }
+
+    private static let fractions: [[UInt8]: Double] = Dictionary(
+        uniqueKeysWithValues: [
+            ("ونصف", 0.5), ("demi", 0.5), ("demie", 0.5), ("وربع", 0.25), ("وثلث", 1.0 / 3),
+        ].map { (ElementForms.folded($0.0), $0.1) })
 
     /// `m³` and `km²`, whose signs are no letters.
     private func raised(_ noun: Noun) -> String {
@@ -180,12 +187,30 @@ struct MeasuredNumbers {
                 return amount
             }
         }
+        if let currency = currency(before: number) {
+            amount.unit = currency.id
+            amount.words = currency.hit.first...number.last
+            amount.lead = currency.hit.first
+            amount.start = currency.hit.start
+            return amount
+        }
         guard let sign = scan.scalar(at: number.start - 1), sign != "%", sign != "٪",
             let unit = MeasuredNumbers.signs[sign]
         else { return nil }
         amount.unit = unit
         amount.start = number.start - 1
         return amount
+    }
+
+    /// `MAD 20,000`.
+    private func currency(before number: Number) -> Noun? {
+        let before = number.lead - 1
+        guard scan.joins(number.lead), scan.isCapitalised(before),
+            let noun = nouns.starting(at: before), noun.hit.last == before,
+            noun.kind == "money", noun.isMeasure, scan.quote(noun.hit) == noun.id,
+            numbers.ending(at: before - 1) == nil
+        else { return nil }
+        return noun
     }
 
     private func isSpace(_ scalar: Int) -> Bool {
@@ -224,11 +249,20 @@ struct MeasuredNumbers {
     }
 
     /// The `22` of « âgés de 22 et 37 ans » and «22 و37 سنة».
-    private func sharedAge(_ number: Number) -> Amount? {
+    private func sharedAge(_ number: Number, depth: Int = 0) -> Amount? {
         guard let age = number.whole, (1...120).contains(age), !number.isArticle,
             !scan.isDateWord(number.lead - 1, [.from, .between])
         else { return nil }
         let next = number.last + 1
+        guard scan.text.tokens.indices.contains(next) else { return nil }
+        // « 19, 22 et 37 ans ».
+        if scan.text.tokens[next].gap == .comma, depth < 4, let other = numbers.starting(at: next),
+            sharedAge(other, depth: depth + 1) != nil
+        {
+            var amount = plain(number)
+            amount.unit = "year"
+            return amount
+        }
         guard let other = numbers.starting(at: next) ?? numbers.starting(at: next + 1),
             other.lead == next && other.isJoined
                 || other.first == next + 1 && scan.isDateWord(next, .and) && scan.joins(next),

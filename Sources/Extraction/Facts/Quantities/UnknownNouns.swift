@@ -19,7 +19,7 @@ struct UnknownNouns {
         guard number.form != .ordinal, !number.isArticle, scan.joins(next),
             !scan.layout.isChrome(word: next), !isLabelled(number)
         else { return nil }
-        if scan.isArabic(next) { return arabic(next, number) ? next : nil }
+        if scan.isArabic(next) { return arabic(next, number) ?? partOf(next, number) }
         return latin(next, number)
     }
 
@@ -48,24 +48,55 @@ struct UnknownNouns {
         تقريبا تحديدا مناصفة إضافية عبارة فترة مرة إضافة نتيجة نهاية بداية خاصة كافة حسبما بينما \
         عندما كما كلما طالما فيما مما ربما مقارنة مسجلة مسجلا متجاوزا متجاوزة مضيفا مضيفة مشيرا \
         مشيرة موضحا موضحة مؤكدا مؤكدة صباحا ليلا ظهرا زوالا عصرا فجرا تنازليا حضوريا جوابا بناء \
+        مقابل داخل خارج جوار أمام أكثر أولاد أمثال أفضل أضعاف أشهر أعوام أيام أثناء أنحاء أمتار \
         بالغة قادمة مقبلة جارية مرفوقا مرفوقة
         """)
 
-    private func arabic(_ word: Int, _ number: Number) -> Bool {
+    private func arabic(_ word: Int, _ number: Number) -> Int? {
         let token = scan.text.tokens[word]
         guard number.form == .cardinal, token.gap == .space, token.count >= 4,
-            !scan.hasArticle(word), scan.dateWord(word) == nil,
+            !hasWrittenArticle(word), scan.dateWord(word) == nil,
             !UnknownNouns.noNouns.contains(letters(word)), let value = number.whole,
             let first = scan.scalar(at: scan.start(of: word)),
             !"وفبلك".unicodeScalars.contains(first)
-        else { return false }
-        if isDemonym(word) { return value >= 3 }
+        else { return nil }
+        if isDemonym(word) { return value >= 3 ? word : nil }
         let isFeminine = scan.scalar(at: scan.end(of: word) - 1) == "ة"
         switch value % 100 {
-        case 11...99: return isFeminine || isAccusative(word)
-        case 0: return value > 0 && isFeminine
-        default: return (3...10).contains(value) && isSoundPlural(word)
+        case 11...99: return isFeminine || isAccusative(word) ? word : nil
+        case 0: return value > 0 && isFeminine ? word : nil
+        default:
+            return (3...10).contains(value) && (isSoundPlural(word) || isBrokenPlural(word))
+                ? word : nil
         }
+    }
+
+    /// An alef and lam as they are written: آلية has none.
+    private func hasWrittenArticle(_ word: Int) -> Bool {
+        scan.hasArticle(word)
+            && !(scan.scalar(at: scan.start(of: word)).map { "أإآ".unicodeScalars.contains($0) }
+                ?? false)
+    }
+
+    /// «100 من المعلمين».
+    private func partOf(_ word: Int, _ number: Number) -> Int? {
+        guard scan.isDateWord(word, .of), scan.joins(word + 1), scan.isArabic(word + 1),
+            number.form == .cardinal, scan.hasArticle(word + 1), isSoundPlural(word + 1),
+            scan.text.tokens[word + 1].count >= 7, number.whole.map({ $0 >= 3 }) ?? false
+        else { return nil }
+        return word + 1
+    }
+
+    /// أهداف, أندية, ملاعب, جرائم: by its letters.
+    private func isBrokenPlural(_ word: Int) -> Bool {
+        let letters = Array(scan.folded(word))
+        guard let first = scan.scalar(at: scan.start(of: word)) else { return false }
+        if first == "أ" {
+            return letters.count == 5
+                && (letters[3] == "ا" || letters[4] == "ه" || letters[4] == "ة")
+        }
+        return letters.count == 5 && letters[2] == "ا" && letters[4] != "ه" && letters[4] != "ة"
+            && letters[4] != "ا" && letters[4] != "ي"
     }
 
     /// ناجيا; but not the adverbs سنويا, عالميا.
@@ -88,7 +119,7 @@ struct UnknownNouns {
         """
         dans sous plus mais très sans vers après depuis lors alors puis moins fois autres tous \
         toutes nous vous elles leurs quelques plusieurs certains certaines deux eux ceux mieux \
-        jamais toujours parfois ailleurs envers malgré selon près points degrés this others times \
+        less does goes says hours gets puts lets pas cas jamais toujours parfois ailleurs envers malgré selon près points degrés this others times \
         always across less perhaps besides towards unless yours theirs ours hours premiers \
         premières derniers dernières prochains prochaines mêmes suivants suivantes seuls seules \
         meilleurs meilleures
@@ -120,7 +151,7 @@ struct UnknownNouns {
 
     private func isPlural(_ word: Int) -> Bool {
         guard scan.isLatin(word), !scan.isCapitalised(word) || isDemonym(word),
-            scan.text.tokens[word].count >= 5, scan.text.tokens[word].gap <= .space,
+            scan.text.tokens[word].count >= 4, scan.text.tokens[word].gap <= .space,
             scan.dateWord(word) == nil
         else { return false }
         let letters = letters(word)
