@@ -4,13 +4,16 @@ SWIFT ?= swift
 PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev libssl-dev
 # The tests make a certificate authority of their own.
 TEST_PACKAGES = openssl
+# Other people's readers of a digest's forms.
+DIGEST_PACKAGES = chromium fonts-noto-core tidy libxml2-utils cmark python3
 CONFIGURATION ?= debug
 BINARY = .build/$(CONFIGURATION)/marsad
 # As shipped, the program needs nothing of Swift on the machine that it runs on.
 FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test test-systemd lint manual install uninstall deb clean
+.PHONY: help setup build release run test test-digest test-systemd lint manual install uninstall \
+	deb clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +34,11 @@ test: setup ## run all tests
 	@./Scripts/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test
 	@./Scripts/test-systemd.sh --where-possible
+
+test-digest: ## check digests in a browser and by other programs
+	@./Scripts/setup.sh $(DIGEST_PACKAGES)
+	python3 Tests/Browser/forms.py
+	python3 Tests/Browser/check.py
 
 test-systemd: deb ## try the package under a real systemd, in a container (wants root)
 	@./Scripts/setup.sh systemd-container dbus

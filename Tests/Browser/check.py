@@ -23,8 +23,8 @@ GOLDEN = HERE.parent / "DigestsTests" / "Golden"
 def install():
     if shutil.which("chromium"):
         return
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core"], check=True,
-                   stdout=subprocess.DEVNULL)
+    setup = HERE.parent.parent / "Scripts" / "setup.sh"
+    subprocess.run([setup, "chromium", "fonts-noto-core"], check=True)
 
 
 def check(page, path, output):

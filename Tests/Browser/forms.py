@@ -30,8 +30,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def install():
     missing = [package for program, package in PACKAGES.items() if not shutil.which(program)]
     if missing:
-        subprocess.run(["apt-get", "install", "-y", "-qq", *missing], check=True,
-                       stdout=subprocess.DEVNULL)
+        subprocess.run([ROOT / "Scripts" / "setup.sh", *missing], check=True)
 
 
 def check_html(path):

@@ -56,10 +56,10 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
             ],
             complaints: [
                 "templates/notes.odt: a template is called .html, .css, .md or .txt",
+                "templates/storry.html: no template includes it; did you mean ‘story.html’?",
                 "templates/story.html:2:3: nothing is called ‘hedline’ here; did you mean "
                     + "‘headline’?",
                 "templates/story.html:2:22: an attribute with a value in it wants quotes",
-                "templates/storry.html: no template includes it; did you mean ‘story.html’?",
                 "templates/style.css:1:1: a digest loads nothing",
             ]),
         BrokenSettings(

@@ -55,7 +55,9 @@ struct HTMLContext: Equatable {
         case .raw(let name): return "no value may stand in ‘\(name)’"
         case .tagName, .tag, .attribute:
             return "no value may stand among the attributes; write it into one, in quotes"
-        case .beforeValue: return "an attribute with a value in it wants quotes"
+        case .beforeValue:
+            state = .tag
+            return "an attribute with a value in it wants quotes"
         case .value(let name, let quote, let start):
             defer {
                 state = .value(of: name, quote: quote, start: start.isEmpty ? "https://" : start)

@@ -55,7 +55,7 @@ struct SeedDigestTests {
             } else {
                 stories.append(
                     Story(
-                        id: Int64(hour + 1), headline: examined.item.title, firstSeen: seen,
+                        id: Int64(hour + 1), headline: examined.item.headline, firstSeen: seen,
                         lastSeen: seen, members: [match]))
             }
         }
