@@ -34,7 +34,7 @@ extension Examiner {
         guard
             let topic = (topics.topics + [topics.relevance]).first(where: { $0.topic.id == topic })
         else { return [] }
-        let sums = TopicSums(topics, scan, extractors.facts(in: scan))
+        let sums = TopicSums(topics, scan, JudgedFacts(extractors.facts(in: scan)))
         return topic.rules.filter { $0.rule.weight > 0 }.flatMap { rule in
             let counted = sums.account(of: rule)?.hits ?? []
             return rule.condition.wantedTerms.flatMap { compiled, term in
