@@ -55,8 +55,9 @@ struct SeedDigestTests {
             } else {
                 stories.append(
                     Story(
-                        id: Int64(hour + 1), headline: examined.item.headline, firstSeen: seen,
-                        lastSeen: seen, members: [match]))
+                        id: Int64(hour + 1),
+                        headline: examined.item.headline(without: examined.report.boilerplate),
+                        firstSeen: seen, lastSeen: seen, members: [match]))
             }
         }
         return DigestInput(
