@@ -91,6 +91,10 @@ let package = Package(
         .executableTarget(
             name: "Soak", dependencies: ["Origin"], path: "Benchmarks/Soak",
             swiftSettings: settings),
+        .executableTarget(
+            name: "PollingBenchmark", dependencies: ["Feeds", "News", "Polling"],
+            path: "Benchmarks/Polling", exclude: ["measure.py", "origin.c", "peer.c"],
+            swiftSettings: settings),
         .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: settings),
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "News"],

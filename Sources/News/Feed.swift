@@ -11,17 +11,24 @@ package struct Feed: Sendable, Hashable, Codable, Identifiable {
     package var country: String
     package var tags: [String]
     package var enabled: Bool
-    /// Seconds between two polls; nil leaves it to the schedule.
+    /// Seconds between two polls; nil leaves it to the schedule. Never under the floor.
     package var interval: Double?
+    /// Seconds that must lie between two polls, in place of the general floors.
+    package var floor: Double?
     /// Forces an encoding on feeds that lie about theirs.
     package var encoding: String?
     /// IANA name of the zone of dates without one.
     package var timeZone: String?
+    /// When the page of an item is asked for; nil for never.
+    package var fullText: FullText?
+    /// The way to the feed, where it is not the usual one.
+    package var access: FeedAccess?
 
     package init(
         id: String, name: String, url: String, language: String? = nil, country: String = "MA",
         tags: [String] = [], enabled: Bool = true, interval: Double? = nil,
-        encoding: String? = nil, timeZone: String? = nil
+        floor: Double? = nil, encoding: String? = nil, timeZone: String? = nil,
+        fullText: FullText? = nil, access: FeedAccess? = nil
     ) {
         self.id = id
         self.name = name
@@ -31,8 +38,11 @@ package struct Feed: Sendable, Hashable, Codable, Identifiable {
         self.tags = tags
         self.enabled = enabled
         self.interval = interval
+        self.floor = floor
         self.encoding = encoding
         self.timeZone = timeZone
+        self.fullText = fullText
+        self.access = access
     }
 
     /// The address without user name, password, query or fragment: fit for logs and digests.
@@ -42,9 +52,16 @@ package struct Feed: Sendable, Hashable, Codable, Identifiable {
     package static func withoutSecrets(_ url: String) -> String {
         var text = url[...]
         if let cut = text.firstIndex(where: { $0 == "?" || $0 == "#" }) { text = text[..<cut] }
+        return withoutPassword(String(text))
+    }
+
+    /// An address without user name and password; a query, which may be what tells a feed from
+    /// another, stays.
+    package static func withoutPassword(_ text: String) -> String {
+        let text = text[...]
         guard let scheme = text.range(of: "://") else { return String(text) }
         let host = text[scheme.upperBound...]
-        let end = host.firstIndex(of: "/") ?? host.endIndex
+        let end = host.firstIndex { "/?#".contains($0) } ?? host.endIndex
         guard let at = host[..<end].lastIndex(of: "@") else { return String(text) }
         return String(text[..<scheme.upperBound] + host[host.index(after: at)...])
     }

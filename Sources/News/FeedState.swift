@@ -42,6 +42,11 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var skipDays: [String]
     /// Seconds for which the last answer was said to be fresh.
     package var maxAge: Double?
+    /// What the last document was: its format and encoding as ``Channel`` has them, and the
+    /// WebSub hub that it names.
+    package var format: String?
+    package var encoding: String?
+    package var hub: String?
     /// How many items the last document held, and the publication dates of the latest of them,
     /// newest first: the feed's rhythm and its window.
     package var window: Int

@@ -42,6 +42,13 @@ package struct Courtesy: Sendable {
             url: state.adoptedURL ?? feed.url, etag: state.etag, lastModified: state.lastModified)
     }
 
+    /// What an answer means for a feed of which this is remembered.
+    package func outcome(
+        of response: DownloadResponse, for feed: Feed, _ state: FeedState?, at now: Date
+    ) -> PollOutcome {
+        PollOutcome(response, state: valid(state ?? FeedState(), for: feed), now: now)
+    }
+
     /// The state with its next poll planned by other settings than those before. A feed that
     /// failed, was stopped or asked to be left alone keeps its time.
     package func replanned(_ feed: Feed, _ state: FeedState, at now: Date) -> FeedState {
@@ -74,7 +81,7 @@ package struct Courtesy: Sendable {
         feed: Feed, state: FeedState, answer: PollAnswer, now: Date
     ) -> FeedState {
         var next = valid(state, for: feed)
-        next.addressHash = StableHash.of(feed.url)
+        next.addressHash = BodyHash.of(feed.url)
         switch answer {
         case .failure(.cancelled), .failure(.closed): return state
         case .failure(.held(let host, let seconds)):
@@ -111,13 +118,10 @@ package struct Courtesy: Sendable {
         case (.fresh, nil), (.delta, nil):
             fail(&state, of: feed, "\(host): answered without a feed", at: now)
         case (.busy(let status, let seconds), _):
-            wait(&state, of: feed, "\(host): busy (\(status))", status, seconds, at: now)
-        case (.gone, _): stop(&state, "\(host): says that the feed is gone for good (410)", at: now)
-        case (.blocked(let guardian, let status), _):
-            let cause = "\(host): keeps robots out (\(status), a check by \(guardian))"
-            fail(&state, of: feed, cause, at: now)
-        case (.failed(let status), _):
-            fail(&state, of: feed, "\(host): \(StatusText.of(status))", at: now)
+            wait(&state, of: feed, "\(host): \(outcome.sentence)", status, seconds, at: now)
+        case (.gone, _): stop(&state, "\(host): \(outcome.sentence)", at: now)
+        case (.blocked, _), (.failed, _):
+            fail(&state, of: feed, "\(host): \(outcome.sentence)", at: now)
         }
     }
 
@@ -159,7 +163,7 @@ package struct Courtesy: Sendable {
             return
         }
         noteFailure(&state, cause, at: now)
-        let held = min(max(seconds, schedule.limits.fastFloor), Courtesy.longestHold)
+        let held = min(max(seconds, schedule.floor(of: feed, isFast: true)), Courtesy.longestHold)
         state.heldUntil = now + min(seconds, Courtesy.longestHold)
         state.nextPoll = now + held
         state.reason =
@@ -202,7 +206,7 @@ package struct Courtesy: Sendable {
     /// The state, or a new one with the same failures' clock where the settings' address is not
     /// the one that it was learnt from.
     private func valid(_ state: FeedState, for feed: Feed) -> FeedState {
-        guard let known = state.addressHash, known != StableHash.of(feed.url) else { return state }
+        guard let known = state.addressHash, known != BodyHash.of(feed.url) else { return state }
         var fresh = FeedState()
         fresh.arrivals = state.arrivals
         fresh.lastSuccess = state.lastSuccess

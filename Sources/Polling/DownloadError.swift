@@ -26,6 +26,9 @@ package enum DownloadError: Error, Sendable, Hashable {
     case held(host: String, seconds: Double)
     /// This process may open no further socket.
     case noDescriptors(host: String)
+    /// A header or a proxy whose value the settings keep elsewhere cannot be had.
+    case secret(host: String, cause: String)
+    case proxy(host: String, cause: String)
     case cancelled(host: String)
     /// The downloader is closed or could not be set up.
     case closed(host: String)
@@ -58,6 +61,8 @@ extension DownloadError: CustomStringConvertible {
             "\(host): asked not to be asked for another \(spoken(seconds))"
         case .noDescriptors(let host):
             "\(host): not asked: too many open files; raise the limit (LimitNOFILE=)"
+        case .secret(let host, let cause): "\(host): not asked: \(cause)"
+        case .proxy(let host, let cause): "\(host): no way through its proxy: \(cause)"
         case .cancelled(let host): "\(host): cancelled"
         case .closed(let host): "\(host): not asked, for downloading has ended"
         }

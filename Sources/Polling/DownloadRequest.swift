@@ -12,6 +12,9 @@ package struct DownloadRequest: Sendable, Hashable {
     package var caFile: String?
     /// What is posted; its kind goes into ``headers``. Nil asks by GET.
     package var body: [UInt8]?
+    /// A proxy of the schemes http, https, socks5 or socks5h; it may hold credentials. Nil for
+    /// none, whatever the environment says.
+    package var proxy: String?
 
     /// What feeds come as, the best kinds first.
     package static let feedTypes =
@@ -21,7 +24,7 @@ package struct DownloadRequest: Sendable, Hashable {
     package init(
         url: String, etag: String? = nil, lastModified: String? = nil,
         accept: String = feedTypes, headers: [String: String] = [:], caFile: String? = nil,
-        body: [UInt8]? = nil
+        body: [UInt8]? = nil, proxy: String? = nil
     ) {
         self.url = url
         self.etag = etag
@@ -30,6 +33,7 @@ package struct DownloadRequest: Sendable, Hashable {
         self.headers = headers
         self.caFile = caFile
         self.body = body
+        self.proxy = proxy
     }
 
     /// All header lines, as bytes of one per scalar: a server's ETag goes back as it came.

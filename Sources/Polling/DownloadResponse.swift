@@ -25,8 +25,10 @@ package struct DownloadResponse: Sendable, Hashable {
     package var redirects: [Redirect]
     /// By lower-case name; repeated fields are joined by a comma. A scalar for each byte.
     package var headers: [String: String]
-    /// Decoded from its transfer and content encodings.
+    /// Decoded from its transfer and content encodings; empty where it was given out in parts.
     package var body: [UInt8]
+    /// What is known of a body that was given out in parts.
+    package var parts: BodyHash?
     /// Seconds from the first request to the last byte.
     package var seconds: Double
 
@@ -41,6 +43,11 @@ package struct DownloadResponse: Sendable, Hashable {
         self.body = body
         self.seconds = seconds
     }
+
+    /// How many bytes the body has or had.
+    package var bodyLength: Int { parts?.count ?? body.count }
+    /// Tells the body from another.
+    package var bodyHash: UInt64 { parts?.value ?? BodyHash.of(body) }
 
     /// The ETag as the opaque text received, quotes and `W/` included.
     package var etag: String? { headers["etag"] }

@@ -22,10 +22,37 @@ package final class Downloader: Sendable {
     package func fetch(
         _ request: DownloadRequest
     ) async throws(DownloadError) -> DownloadResponse {
+        try await answer(to: request, parts: nil).get()
+    }
+
+    /// The same, with a document's bytes given out as they come, to be read meanwhile; the
+    /// response has none then. No more than some dozens of answers are being dealt with at a
+    /// time: until `digest` has returned, this one is.
+    ///
+    /// - Parameters:
+    ///   - read: Takes the parts to their end; what it makes of them is handed on.
+    ///   - digest: Gets the answer when it is whole, with what was read.
+    package func fetch<Reading: Sendable, Value: Sendable>(
+        _ request: DownloadRequest,
+        reading read: @Sendable @escaping (AsyncStream<BodyPart>) async -> Reading,
+        digest: (Result<DownloadResponse, DownloadError>, Reading) async -> Value
+    ) async -> Value {
+        let (parts, continuation) = AsyncStream<BodyPart>.makeStream()
+        async let reading = read(parts)
+        let answer = await answer(to: request, parts: continuation)
+        continuation.finish()
+        let value = await digest(answer, await reading)
+        _ = loop.put(.digested)
+        return value
+    }
+
+    private func answer(
+        to request: DownloadRequest, parts: AsyncStream<BodyPart>.Continuation?
+    ) async -> Result<DownloadResponse, DownloadError> {
         let id = lastID.add(1, ordering: .relaxed).newValue
-        let result = await withTaskCancellationHandler {
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { (reply: Transfer.Reply) in
-                guard loop.put(.fetch(id: id, request, reply)) else {
+                guard loop.put(.fetch(id: id, request, parts, reply)) else {
                     let host = WebAddress.shownHost(of: request.url)
                     return reply.resume(returning: .failure(.closed(host: host)))
                 }
@@ -35,7 +62,6 @@ package final class Downloader: Sendable {
         } onCancel: {
             _ = loop.put(.cancel(id: id))
         }
-        return try result.get()
     }
 
     /// Leaves a host alone for so many seconds: requests to it end at once in

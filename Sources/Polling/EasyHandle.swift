@@ -24,7 +24,7 @@ final class EasyHandle {
 
     /// All that keeps a hostile or broken host from doing harm.
     func guardEverything(
-        _ options: DownloadOptions, timeLeft: Double, caFile: String?
+        _ options: DownloadOptions, timeLeft: Double, caFile: String?, proxy: String?
     ) throws(DownloadError) {
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_QUICK_EXIT, 1)
@@ -35,8 +35,12 @@ final class EasyHandle {
         try set(CURLOPT_DNS_CACHE_TIMEOUT, 0)
         // Each hop is judged by Transfer.follow.
         try set(CURLOPT_FOLLOWLOCATION, 0)
-        // A proxy of the environment would hide the addresses from the guard.
-        try set(CURLOPT_PROXY, "")
+        // A proxy of the environment would hide the addresses from the guard: only one that the
+        // settings name for the feed is used, and always.
+        try set(CURLOPT_PROXY, proxy ?? "")
+        try set(CURLOPT_NOPROXY, "")
+        // What a proxy says on the way is no header of the answer's.
+        try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         try check(curl_easy_setopt(raw, CURLOPT_CAPATH, nil as UnsafePointer<CChar>?))
         if let file = caFile ?? options.caFile { try set(CURLOPT_CAINFO, file) }
         try set(CURLOPT_TIMEOUT_MS, EasyHandle.milliseconds(timeLeft))

@@ -19,9 +19,15 @@ package enum FeedHealth {
         Rhythm(arrivals: state.arrivals, at: now).map { Words.rate(perHour: $0.usual) }
     }
 
+    /// `items may have been missed before 2026-11-22 03:05 UTC`; nil where none were.
+    package static func overrun(of state: FeedState) -> String? {
+        state.overranAt.map { "items may have been missed before \(Words.moment($0)) UTC" }
+    }
+
     /// `failing for 2 days, 4 times in a row: example.org: has no such page (404)`.
     package static func failure(of state: FeedState, at now: Date) -> String? {
         guard state.failures > 0, let since = state.failingSince else { return nil }
+        if state.stopped { return state.reason }
         let length = Words.duration(now.timeIntervalSince(since))
         let count = state.failures == 1 ? "once" : "\(state.failures) times in a row"
         return "failing for \(length), \(count): \(state.lastError ?? "unknown")"

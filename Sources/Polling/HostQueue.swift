@@ -8,8 +8,11 @@ struct HostQueue {
 
     private struct Host {
         var waiting = FIFO<Int>()
+        /// Those that go before: somebody who holds up others waits for them.
+        var urgent = FIFO<Int>()
         var active = 0
         var isListed = false
+        var isListedAsUrgent = false
         var restsUntil: Instant?
     }
 
@@ -18,6 +21,7 @@ struct HostQueue {
     private let pause: Duration
     private var hosts: [String: Host] = [:]
     private var listed = FIFO<String>()
+    private var listedAsUrgent = FIFO<String>()
     /// All pauses are of one length, so that they end in the order in which they began.
     private var resting = FIFO<(host: String, until: Instant)>()
     private var holds: [String: Instant] = [:]
@@ -29,33 +33,52 @@ struct HostQueue {
         self.pause = max(.zero, pause)
     }
 
-    mutating func enqueue(_ id: Int, host: String) {
-        hosts[host, default: Host()].waiting.append(id)
+    mutating func enqueue(_ id: Int, host: String, isUrgent: Bool = false) {
+        if isUrgent {
+            hosts[host, default: Host()].urgent.append(id)
+        } else {
+            hosts[host, default: Host()].waiting.append(id)
+        }
         list(host)
     }
 
     /// The next transfer to start, which counts as active from now on; nil where none may.
-    mutating func next(at now: Instant) -> Int? {
+    ///
+    /// - Parameter urgentOnly: to leave the others waiting.
+    mutating func next(at now: Instant, urgentOnly: Bool = false) -> Int? {
         wake(at: now)
-        while active < concurrency, let name = listed.popFirst() {
-            guard var host = hosts[name] else { continue }
-            host.isListed = false
-            guard let id = host.waiting.popFirst() else {
-                hosts[name] = host
-                forgetIfIdle(name)
-                continue
-            }
-            host.active += 1
-            active += 1
-            hosts[name] = host
-            list(name)
-            return id
+        while active < concurrency, let name = listedAsUrgent.popFirst() {
+            hosts[name]?.isListedAsUrgent = false
+            if let id = take(from: \.urgent, of: name) { return id }
+        }
+        while !urgentOnly, active < concurrency, let name = listed.popFirst() {
+            hosts[name]?.isListed = false
+            if let id = take(from: \.waiting, of: name) { return id }
         }
         return nil
     }
 
+    /// Nil where it is not the host's turn after all: the other list let another go first.
+    private mutating func take(
+        from line: WritableKeyPath<Host, FIFO<Int>>, of name: String
+    ) -> Int? {
+        guard var host = hosts[name] else { return nil }
+        guard host.restsUntil == nil, host.active < perHost, let id = host[keyPath: line].popFirst()
+        else {
+            forgetIfIdle(name)
+            return nil
+        }
+        host.active += 1
+        active += 1
+        hosts[name] = host
+        list(name)
+        return id
+    }
+
     /// Whether anything waits for a host's turn.
-    func hasWaiting(for name: String) -> Bool { hosts[name]?.waiting.isEmpty == false }
+    func hasWaiting(for name: String) -> Bool {
+        hosts[name].map { !$0.waiting.isEmpty || !$0.urgent.isEmpty } ?? false
+    }
 
     /// A transfer that ``next(at:)`` named has ended.
     mutating func finished(host name: String, at now: Instant) {
@@ -72,7 +95,8 @@ struct HostQueue {
 
     /// Takes one out that waits; false where it is not waiting.
     mutating func remove(_ id: Int, host name: String) -> Bool {
-        guard hosts[name]?.waiting.remove(id) == true else { return false }
+        guard hosts[name]?.waiting.remove(id) == true || hosts[name]?.urgent.remove(id) == true
+        else { return false }
         forgetIfIdle(name)
         return true
     }
@@ -80,7 +104,8 @@ struct HostQueue {
     /// Leaves a host alone until then; returns those that waited for it, taken out.
     mutating func hold(_ name: String, until: Instant) -> [Int] {
         holds[name] = max(until, holds[name] ?? until)
-        let thrownOut = hosts[name]?.waiting.removeAll() ?? []
+        let urgent = hosts[name]?.urgent.removeAll() ?? []
+        let thrownOut = urgent + (hosts[name]?.waiting.removeAll() ?? [])
         forgetIfIdle(name)
         return thrownOut
     }
@@ -108,16 +133,20 @@ struct HostQueue {
     }
 
     private mutating func list(_ name: String) {
-        guard let host = hosts[name], !host.isListed, host.restsUntil == nil,
-            host.active < perHost, !host.waiting.isEmpty
-        else { return }
-        hosts[name]?.isListed = true
-        listed.append(name)
+        guard let host = hosts[name], host.restsUntil == nil, host.active < perHost else { return }
+        if !host.isListed, !host.waiting.isEmpty {
+            hosts[name]?.isListed = true
+            listed.append(name)
+        }
+        if !host.isListedAsUrgent, !host.urgent.isEmpty {
+            hosts[name]?.isListedAsUrgent = true
+            listedAsUrgent.append(name)
+        }
     }
 
     private mutating func forgetIfIdle(_ name: String) {
-        guard let host = hosts[name], host.active == 0, host.waiting.isEmpty, !host.isListed,
-            host.restsUntil == nil
+        guard let host = hosts[name], host.active == 0, host.waiting.isEmpty, host.urgent.isEmpty,
+            !host.isListed, !host.isListedAsUrgent, host.restsUntil == nil
         else { return }
         hosts[name] = nil
     }

@@ -1,4 +1,5 @@
 internal import News
+
 internal import struct Foundation.Date
 
 /// What is kept of a good answer.
@@ -20,7 +21,7 @@ enum Memory {
         state.lastError = nil
         if parsed.isComplete {
             keep(validatorsOf: response, in: &state)
-            state.bodyHash = response.isDelta ? nil : StableHash.of(response.body)
+            state.bodyHash = response.isDelta ? nil : response.bodyHash
         } else {
             state.lastError = "the last document was cut short"
         }
@@ -50,6 +51,9 @@ enum Memory {
         state.updatePeriodMinutes = channel.updatePeriodMinutes.flatMap { $0 > 0 ? $0 : nil }
         state.skipHours = channel.skipHours
         state.skipDays = channel.skipDays
+        state.format = channel.format
+        state.encoding = channel.encoding
+        state.hub = channel.hub
     }
 
     private static func keep(

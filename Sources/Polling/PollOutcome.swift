@@ -24,7 +24,7 @@ package enum PollOutcome: Sendable, Hashable {
         }
         let isConditional = state.etag != nil || state.lastModified != nil
         switch response.status {
-        case 200 where state.bodyHash == StableHash.of(response.body): self = .unchanged
+        case 200 where state.bodyHash == response.bodyHash: self = .unchanged
         case 200: self = .fresh
         case 226: self = .delta
         case 304 where isConditional: self = .unchanged
@@ -32,6 +32,20 @@ package enum PollOutcome: Sendable, Hashable {
         case 429, 503:
             self = .busy(status: response.status, seconds: response.retryAfter(at: now))
         default: self = .failed(status: response.status)
+        }
+    }
+
+    /// `has no such page (404)`: what the host did, for a sentence with its name before it.
+    package var sentence: String {
+        switch self {
+        case .fresh: "answered with a document"
+        case .delta: "answered with what is new"
+        case .unchanged: "has nothing new"
+        case .busy(let status, _): "busy (\(status))"
+        case .gone: "says that the feed is gone for good (410)"
+        case .blocked(let guardian, let status):
+            "keeps robots out (\(status), a check by \(guardian))"
+        case .failed(let status): StatusText.of(status)
         }
     }
 

@@ -22,15 +22,16 @@ package struct Schedule: Sendable {
     /// document's window will have rolled over. `ttl` and `sy:` put it off, but not beyond that
     /// half window, for an item lost is lost; what caches were told puts it off in any case,
     /// for they would only repeat themselves. Hours and days to be skipped come last. An
-    /// interval in the settings stands above all of these.
+    /// interval in the settings stands above all of these but the floor and the cap.
     package func plan(for feed: Feed, _ state: FeedState, after now: Date) -> Plan {
         if let interval = feed.interval {
+            let bounded = bounded(interval, floor: floor(of: feed, isFast: true))
+            let why = ["the settings say every \(Words.duration(interval))", bounded.note]
             return plan(
-                feed, seconds: max(0, interval), after: now,
-                why: ["the settings say every \(Words.duration(interval))"])
+                feed, seconds: bounded.seconds, after: now, why: why.compactMap(\.self))
         }
         let rhythm = Rhythm(arrivals: state.arrivals, at: now)
-        let bounded = interval(for: state, rhythm)
+        let bounded = interval(of: feed, state, rhythm)
         var why = notes(on: state, rhythm) + [bounded.note].compactMap(\.self)
         let spread = spread(bounded.seconds, of: feed)
         let moment = allowed(now + spread, by: state, before: now + limits.cap)
@@ -41,15 +42,30 @@ package struct Schedule: Sendable {
     /// The next poll of a feed that failed so many times in a row: twice as long each time.
     package func backOff(_ feed: Feed, failures: Int, after now: Date) -> Date {
         let doubled = limits.firstBackOff * Double(1 << min(max(0, failures - 1), 20) as Int)
-        return now + spread(min(doubled, limits.cap), of: feed, salt: failures)
+        let patient = max(doubled, floor(of: feed, isFast: true))
+        return now + spread(min(patient, limits.cap), of: feed, salt: failures)
+    }
+
+    /// Seconds that lie between two polls at least; the settings of a feed come first.
+    func floor(of feed: Feed, isFast: Bool) -> Double {
+        min(feed.floor ?? (isFast ? limits.fastFloor : limits.floor), limits.cap)
+    }
+
+    private func bounded(
+        _ wanted: Double, floor: Double
+    ) -> (seconds: Double, note: String?) {
+        if wanted < floor { return (floor, "no oftener than every \(Words.duration(floor))") }
+        if wanted > limits.cap {
+            return (limits.cap, "no seldomer than every \(Words.duration(limits.cap))")
+        }
+        return (wanted, nil)
     }
 
     private func interval(
-        for state: FeedState, _ rhythm: Rhythm?
+        of feed: Feed, _ state: FeedState, _ rhythm: Rhythm?
     ) -> (seconds: Double, note: String?) {
         let hasOverrun = state.overranAt != nil
-        let isFast = hasOverrun || (rhythm?.now ?? 0) >= 1
-        let floor = min(isFast ? limits.fastFloor : limits.floor, limits.cap)
+        let floor = floor(of: feed, isFast: hasOverrun || (rhythm?.now ?? 0) >= 1)
         var wanted = floor
         if let rhythm {
             wanted = Schedule.itemsPerPoll / rhythm.now * 3600
@@ -61,12 +77,7 @@ package struct Schedule: Sendable {
             let peak = max(rhythm.now, rhythm.usual)
             wanted = min(wanted, Double(state.window) / peak * 3600 / 2)
         }
-        wanted = max(wanted, state.maxAge ?? 0)
-        if wanted < floor { return (floor, "no oftener than every \(Words.duration(floor))") }
-        if wanted > limits.cap {
-            return (limits.cap, "no seldomer than every \(Words.duration(limits.cap))")
-        }
-        return (wanted, nil)
+        return bounded(max(wanted, state.maxAge ?? 0), floor: floor)
     }
 
     private static let itemsPerPoll = 2.0
@@ -88,7 +99,7 @@ package struct Schedule: Sendable {
 
     /// Up to a tenth longer; at the cap up to a tenth shorter, lest all end up on it together.
     private func spread(_ seconds: Double, of feed: Feed, salt: Int = 0) -> Double {
-        let part = seconds * 0.1 * StableHash.fraction(of: feed.id, salt: salt)
+        let part = seconds * 0.1 * BodyHash.fraction(of: feed.id, salt: salt)
         return seconds + part <= limits.cap ? seconds + part : limits.cap - part
     }
 
@@ -118,8 +129,7 @@ package struct Schedule: Sendable {
     private static let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
     private func plan(_ feed: Feed, seconds: Double, after now: Date, why: [String]) -> Plan {
-        let part = seconds * 0.1 * StableHash.fraction(of: feed.id)
-        return plan(feed, at: now + seconds + part, after: now, why: why)
+        plan(feed, at: now + spread(seconds, of: feed), after: now, why: why)
     }
 
     private func plan(_ feed: Feed, at date: Date, after now: Date, why: [String]) -> Plan {

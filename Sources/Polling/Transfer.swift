@@ -20,6 +20,8 @@ final class Transfer {
     private let options: DownloadOptions
     private let addressGuard: AddressGuard
     private let reply: Reply
+    /// Where a document's bytes go as they come; nil to gather them.
+    private let parts: AsyncStream<BodyPart>.Continuation?
     private let firstHost: String
     private var handle: EasyHandle?
     private var asksForEncodings = true
@@ -31,7 +33,13 @@ final class Transfer {
     struct Answer {
         var headers: [String: String] = [:]
         var headerBytes = 0
+        /// What was not given out in parts.
         var body: [UInt8] = []
+        /// All bytes so far, given out or not.
+        var length = 0
+        /// Of what was given out in parts, where anything was.
+        var given: BodyHash?
+        var start: [UInt8] = []
         var overflow: Overflow?
         var refused: (address: String, kind: String)?
         var lacksDescriptors = false
@@ -41,13 +49,14 @@ final class Transfer {
 
     init(
         id: Int, request: DownloadRequest, address: WebAddress, options: DownloadOptions,
-        addressGuard: AddressGuard, reply: Reply
+        addressGuard: AddressGuard, parts: AsyncStream<BodyPart>.Continuation?, reply: Reply
     ) {
         self.id = id
         self.request = request
         self.address = address
         self.options = options
         self.addressGuard = addressGuard
+        self.parts = parts
         self.reply = reply
         firstHost = address.host
     }
@@ -61,9 +70,11 @@ final class Transfer {
             throw .timeout(host: address.host, seconds: options.totalTimeout)
         }
         answer = Answer()
+        try refuseInside()
         let handle = try EasyHandle(host: address.host)
         self.handle = handle
-        try handle.guardEverything(options, timeLeft: left, caFile: request.caFile)
+        try handle.guardEverything(
+            options, timeLeft: left, caFile: request.caFile, proxy: request.proxy)
         try handle.ask(
             address.text, userAgent: options.userAgent, asksForEncodings: asksForEncodings,
             headers: request.headerLines(withSecrets: address.host == firstHost))
@@ -72,13 +83,26 @@ final class Transfer {
         return handle.raw
     }
 
+    /// A proxy connects in our place, unseen by the guard: an address that is written out is
+    /// judged before. Names are the proxy's to resolve and to refuse.
+    private func refuseInside() throws(DownloadError) {
+        guard request.proxy != nil, let target = IPAddress(address.host),
+            let kind = addressGuard.refusal(of: target)
+        else { return }
+        throw .refusedAddress(host: address.host, address: target.description, kind: kind)
+    }
+
     /// Frees the handle, which must have been removed from the multi handle before.
     func release() { handle = nil }
 
     var raw: UnsafeMutableRawPointer? { handle?.raw }
 
+    /// Whether somebody takes its document in parts, and says when it is dealt with.
+    var isGivenOut: Bool { parts != nil }
+
     func finish(_ result: Result<DownloadResponse, DownloadError>) {
         handle = nil
+        parts?.finish()
         reply.resume(returning: result)
     }
 
@@ -102,7 +126,7 @@ final class Transfer {
             return .done(.failure(error(for: code)))
         }
         guard let handle else { return .done(.failure(.closed(host: address.host))) }
-        if let encodingFault, Transfer.looksCompressed(answer.body) {
+        if let encodingFault, Transfer.looksCompressed(answer.start) {
             return .done(.failure(.badEncoding(host: address.host, cause: encodingFault)))
         }
         do throws(DownloadError) {
@@ -113,8 +137,11 @@ final class Transfer {
         } catch {
             return .done(.failure(error))
         }
+        if parts != nil, Transfer.isDocument(handle.status) { giveOut() }
         return .done(.success(response(from: handle, at: now)))
     }
+
+    private static func isDocument(_ status: Int) -> Bool { status == 200 || status == 226 }
 
     private func follow(_ location: String, status: Int) throws(DownloadError) {
         guard redirects.count < options.maximumRedirects else {
@@ -138,10 +165,28 @@ final class Transfer {
     private func response(
         from handle: EasyHandle, at now: ContinuousClock.Instant
     ) -> DownloadResponse {
-        DownloadResponse(
+        var response = DownloadResponse(
             status: handle.status, effectiveURL: address.text, redirects: redirects,
             headers: answer.headers, body: answer.body,
             seconds: started.map { (now - $0).seconds } ?? 0)
+        response.parts = answer.given
+        return response
+    }
+
+    /// Gives out what has been gathered, its head before the first of it.
+    private func giveOut() {
+        guard let parts, let handle else { return }
+        if answer.given == nil {
+            let head = DownloadResponse(
+                status: handle.status, effectiveURL: address.text, redirects: redirects,
+                headers: answer.headers)
+            parts.yield(.head(head))
+        }
+        var given = answer.given ?? BodyHash()
+        answer.body.withUnsafeBytes { given.take($0) }
+        answer.given = given
+        if !answer.body.isEmpty { parts.yield(.bytes(answer.body)) }
+        answer.body = []
     }
 
     private func error(for code: CURLcode) -> DownloadError {
@@ -160,6 +205,8 @@ final class Transfer {
         switch code {
         case CURLE_URL_MALFORMAT: return .badAddress(host: host)
         case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY:
+            return .proxy(host: host, cause: cause)
         case CURLE_COULDNT_CONNECT: return .connect(host: host, cause: cause)
         case CURLE_OPERATION_TIMEDOUT where cause.hasPrefix("Operation too slow"):
             return .tooSlow(
@@ -171,7 +218,7 @@ final class Transfer {
                 host: host,
                 seconds: isConnecting ? options.connectTimeout : options.totalTimeout)
         case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(host: host, cause: cause)
-        case CURLE_PARTIAL_FILE: return .truncated(host: host, received: answer.body.count)
+        case CURLE_PARTIAL_FILE: return .truncated(host: host, received: answer.length)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS:
@@ -186,18 +233,29 @@ final class Transfer {
 extension Transfer {
     /// False where the decoded body has grown beyond the cap, which ends the transfer.
     func received(body bytes: UnsafeRawBufferPointer) -> Bool {
-        guard answer.body.count + bytes.count <= options.maximumBody else {
+        guard answer.length + bytes.count <= options.maximumBody else {
             answer.overflow = .body
             answer.body = []
             return false
         }
+        if answer.start.isEmpty { answer.start = Array(bytes.prefix(4)) }
+        answer.length += bytes.count
         if answer.body.isEmpty {
             let announced = answer.headers["content-length"].flatMap { Int($0) } ?? 0
-            answer.body.reserveCapacity(min(max(announced, 4 * bytes.count), 512 << 10))
+            let room = min(max(announced, 4 * bytes.count), Transfer.partSize + (16 << 10))
+            answer.body.reserveCapacity(room)
         }
         answer.body.append(contentsOf: bytes)
+        if parts != nil, answer.body.count >= Transfer.partSize, let handle,
+            Transfer.isDocument(handle.status)
+        {
+            giveOut()
+        }
         return true
     }
+
+    /// Bytes that are given out together: fewer would cost more hand-overs than they are worth.
+    private static let partSize = 64 << 10
 
     /// False where the headers have grown beyond the cap. The lines of an interim answer (1xx)
     /// are forgotten when the next status line comes.

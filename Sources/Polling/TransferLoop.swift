@@ -8,7 +8,9 @@ internal import Foundation
 /// loop with `curl_multi_wakeup`, which libcurl allows from any thread.
 final class TransferLoop: @unchecked Sendable {
     enum Order {
-        case fetch(id: Int, DownloadRequest, Transfer.Reply)
+        case fetch(id: Int, DownloadRequest, AsyncStream<BodyPart>.Continuation?, Transfer.Reply)
+        /// What came of an earlier fetch in parts has been dealt with.
+        case digested
         case cancel(id: Int)
         case hold(host: String, seconds: Double)
         /// Starts nothing that waits for its turn.
@@ -30,6 +32,13 @@ final class TransferLoop: @unchecked Sendable {
     private let addressGuard: AddressGuard
     private var queue: HostQueue
     private var transfers: [Int: Transfer] = [:]
+    /// Documents given out in parts and not dealt with yet.
+    private var undigested = 0
+
+    /// Beyond so many no further document is asked for: those who fetch faster than they can read
+    /// and keep would gather feeds in memory. What is under way goes on, and so do the articles
+    /// and other single answers, which the dealing with documents may wait for.
+    private static let mostUndigested = 32
 
     init(_ options: DownloadOptions) {
         _ = TransferLoop.processSetup
@@ -121,7 +130,9 @@ final class TransferLoop: @unchecked Sendable {
 
     private func obey(_ order: Order) {
         switch order {
-        case .fetch(let id, let request, let reply): accept(id, request, reply)
+        case .fetch(let id, let request, let parts, let reply):
+            accept(id, request, parts, reply)
+        case .digested: undigested -= 1
         case .cancel(let id):
             guard let transfer = transfers[id] else { return }
             end(transfer, .failure(.cancelled(host: transfer.address.host)))
@@ -133,14 +144,19 @@ final class TransferLoop: @unchecked Sendable {
         }
     }
 
-    private func accept(_ id: Int, _ request: DownloadRequest, _ reply: Transfer.Reply) {
+    private func accept(
+        _ id: Int, _ request: DownloadRequest, _ parts: AsyncStream<BodyPart>.Continuation?,
+        _ reply: Transfer.Reply
+    ) {
         do throws(DownloadError) {
             let transfer = Transfer(
                 id: id, request: request, address: try WebAddress(request.url), options: options,
-                addressGuard: addressGuard, reply: reply)
+                addressGuard: addressGuard, parts: parts, reply: reply)
             transfers[id] = transfer
             enqueue(transfer)
         } catch {
+            parts?.finish()
+            if parts != nil { undigested += 1 }
             reply.resume(returning: .failure(error))
         }
     }
@@ -151,7 +167,7 @@ final class TransferLoop: @unchecked Sendable {
         if let until = queue.heldUntil(host, at: now) {
             end(transfer, .failure(.held(host: host, seconds: (until - now).seconds)))
         } else {
-            queue.enqueue(transfer.id, host: host)
+            queue.enqueue(transfer.id, host: host, isUrgent: !transfer.isGivenOut)
         }
     }
 
@@ -164,7 +180,9 @@ final class TransferLoop: @unchecked Sendable {
     }
 
     private func startWhatMay() {
-        while let id = queue.next(at: ContinuousClock.now) {
+        while let id = queue.next(
+            at: ContinuousClock.now, urgentOnly: undigested >= TransferLoop.mostUndigested)
+        {
             guard let transfer = transfers[id] else { continue }
             transfer.isActive = true
             start(transfer)
@@ -230,6 +248,7 @@ final class TransferLoop: @unchecked Sendable {
             _ = queue.remove(transfer.id, host: host)
         }
         transfers[transfer.id] = nil
+        if transfer.isGivenOut { undigested += 1 }
         transfer.finish(result)
     }
 

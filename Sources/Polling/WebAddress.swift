@@ -29,6 +29,22 @@ struct WebAddress: Sendable, Hashable {
         self.text = whole
     }
 
+    /// Scheme, host and port: `https://example.org`.
+    var origin: String {
+        let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+        let authority = text[start...].prefix { !"/?#".contains($0) }
+        let bare = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
+        return "\(scheme)://\(bare ?? authority)"
+    }
+
+    /// From the path's slash on, without the fragment.
+    var pathAndQuery: String {
+        let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+        let rest = text[start...].drop { !"/?#".contains($0) }
+        let path = String(rest.prefix { $0 != "#" })
+        return path.hasPrefix("/") ? path : "/" + path
+    }
+
     private static func part(_ part: CURLUPart, of handle: OpaquePointer) -> String? {
         var text: UnsafeMutablePointer<CChar>?
         guard curl_url_get(handle, part, &text, 0) == CURLUE_OK, let text else { return nil }
@@ -36,11 +52,12 @@ struct WebAddress: Sendable, Hashable {
         return String(cString: text)
     }
 
-    /// What stands for the host where the address cannot be read; never the credentials.
+    /// What stands for the host where the address cannot be read; never the credentials, and
+    /// never a part of the path.
     static func shownHost(of text: String) -> String {
         let shown = Feed.withoutSecrets(text)
-        let parts = shown.split(separator: "/", omittingEmptySubsequences: true)
-        return parts.dropFirst(parts.first?.hasSuffix(":") == true ? 1 : 0).first
-            .map(String.init) ?? "an address without a host"
+        let rest = shown.firstRange(of: "://").map { shown[$0.upperBound...] } ?? shown[...]
+        let host = rest.prefix { $0 != "/" }
+        return host.isEmpty ? "an address without a host" : String(host)
     }
 }

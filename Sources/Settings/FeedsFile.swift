@@ -1,7 +1,7 @@
 import Extraction
 import Feeds
 import Foundation
-import News
+package import News
 import Yams
 
 /// Reads `config/feeds.yaml`: the subscriptions.
@@ -37,8 +37,10 @@ struct FeedsFile {
             id: id, name: fields.string("name") ?? id, url: url,
             language: language(fields), country: country(fields) ?? "MA",
             tags: fields.strings("tags") ?? [], enabled: fields.flag("enabled") ?? true,
-            interval: fields.seconds("interval"), encoding: encoding(fields),
-            timeZone: timeZone(fields))
+            interval: fields.duration("interval"), floor: fields.duration("floor"),
+            encoding: encoding(fields), timeZone: timeZone(fields),
+            fullText: fields.choice("full-text", FullText.self),
+            access: FeedAccessReader(fields: fields).read())
         fields.refuseOthers()
         keep(feed, fields)
     }
@@ -105,4 +107,9 @@ struct FeedsFile {
         parts = [host] + parts.dropFirst().filter { !dull.contains($0.lowercased()) }
         return parts.joined(separator: "-").lowercased()
     }
+}
+
+extension Feed {
+    /// The id that a feed of that address has where the settings give it none.
+    package static func usualID(of url: String) -> String { FeedsFile.id(of: url) }
 }

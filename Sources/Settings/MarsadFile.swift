@@ -29,8 +29,10 @@ package struct GeneralSettings: Sendable, Hashable {
         package var timeout = 60.0
         /// Decoded bytes of one document.
         package var maximumSize = 15 * 1024 * 1024
-        /// Seconds between two polls of a feed: never less, never more.
+        /// Seconds between two polls of a feed: never less, of a feed of less than an item an
+        /// hour never less than the slow floor, never more than the cap.
         package var floor = 900.0
+        package var slowFloor = 3600.0
         package var cap = 86_400.0
         /// Networks that may be asked although they are private, in CIDR form.
         package var allowNetworks: [String] = []
@@ -128,11 +130,16 @@ struct MarsadFile {
         polling.timeout = fields.duration("timeout") ?? polling.timeout
         polling.maximumSize = fields.bytes("maximum-size") ?? polling.maximumSize
         polling.floor = fields.duration("floor") ?? polling.floor
+        polling.slowFloor =
+            fields.duration("slow-floor") ?? max(polling.slowFloor, polling.floor)
         polling.cap = fields.duration("cap") ?? polling.cap
         polling.allowNetworks = networks(fields) ?? polling.allowNetworks
         fields.refuseOthers()
         if polling.floor > polling.cap {
             fields.complain("‘floor’ is longer than ‘cap’", key: "floor")
+        }
+        if polling.floor > polling.slowFloor {
+            fields.complain("‘floor’ is longer than ‘slow-floor’", key: "slow-floor")
         }
         settings.polling = polling
     }

@@ -15,7 +15,12 @@ struct Examined: Sendable {
     /// How long it took.
     let seconds: Double
 
-    init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by settings: Configuration) {
+    /// - Parameter published: The item as its feed has it, by which the next poll tells whether
+    ///   it was edited; nil for `item` itself.
+    init(
+        _ item: Item, of feed: Feed, recurringLines: [UInt64], by settings: Configuration,
+        published: Item? = nil
+    ) {
         let began = ContinuousClock.now
         self.item = item
         rulesFingerprint = settings.fingerprint
@@ -24,7 +29,7 @@ struct Examined: Sendable {
         fingerprint = Fingerprint(of: document, report: report)
         searchText =
             FoldedText(item.title).searchable + "\n" + FoldedText(item.text).searchable
-        contentHash = ContentHash.of(item)
+        contentHash = ContentHash.of(published ?? item)
         seconds = (ContinuousClock.now - began) / .seconds(1)
     }
 }

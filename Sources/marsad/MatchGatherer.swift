@@ -75,4 +75,7 @@ extension Item {
 extension Report {
     /// Close enough to the threshold for an editor to look at.
     var isNearMiss: Bool { !isRelevant && score > 0 }
+
+    /// Whether more of the text might make it a match.
+    var mayMatch: Bool { isRelevant || isNearMiss }
 }

@@ -15,6 +15,7 @@ struct Pipeline: Sendable {
     let courtesy: Courtesy
     let downloader: Downloader
     let parser: FeedParser
+    let pages: ArticlePages
     let keeper: Keeper
     let writer: DigestWriter
     let clock: DaemonClock
@@ -30,6 +31,7 @@ struct Pipeline: Sendable {
         parser = FeedParser(limits: settings.general.feedLimits)
         self.clock = clock
         keeper = Keeper(archive: archive, memory: memory, clock: clock)
+        pages = ArticlePages(downloader, limits: settings.general.feedLimits)
         writer = DigestWriter(settings: settings, archive: archive)
     }
 
@@ -48,6 +50,9 @@ struct Pipeline: Sendable {
             options == line.settings.general.downloadOptions
             ? line.downloader : Downloader(options)
         parser = FeedParser(limits: other.general.feedLimits)
+        pages =
+            other.general.downloadOptions == line.settings.general.downloadOptions
+            ? line.pages : ArticlePages(downloader, limits: other.general.feedLimits)
         keeper = line.keeper
         writer = DigestWriter(settings: other, archive: line.writer.archive)
     }
@@ -73,11 +78,32 @@ struct Pipeline: Sendable {
 
     /// One feed, from its schedule to the archive.
     func poll(_ feed: Feed, _ state: FeedState?) async -> PollReport {
-        let answer = await download(feed, state)
-        let document = parse(answer, of: feed, state)
+        let request: DownloadRequest
+        do throws(DownloadError) {
+            request = try courtesy.request(for: feed, state).made(as: feed)
+        } catch {
+            return await take(.failure(error), nil, of: feed, state)
+        }
+        return await downloader.fetch(request) { parts in
+            await read(parts, of: feed)
+        } digest: { answer, document in
+            await take(answer, document, of: feed, state)
+        }
+    }
+
+    /// One feed from an answer that is there already: one that was found by asking it is not
+    /// asked a second time.
+    ///
+    /// - Parameter read: The document as it was read already; nil to read the answer's body.
+    func take(
+        _ answer: Result<DownloadResponse, DownloadError>,
+        _ read: Result<ParsedFeed, FeedError>?, of feed: Feed, _ state: FeedState?
+    ) async -> PollReport {
+        let document = document(in: answer, read, of: feed, state)
         let next = plan(feed, state, answer, document)
-        let items = await examine(document, of: feed, next.recurringLines)
+        let (items, pages) = await examine(document, of: feed, next.recurringLines)
         var report = PollReport(feed, answer, document, next)
+        report.pages = pages
         report.examineSeconds = items.map(\.seconds)
         return await gatherAndKeep(items, report, before: state)
     }
@@ -110,36 +136,43 @@ struct Pipeline: Sendable {
         settings.enabledFeeds.filter { courtesy.isDue($0, states[$0.id], at: now) }
     }
 
-    private func download(
-        _ feed: Feed, _ state: FeedState?
-    ) async -> Result<DownloadResponse, DownloadError> {
-        do throws(DownloadError) {
-            return .success(try await downloader.fetch(courtesy.request(for: feed, state)))
+    /// A document while it comes, off the thread that fetches; nil where none came.
+    private func read(
+        _ parts: AsyncStream<BodyPart>, of feed: Feed
+    ) async -> Result<ParsedFeed, FeedError>? {
+        var stream: FeedStream?
+        var items: [Item] = []
+        for await part in parts {
+            switch part {
+            case .head(let response):
+                stream = parser.stream(context: FeedContext(response, as: feed, at: clock.now))
+                items = []
+            case .bytes(let bytes): items += stream?.push(bytes) ?? []
+            }
+        }
+        guard let stream else { return nil }
+        do throws(FeedError) {
+            return .success(try stream.finish().feed(after: items))
         } catch {
             return .failure(error)
         }
     }
 
-    /// Nil where there is no document to read: unchanged, refused or failed.
-    private func parse(
-        _ answer: Result<DownloadResponse, DownloadError>, of feed: Feed, _ state: FeedState?
+    /// Nil where there is no document to keep: unchanged, refused or failed.
+    private func document(
+        in answer: Result<DownloadResponse, DownloadError>,
+        _ read: Result<ParsedFeed, FeedError>?, of feed: Feed, _ state: FeedState?
     ) -> Result<ParsedFeed, FeedError>? {
         guard case .success(let response) = answer,
-            Polling.PollOutcome(response, state: state ?? FeedState(), now: clock.now).hasDocument
+            courtesy.outcome(of: response, for: feed, state, at: clock.now).hasDocument
         else { return nil }
+        if let read { return read }
         do throws(FeedError) {
-            return .success(try parser.parse(response.body, context: context(response, feed)))
+            let context = FeedContext(response, as: feed, at: clock.now)
+            return .success(try parser.parse(response.body, context: context))
         } catch {
             return .failure(error)
         }
-    }
-
-    private func context(_ response: DownloadResponse, _ feed: Feed) -> FeedContext {
-        FeedContext(
-            contentType: response.contentType, url: response.effectiveURL,
-            contentLocation: response.headers["content-location"],
-            contentLanguage: response.headers["content-language"],
-            forcedEncoding: feed.encoding, timeZone: feed.timeZone, fetched: clock.now)
     }
 
     /// What to remember of the feed, and when to ask it next.
@@ -165,15 +198,28 @@ struct Pipeline: Sendable {
         return next
     }
 
-    /// The new and edited items with what is found in them.
+    /// The new and edited items with what is found in them; where the feed is set so, in the
+    /// whole text of those that may match.
     private func examine(
         _ document: Result<ParsedFeed, FeedError>?, of feed: Feed, _ recurringLines: [UInt64]?
-    ) async -> [Examined] {
-        guard case .success(let parsed)? = document else { return [] }
-        let fresh = await keeper.unknown(parsed.items, of: feed)
-        return fresh.map {
-            Examined($0, of: feed, recurringLines: recurringLines ?? [], by: settings)
+    ) async -> ([Examined], ArticlePages.Tally) {
+        var tally = ArticlePages.Tally()
+        guard case .success(let parsed)? = document else { return ([], tally) }
+        let lines = recurringLines ?? []
+        var examined: [Examined] = []
+        for item in await keeper.unknown(parsed.items, of: feed) {
+            let first = Examined(item, of: feed, recurringLines: lines, by: settings)
+            guard first.report.mayMatch, ArticlePages.isWanted(for: item, of: feed),
+                let whole = await pages.whole(item, of: feed, &tally)
+            else {
+                examined.append(first)
+                continue
+            }
+            examined.append(
+                Examined(
+                    whole, of: feed, recurringLines: lines, by: settings, published: item))
         }
+        return (examined, tally)
     }
 
     /// Places the matches in stories and keeps the poll: one turn of the keeper, so that two

@@ -19,6 +19,8 @@ struct PollReport: Sendable {
     let error: String?
     /// The program ended before the answer came: neither the feed's fault nor an answer.
     let isGivenUp: Bool
+    /// Articles' pages that were asked for.
+    var pages = ArticlePages.Tally()
     /// What is remembered of the feed from now on.
     var state: FeedState
     var summary = RecordSummary()
@@ -38,7 +40,7 @@ struct PollReport: Sendable {
         case .success(let response):
             isGivenUp = false
             status = response.status
-            bytes = response.body.count
+            bytes = response.bodyLength
         case .failure(let error):
             isGivenUp = error.isOurOwn
             status = nil
@@ -67,6 +69,24 @@ struct PollReport: Sendable {
         case (_, .failure?): .document
         default: .status
         }
+    }
+
+    /// That items may have been missed since the poll before; nil where this one saw no sign.
+    var overrun: String? {
+        guard error == nil, let overran = state.overranAt, overran == state.lastPoll else {
+            return nil
+        }
+        return "items may have been missed: none of this document's was known before"
+    }
+
+    /// `3 pages left alone, for robots.txt forbids them`; nil where all that were wanted came.
+    var pagesLeft: String? {
+        let parts = [
+            pages.forbidden > 0
+                ? "\(pages.forbidden) pages left alone, for robots.txt forbids them" : nil,
+            pages.failed > 0 ? "\(pages.failed) pages gave no more than the feed" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     private static func error(

@@ -8,7 +8,7 @@ import Storage
 extension GeneralSettings {
     var pollingLimits: PollingLimits {
         PollingLimits(
-            fastFloor: polling.floor, floor: max(polling.floor, 3600), cap: polling.cap)
+            fastFloor: polling.floor, floor: polling.slowFloor, cap: polling.cap)
     }
 
     var downloadOptions: DownloadOptions {

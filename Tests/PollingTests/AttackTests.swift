@@ -143,7 +143,7 @@ import Testing
         ("http://user:secret@127.0.0.1:1/?key=secret", "127.0.0.1: no connection: "),
         ("http://nowhere.invalid/", "nowhere.invalid: no such host, or no name server answered"),
         ("ftp://example.org/", "example.org: refused the scheme ‘ftp’"),
-        ("http://user:secret@/feed", "feed: not a web address"),
+        ("http://user:secret@/feed", "an address without a host: not a web address"),
         ("", "an address without a host: not a web address"),
         ("http://2130706433/", "127.0.0.1: "),
     ])

@@ -11,7 +11,7 @@ import Testing
 
     private func state(_ change: (inout FeedState) -> Void) -> FeedState {
         var state = FeedState()
-        state.addressHash = StableHash.of(CourtesyTests.feed.url)
+        state.addressHash = BodyHash.of(CourtesyTests.feed.url)
         change(&state)
         return state
     }
@@ -50,7 +50,7 @@ import Testing
             tests.state {
                 $0.etag = "\"old\""
                 $0.lastModified = "then"
-                $0.bodyHash = StableHash.of(Array((isSameBody ? body : "before").utf8))
+                $0.bodyHash = BodyHash.of(Array((isSameBody ? body : "before").utf8))
             }
         }
 
@@ -102,7 +102,15 @@ import Testing
             #expect(
                 tests.courtesy.request(for: feed, known)
                     == DownloadRequest(url: "https://example.org/adopted", etag: "\"old\""))
+            let answer = tests.response(200, body: body)
+            let same = tests.state { $0.bodyHash = BodyHash.of(Array(body.utf8)) }
+            #expect(
+                tests.courtesy.outcome(of: answer, for: feed, same, at: CourtesyTests.now)
+                    == .unchanged)
             feed.url = "https://example.org/other"
+            #expect(
+                tests.courtesy.outcome(of: answer, for: feed, same, at: CourtesyTests.now)
+                    == .fresh)
             #expect(tests.courtesy.isDue(feed, known, at: CourtesyTests.now))
             #expect(
                 tests.courtesy.request(for: feed, known)
@@ -130,7 +138,7 @@ import Testing
     ) {
         let known = state {
             $0.etag = "\"a\""
-            $0.bodyHash = StableHash.of(Array("same".utf8))
+            $0.bodyHash = BodyHash.of(Array("same".utf8))
         }
         let answer = response(status, headers, body: body)
         #expect(PollOutcome(answer, state: known, now: CourtesyTests.now) == outcome)
@@ -326,6 +334,7 @@ import Testing
                 $0.updatePeriodMinutes = 0
                 $0.skipHours = [3]
                 $0.skipDays = ["Sunday"]
+                $0.hub = "https://hub.example/"
             }
             let known = tests.state { $0.arrivals = [Hints.now - 500, Hints.now - 9000] }
             let answer = tests.response(200, ["cache-control": "max-age=60"], body: "x")
@@ -336,8 +345,11 @@ import Testing
             #expect(next.updatePeriodMinutes == nil)
             #expect(next.skipHours == [3])
             #expect(next.skipDays == ["Sunday"])
+            #expect(next.hub == "https://hub.example/")
+            #expect(next.format == "rss-2.0")
+            #expect(next.encoding == "utf-8")
             #expect(next.maxAge == 60)
-            #expect(next.bodyHash == StableHash.of(Array("x".utf8)))
+            #expect(next.bodyHash == BodyHash.of(Array("x".utf8)))
         }
 
         @Test(arguments: [

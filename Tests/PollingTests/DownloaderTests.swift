@@ -90,7 +90,10 @@ import Testing
     @Test(arguments: [
         ("/loop", "127.0.0.1: more than 10 redirects"),
         ("/ftp", "ftp.example.org: refused the scheme ‘ftp’; only http and https are asked"),
-        ("/file", "etc: refused the scheme ‘file’; only http and https are asked"),
+        (
+            "/file",
+            "an address without a host: refused the scheme ‘file’; only http and https are asked"
+        ),
         ("/private", "10.0.0.1: refused its address 10.0.0.1 (private)"),
         (
             "/mapped",

@@ -46,6 +46,22 @@ import Testing
         expectStart(of: [3], in: &queue)
     }
 
+    @Test func `what others wait for goes before, and alone where it must`() {
+        var queue = queue([(1, "a"), (2, "b"), (3, "a")])
+        queue.enqueue(4, host: "a", isUrgent: true)
+        queue.enqueue(5, host: "c", isUrgent: true)
+        queue.enqueue(6, host: "a", isUrgent: true)
+        var urgent: [Int] = []
+        while let id = queue.next(at: start, urgentOnly: true) { urgent.append(id) }
+        #expect(urgent == [4, 5])
+        queue.finished(host: "a", at: start)
+        expectStart(of: [6, 2], in: &queue)
+        #expect(queue.hasWaiting(for: "a"))
+        queue.finished(host: "a", at: start)
+        expectStart(of: [1], in: &queue)
+        #expect(queue.hold("a", until: start + .seconds(9)) == [3])
+    }
+
     @Test func `a host may be given more than one turn`() {
         var queue = queue(perHost: 2, [(1, "a"), (2, "a"), (3, "a"), (4, "b")])
         expectStart(of: [1, 4, 2], in: &queue)

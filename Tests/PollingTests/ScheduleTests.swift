@@ -97,9 +97,28 @@ import Testing
             $0.state.window = 30
             $0.state.overranAt = now
         },
-        Row("an interval in the settings", in: 5...5.5, "the settings say every 5 min") {
-            $0.feed.interval = 300
+        Row("an interval in the settings", in: 20...22, "the settings say every 20 min") {
+            $0.feed.interval = 1200
             $0.state.ttlMinutes = 720
+        },
+        Row(
+            "an interval under the floor", in: 15...16.5,
+            "the settings say every 5 min, no oftener than every 15 min"
+        ) { $0.feed.interval = 300 },
+        Row(
+            "an interval beyond the cap", in: 1296...1440,
+            "the settings say every 3 days, no seldomer than every 24 h"
+        ) { $0.feed.interval = 3 * 86400 },
+        Row("a floor of the feed's own", in: 5...5.5, "the settings say every 5 min") {
+            $0.feed.interval = 300
+            $0.feed.floor = 60
+        },
+        Row(
+            "a flood behind a floor of the feed's own", in: 120...132,
+            "30 items an hour at this time of day, no oftener than every 2 h"
+        ) {
+            $0.feed.floor = 7200
+            $0.state.arrivals = arrivals(60, everyMinutes: 2.033)
         },
         Row(
             "hours to be skipped", in: 180...240,
@@ -129,6 +148,13 @@ import Testing
         let date = Schedule().backOff(
             ScheduleTests.feed, failures: failures, after: ScheduleTests.now)
         #expect(minutes.contains(date.timeIntervalSince(ScheduleTests.now) / 60))
+    }
+
+    @Test func `a failing feed is asked no oftener than its floor`() {
+        var feed = ScheduleTests.feed
+        feed.floor = 4 * 3600
+        let date = Schedule().backOff(feed, failures: 1, after: ScheduleTests.now)
+        #expect((240...264).contains(date.timeIntervalSince(ScheduleTests.now) / 60))
     }
 
     @Test func `feeds of one interval spread over a tenth of it`() {

@@ -19,18 +19,14 @@ final class TLSServer: Sendable {
         for (name, text) in answers {
             try Data(text.utf8).write(to: folder.appending(path: name))
         }
-        let certify = TLSServer.openssl(
-            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem "
-                + "-out ca.pem -days 30 -subj /CN=test -addext subjectAltName=IP:127.0.0.1",
-            in: folder)
-        try certify.run()
-        certify.waitUntilExit()
-        let server = TLSServer.openssl(
+        try OpenSSL.certify(in: folder)
+        let server = OpenSSL.process(
             "s_server -accept 127.0.0.1:0 -cert ca.pem -key key.pem -HTTP", in: folder)
         let output = Pipe()
         server.standardOutput = output
         try server.run()
-        url = "https://127.0.0.1:\(try TLSServer.port(from: output.fileHandleForReading))"
+        let (port, _) = try OpenSSL.port(from: output.fileHandleForReading)
+        url = "https://127.0.0.1:\(port)"
         caFile = folder.appending(path: "ca.pem").path
         (self.folder, self.server) = (folder, server)
     }
@@ -48,29 +44,6 @@ final class TLSServer: Sendable {
     private func stop() {
         kill(server.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(at: folder)
-    }
-
-    private static func openssl(_ arguments: String, in folder: URL) -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/openssl")
-        process.arguments = arguments.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = folder
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return process
-    }
-
-    /// It says `ACCEPT 127.0.0.1:40123` once it listens.
-    private static func port(from output: FileHandle) throws -> Substring {
-        var text = ""
-        while true {
-            let bytes = output.availableData
-            guard !bytes.isEmpty else { throw CocoaError(.fileReadUnknown) }
-            text += String(decoding: bytes, as: UTF8.self)
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            guard let line = lines.first(where: { $0.hasPrefix("ACCEPT ") }) else { continue }
-            return line[line.index(after: line.lastIndex(of: ":") ?? line.startIndex)...]
-        }
     }
 }
 

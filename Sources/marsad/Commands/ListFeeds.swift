@@ -5,30 +5,26 @@ import Polling
 import Settings
 import Storage
 
-/// `marsad feeds`: the subscriptions and their health.
-struct FeedCommands: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "feeds",
-        abstract: "Look at the subscriptions.",
-        discussion: "Example: marsad feeds list",
-        subcommands: [ListFeeds.self], defaultSubcommand: ListFeeds.self)
-}
-
 /// `marsad feeds list`: every feed with how it does.
 struct ListFeeds: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the feeds with their last answer, next poll and health.",
         discussion: """
-            Without an archive only the settings are told.
+            A feed is told to be silent when it has brought nothing for four of its usual gaps \
+            and a day. Without an archive only the settings are told.
 
             Examples:
               marsad feeds list
-              marsad feeds list --format json
+              marsad feeds list --why
+              marsad feeds list --troubled --format json
             """)
 
     @Flag(help: "Only feeds that fail or are silent.")
     var troubled = false
+
+    @Flag(help: "Say of each feed why it is asked next when it is, and what it is known by.")
+    var why = false
 
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
@@ -38,31 +34,29 @@ struct ListFeeds: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
-        let states = try states()
+        let states = try state.feedStates()
         let now = Date()
         let lines = settings.feeds.map { FeedLine($0, states[$0.id], at: now) }
             .filter { !troubled || $0.trouble != nil }
         switch format {
-        case .json: Terminal.line(try JSON.text(lines, pretty: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line)) }
+        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: true))
+        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: true)) }
         case .text: print(lines)
         }
     }
 
-    private func states() throws -> [String: FeedState] {
-        guard FileManager.default.fileExists(atPath: state.path + "/archive.sqlite") else {
-            return [:]
-        }
-        let archive = try Workspace.open(state, .readOnly)
-        return try orFail { () throws(ArchiveError) in try archive.feedStates() }
-    }
-
     private func print(_ lines: [FeedLine]) {
+        guard !why else {
+            for line in lines { line.explanation.forEach(Terminal.line) }
+            return
+        }
         var table = TextTable(
-            ["feed", "language", "country", "answer", "next poll", ""], left: [0, 5])
+            ["feed", "language", "country", "answer", "last success", "rhythm", "next poll", ""],
+            left: [0, 5, 7])
         for line in lines {
             table.add([
                 line.id, line.language ?? "–", line.country, line.status.map(String.init) ?? "–",
+                line.lastSuccess?.formatted(.iso8601) ?? "–", line.rhythm ?? "–",
                 line.next?.formatted(.iso8601) ?? "–",
                 line.enabled ? line.trouble ?? "" : "switched off",
             ])
@@ -71,7 +65,7 @@ struct ListFeeds: AsyncParsableCommand {
     }
 }
 
-/// A feed as JSON.
+/// A feed and its health, as JSON.
 private struct FeedLine: Encodable {
     var id: String
     var name: String
@@ -82,8 +76,30 @@ private struct FeedLine: Encodable {
     var enabled: Bool
     /// The last HTTP status.
     var status: Int?
+    var lastPoll: Date?
+    var lastSuccess: Date?
+    /// Failures in a row, and since when.
+    var failures: Int
+    var failingSince: Date?
+    /// True after a 410: not asked again until the settings give another address.
+    var stopped: Bool
+    /// `3.1 items an hour`.
+    var rhythm: String?
+    /// `no item for 9 days; usual gap 3 h`.
+    var silence: String?
+    /// How many items the document holds.
+    var window: Int?
+    /// When items may have been missed between two polls; nil once the document overlaps again.
+    var overran: Date?
     var next: Date?
-    /// Why it fails, or how long it has been silent.
+    /// Why the next poll is when it is.
+    var why: String?
+    /// The WebSub hub that the feed names.
+    var hub: String?
+    /// Where a permanent redirect leads that is not believed yet, and where one led that is.
+    var movedTo: String?
+    var adopted: String?
+    /// Why it fails, or how long it has been silent, or that items were missed.
     var trouble: String?
 
     init(_ feed: Feed, _ state: FeedState?, at now: Date) {
@@ -94,9 +110,40 @@ private struct FeedLine: Encodable {
         country = feed.country
         tags = feed.tags
         enabled = feed.enabled
-        status = state?.status
-        next = state?.nextPoll
-        guard let state, feed.enabled else { return }
-        trouble = state.failures > 0 ? state.lastError : FeedHealth.silence(of: state, at: now)
+        failures = state?.failures ?? 0
+        stopped = state?.stopped ?? false
+        guard let state else { return }
+        status = state.status
+        lastPoll = state.lastPoll
+        lastSuccess = state.lastSuccess
+        failingSince = state.failingSince
+        rhythm = FeedHealth.rhythm(of: state, at: now)
+        silence = FeedHealth.silence(of: state, at: now)
+        window = state.window > 0 ? state.window : nil
+        overran = state.overranAt
+        next = state.nextPoll
+        why = state.reason
+        hub = state.hub.map(Feed.withoutSecrets)
+        movedTo = state.movedTo.map(Feed.withoutSecrets)
+        adopted = state.adoptedURL.map(Feed.withoutSecrets)
+        guard feed.enabled else { return }
+        trouble =
+            FeedHealth.failure(of: state, at: now) ?? silence ?? FeedHealth.overrun(of: state)
+    }
+
+    /// The feed on a line of its own, and below it what is known.
+    var explanation: [String] {
+        guard enabled else { return [Terminal.bold(id), "  switched off"] }
+        let facts: [(String, String?)] = [
+            ("", why ?? "never asked: due at once"),
+            ("trouble: ", trouble),
+            ("last success: ", lastSuccess?.formatted(.iso8601)),
+            ("rhythm: ", rhythm),
+            ("moved to, on probation: ", movedTo),
+            ("asked at: ", adopted.map { "\($0), where its own address leads" }),
+            ("hub: ", hub),
+        ]
+        return [Terminal.bold(id)]
+            + facts.compactMap { name, fact in fact.map { "  \(name)\($0)" } }
     }
 }

@@ -50,17 +50,12 @@ struct Poll: AsyncParsableCommand {
         guard !feeds.isEmpty else { return pipeline.due(states, at: Date()) }
         var chosen: [Feed] = []
         for name in feeds {
-            let feed = try feed(named: name, among: pipeline.settings.feeds)
+            let feed = try config.feed(named: name, among: pipeline.settings.feeds)
             if !chosen.contains(feed) { chosen.append(feed) }
         }
         return chosen
     }
 
-    private func feed(named name: String, among feeds: [Feed]) throws -> Feed {
-        if let feed = feeds.first(where: { $0.id == name || $0.name == name }) { return feed }
-        let hint = Suggestion.question(for: name, among: feeds.flatMap { [$0.id, $0.name] })
-        throw Failure.couldNot("there is no feed ‘\(name)’ in \(config.path)/feeds.yaml\(hint)")
-    }
 }
 
 /// Prints polls: failures as they come, a summary at the end.
@@ -70,6 +65,8 @@ struct PollPrinter: Sendable {
 
     func tell(_ report: PollReport) {
         if let error = report.error { Terminal.complain("\(report.feed.id): \(error)") }
+        if let overrun = report.overrun { Terminal.complain("\(report.feed.id): \(overrun)") }
+        if let pages = report.pagesLeft { Terminal.complain("\(report.feed.id): \(pages)") }
         for complaint in report.complaints.prefix(3) {
             Terminal.complain("\(report.feed.id): \(complaint)")
         }
@@ -99,8 +96,8 @@ struct PollPrinter: Sendable {
     private func print(_ lines: [PollLine]) throws {
         switch format {
         case .text: Terminal.line(summary(lines))
-        case .json: Terminal.line(try JSON.text(lines, pretty: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line)) }
+        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: true))
+        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: true)) }
         }
     }
 

@@ -127,7 +127,8 @@ import Testing
             cause: "169.254.1.1: refused its address 169.254.1.1 (link-local)"),
         Failing(
             url: "/file", resource: .redirect(302, to: "file:///etc/hostname"),
-            cause: "etc: refused the scheme ‘file’; only http and https are asked"),
+            cause: "an address without a host: refused the scheme ‘file’; only http and https "
+                + "are asked"),
         Failing(
             url: "http://10.0.0.1/feed",
             cause: "10.0.0.1: refused its address 10.0.0.1 (private)"),

@@ -116,6 +116,10 @@ final class Press {
     /// Small settings that subscribe to all papers.
     func settings(interval: String? = nil) -> SmallSettings {
         var settings = SmallSettings()
+        // An interval under the floor is not obeyed.
+        if let interval, interval.hasSuffix("s") || interval.hasSuffix("min") {
+            settings.files["marsad.yaml"]? += "\n  floor: \(interval)"
+        }
         let wait = interval.map { ", interval: \($0)" } ?? ""
         let lines = feeds.map { "  - {id: \($0.id), url: \"\($0.url)\"\(wait)}" }
         settings.files["feeds.yaml"] = "feeds:\n" + lines.joined(separator: "\n")

@@ -133,6 +133,7 @@ private final class Daemon {
     ) throws {
         self.folder = folder
         settings = press.settings(interval: interval)
+        if interval == "1 d" { settings.files["marsad.yaml"]? += "\n  floor: 1 s" }
         socket = try NotifySocket(folder + "/notify")
         if let papers {
             settings.files["feeds.yaml"] = Daemon.feeds(press, papers, interval)

@@ -9,9 +9,9 @@ enum FailureKind: String, Sendable, Hashable, CaseIterable {
     init(_ error: DownloadError) {
         self =
             switch error {
-            case .badAddress, .refusedScheme, .refusedAddress: .address
+            case .badAddress, .refusedScheme, .refusedAddress, .secret: .address
             case .dns: .dns
-            case .connect: .connect
+            case .connect, .proxy: .connect
             case .tls: .tls
             case .timeout, .tooSlow: .timeout
             case .tooLarge, .headersTooLarge: .size

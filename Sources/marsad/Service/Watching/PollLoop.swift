@@ -60,7 +60,9 @@ struct PollLoop: Service {
             case .tick(let number) where number < tick: continue
             case .tick: break
             case .settings:
-                watch.adopt(await line.pipeline, at: clock.now)
+                let next = await line.pipeline
+                let known = watch.hasUnknownFeeds(next) ? try? archive.feedStates() : nil
+                watch.adopt(next, known: known ?? [:], at: clock.now)
                 watch.pipeline.honourHolds(watch.states, at: clock.now)
                 today.forget()
             case .poll(let order):
@@ -139,6 +141,9 @@ struct PollLoop: Service {
 
     private func tell(_ report: PollReport) {
         guard report.error == nil else { return }
+        if let overrun = report.overrun {
+            log.notice("\(overrun)", metadata: ["feed": "\(report.feed.id)"])
+        }
         log.log(
             level: report.summary.new > 0 ? .info : .debug, "polled",
             metadata: [

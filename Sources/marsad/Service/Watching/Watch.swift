@@ -39,12 +39,21 @@ struct Watch: Sendable {
 
     var feeds: [Feed] { pipeline.settings.enabledFeeds }
 
+    /// Whether these settings name a feed of which nothing is known here.
+    func hasUnknownFeeds(_ line: Pipeline) -> Bool {
+        line.settings.enabledFeeds.contains { states[$0.id] == nil }
+    }
+
     /// Feeds of which the last poll failed.
     var failing: [Feed] { feeds.filter { (states[$0.id]?.failures ?? 0) > 0 } }
 
     /// By other settings a feed may be due at another time.
-    mutating func adopt(_ line: Pipeline, at now: Date) {
+    ///
+    /// - Parameter known: What the archive says of feeds that are new here: ‘feeds add’ may have
+    ///   asked them already.
+    mutating func adopt(_ line: Pipeline, known: [String: FeedState] = [:], at now: Date) {
         pipeline = line
+        states.merge(known) { own, _ in own }
         for feed in feeds { replan(feed, at: now) }
         failures.keep(Set(feeds.map(\.id)))
     }
