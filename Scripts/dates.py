@@ -23,10 +23,10 @@ are listed once, under the anchor beside-a-date, and meant again by its alias. W
 """
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-# What must stand within two words of a month that is also another word.
+# What must stand beside a month, a word between them at most, for a month that is also another word.
 BESIDE = Shared("beside-a-date", [str(day) for day in range(1, 32)] + [f"0{day}" for day in range(1, 10)]
           + [str(year) for year in range(2000, 2041)]
-          + ["شهر", "شهري", "أشهر", "يناير", "أبريل", "يونيو", "غشت", "شتنبر", "فاتح", "متم", "منتصف", "نهاية", "بداية", "مطلع", "أواخر", "أوائل", "الماضي", "المقبل", "الجاري",
+          + ["شهر", "شهري", "أشهر", "من", "منذ", "يناير", "أبريل", "يونيو", "غشت", "شتنبر", "فاتح", "متم", "منتصف", "نهاية", "بداية", "مطلع", "أواخر", "أوائل", "الماضي", "المقبل", "الجاري",
              "المنصرم", "القادم", "الحالي", "الفارط", "mois", "début", "fin", "mi", "dernier", "prochain", "courant",
              "in", "last", "next", "since", "early", "late", "mid", "until"])
 
@@ -102,7 +102,7 @@ def cldr(language, calendar, what, width):
 
 
 def conditioned(term):
-    return {"term": term, "only-near": BESIDE, "within": 2} if term.lower() in AMBIGUOUS else term
+    return {"term": term, "only-near": BESIDE, "within": 1} if term.lower() in AMBIGUOUS else term
 
 
 def months(calendar, sources, further):

@@ -24,7 +24,7 @@ def items(text):
 
 
 def condition(text):
-    """`not-after=a, b; within=6` as a mapping; a part without `=` becomes a key that is true."""
+    """`not-after=a, b; within=5` as a mapping; a part without `=` becomes a key that is true."""
     result = {}
     for part in filter(None, (part.strip() for part in text.split(";"))):
         key, equals, value = part.partition("=")
@@ -36,7 +36,7 @@ def widened(term):
     """The term with `within` said, where a condition looks at the neighbourhood: farther for what must be there."""
     if isinstance(term, str) or "within" in term or not {"only-near", "unless-near"} & set(term):
         return term
-    return {**term, "within": 24 if "only-near" in term else 12}
+    return {**term, "within": 23 if "only-near" in term else 11}
 
 
 def unique(terms):

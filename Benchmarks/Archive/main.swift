@@ -1,11 +1,13 @@
 // What the archive costs. From the package's folder:
 //
 //     swift run -c release ArchiveBenchmark                    # 10,000 items in a folder of its own
+//     swift run -c release ArchiveBenchmark insert FOLDER      # the same items, and no questions
 //     swift run -c release ArchiveBenchmark fill FOLDER COUNT  # so many more items
 //     swift run -c release ArchiveBenchmark ask FOLDER         # how long questions take
 //
 // `fill` and `ask` are for archives of a size that one wants to look at twice. Times are of the
-// clock on the wall: most of the waiting is for the disk.
+// clock on the wall: most of the waiting is for the disk. `Benchmarks/archive_rival.py` measures
+// inserting beside the least that SQLite can do.
 import Foundation
 import News
 import Storage
@@ -18,12 +20,14 @@ case nil:
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try insert(10_000, into: folder)
     try ask(folder)
+case "insert" where arguments.count == 2:
+    try insert(10_000, into: arguments[1])
 case "fill" where arguments.count == 3:
     try fill(arguments[1], with: Int(arguments[2]) ?? 0)
 case "ask" where arguments.count == 2:
     try ask(arguments[1])
 default:
-    print("usage: ArchiveBenchmark [fill FOLDER COUNT | ask FOLDER]")
+    print("usage: ArchiveBenchmark [insert FOLDER | fill FOLDER COUNT | ask FOLDER]")
     exit(2)
 }
 
@@ -42,7 +46,7 @@ func insert(_ count: Int, into folder: String) throws {
     }
     let spent = processorTime() - before
     tell("insert \(kept) matches with report and index", Double(kept) / seconds, "items/s")
-    tell("    processor time of each", spent / Double(kept) * 1e3, "ms")
+    tell("    processor time of each", spent / Double(kept) * 1e3, "ms   (of all threads)")
     try archive.close()
 }
 
@@ -68,10 +72,15 @@ func fill(_ folder: String, with count: Int) throws {
 }
 
 func ask(_ folder: String) throws {
-    var archive = try Archive(at: folder, access: .readOnly)
-    try archive.close()
-    let opening = try seconds { archive = try Archive(at: folder, access: .readOnly) }
-    tell("opening", opening * 1e3, "ms")
+    for access in [Archive.Access.readOnly, .readWrite] {
+        var opened: Archive?
+        let opening = try seconds { opened = try Archive(at: folder, access: access) }
+        try opened?.close()
+        tell(
+            access == .readOnly ? "opening for reading" : "opening for writing", opening * 1e3,
+            "ms")
+    }
+    let archive = try Archive(at: folder, access: .readOnly)
     let totals = try archive.totals()
     let size = try archive.size()
     tell("items", Double(totals.items), "")
@@ -118,9 +127,11 @@ func askWords(_ archive: Archive, _ now: Date) throws {
 
 func tellSearch(_ archive: Archive, _ name: String, _ query: SearchQuery) throws {
     var hits = 0
+    let before = processorTime()
     let times = try (0..<5).map { _ in try seconds { hits = try archive.search(query).count } }
+    let spent = String(format: "processor %.0f", (processorTime() - before) / 5 * 1e3)
     let first = String(format: "first %.0f", (times.first ?? 0) * 1e3)
-    tell("search \(name)", times.sorted()[2] * 1e3, "ms   (\(first), \(hits) shown)")
+    tell("search \(name)", times.sorted()[2] * 1e3, "ms   (\(spent), \(first), \(hits) shown)")
 }
 
 func askOthers(_ archive: Archive, _ now: Date) throws {

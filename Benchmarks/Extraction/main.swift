@@ -4,6 +4,7 @@
 //
 // `--write` leaves the generated text and phrases for `Benchmarks/rivals.py`, which runs another
 // matcher over the very same.
+import CountedMalloc
 import Extraction
 import Foundation
 import Metering
@@ -15,36 +16,9 @@ let seeds = try FileManager.default.contentsOfDirectory(atPath: "seeds").sorted(
     .map { try String(contentsOfFile: "seeds/" + $0, encoding: .utf8) }
 let french = try String(contentsOfFile: "Benchmarks/Extraction/french.txt", encoding: .utf8)
 
-// MARK: The matcher alone
-
 var generator = GeneratedText(like: seeds + [french], seed: 5)
 let articles = (0..<4000).map { _ in generator.item(ofBytes: 2000) }
-let bytes = Double(articles.reduce(0) { $0 + $1.utf8.count })
 let phrases = generator.phrases(10_000, of: articles[..<1000].joined(separator: "\n"))
-
-func matcher() -> Matcher {
-    var builder = MatcherBuilder()
-    for phrase in phrases { _ = builder.add(phrase) }
-    return builder.build()
-}
-
-let many = matcher()
-report(
-    "matcher of \(phrases.count) phrases, memory", Double(many.byteCount) / 1e6, "MB",
-    goal: "16")
-report(
-    "matcher of \(phrases.count) phrases, compiling", Meter.seconds { _ = matcher() } * 1e3,
-    "ms", goal: "-")
-
-var hits = 0
-let matching = Meter.seconds {
-    hits = 0
-    for article in articles { hits += many.hits(in: FoldedText(article)).count }
-}
-report(
-    "fold and match \(phrases.count) phrases, \(hits) hits", bytes / matching / 1e6, "MB/s",
-    goal: "130")
-
 if let flag = CommandLine.arguments.firstIndex(of: "--write") {
     let folder = CommandLine.arguments[flag + 1]
     try articles.joined(separator: "\0").write(
@@ -52,28 +26,80 @@ if let flag = CommandLine.arguments.firstIndex(of: "--write") {
     try phrases.joined(separator: "\n").write(
         toFile: folder + "/phrases", atomically: true, encoding: .utf8)
 }
+measureMatcher(articles, phrases)
+let items = (0..<2000).map { _ in generator.item(ofBytes: 300) }
+try measureExaminer(seeds: seeds, items: items)
 
-// MARK: The examiner
-
-let settings = try SettingsFolder("config").read()
-let compiling = Meter.seconds {
-    _ = Examiner(lexicon: settings.lexicon, topics: settings.topics)
+/// What is measured, in functions of its own: each use of what lies beside them is checked for
+/// another use at the same time, which costs more than some of the work.
+func measureMatcher(_ articles: [String], _ phrases: [String]) {
+    func compile() -> Matcher {
+        var builder = MatcherBuilder()
+        for phrase in phrases { _ = builder.add(phrase) }
+        return builder.build()
+    }
+    let matcher = compile()
+    let name = "matcher of \(phrases.count) phrases"
+    report("\(name), memory", Double(matcher.byteCount) / 1e6, "MB", goal: "16")
+    report("\(name), compiling", Meter.seconds { _ = compile() } * 1e3, "ms", goal: "-")
+    var hits = 0
+    func match() {
+        hits = 0
+        for article in articles { hits += matcher.hits(in: FoldedText(article)).count }
+    }
+    let seconds = Meter.seconds(match)
+    report(
+        "fold and match \(phrases.count) phrases, \(hits) hits",
+        byteCount(of: articles) / seconds / 1e6, "MB/s", goal: "130")
+    reportAllocations("fold and match", articles, match)
 }
-report("shipped lexicon and rules, compiling", compiling * 1e3, "ms", goal: "50")
 
-func examine(_ name: String, _ texts: [String], goal: String) -> Double {
-    let documents = texts.enumerated().map { number, text in
-        Document(id: "\(number)", source: "benchmark", text: text)
+func measureExaminer(seeds: [String], items: [String]) throws {
+    let settings = try SettingsFolder("config").read()
+    let examiner = settings.examiner
+    let compiling = Meter.seconds {
+        _ = Examiner(lexicon: settings.lexicon, topics: settings.topics)
     }
-    let size = Double(texts.reduce(0) { $0 + $1.utf8.count })
-    let seconds = Meter.seconds {
-        for document in documents { _ = settings.examiner.examine(document) }
+    report("shipped lexicon and rules, compiling", compiling * 1e3, "ms", goal: "50")
+    let many = [[String]](repeating: seeds, count: 20).flatMap { $0 }
+    _ = measure("examine the seeds", many, goal: "40") { _ = examiner.examine($0) }
+    // What `marsad backtest` asks of each stored text.
+    _ = measure("judge the seeds", many, goal: "40") { _ = examiner.verdict(on: $0) }
+    let perItem = measure("examine items of 300 bytes", items, goal: "15") {
+        _ = examiner.examine($0)
     }
-    report("examine \(name)", size / seconds / 1e6, "MB/s", goal: goal)
+    report("examine an item of 300 bytes", perItem * 1e6, "µs", goal: "20")
+    _ = measure("judge items of 300 bytes", items, goal: "15") { _ = examiner.verdict(on: $0) }
+    let documents = documents(items)
+    reportAllocations("examine items", items) {
+        for document in documents { _ = examiner.examine(document) }
+    }
+}
+
+/// - Returns: seconds for a text.
+func measure(
+    _ name: String, _ texts: [String], goal: String, _ work: (Document) -> Void
+) -> Double {
+    let documents = documents(texts)
+    let seconds = Meter.seconds { for document in documents { work(document) } }
+    report(name, byteCount(of: texts) / seconds / 1e6, "MB/s", goal: goal)
     return seconds / Double(texts.count)
 }
 
-_ = examine("the seeds", [[String]](repeating: seeds, count: 20).flatMap { $0 }, goal: "40")
-let items = (0..<2000).map { _ in generator.item(ofBytes: 300) }
-let perItem = examine("items of 300 bytes", items, goal: "15")
-report("examine an item of 300 bytes", perItem * 1e6, "µs", goal: "20")
+func documents(_ texts: [String]) -> [Document] {
+    texts.enumerated().map { Document(id: "\($0)", source: "benchmark", text: $1) }
+}
+
+func byteCount(of texts: [String]) -> Double { Double(texts.reduce(0) { $0 + $1.utf8.count }) }
+
+/// How often work asks for memory, by word and by text.
+func reportAllocations(_ name: String, _ texts: [String], _ work: () -> Void) {
+    let words = texts.reduce(0) { count, text in
+        count + text.utf8.count { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    }
+    let before = allocation_count()
+    work()
+    let count = Double(allocation_count() - before)
+    report("\(name), allocations for a word", count / Double(words), "", goal: "0")
+    report("\(name), allocations for a text", count / Double(texts.count), "", goal: "-")
+}

@@ -9,7 +9,7 @@ package import News
 /// The daemon and the seed corpus use the same. Pure and `Sendable`: one examiner serves all
 /// cores. Any text will do; what is not understood is not reported.
 package struct Examiner: Sendable {
-    package let lexicon: Lexicon
+    package private(set) var lexicon: Lexicon
     let matcher: Matcher
     /// The patterns whose hits rules and company ask for.
     private let askedFor: BitSet
@@ -33,6 +33,14 @@ package struct Examiner: Sendable {
         patternCount = builder.count
     }
 
+    /// The same examiner without the lists that only compiling, explaining and tuning read: for
+    /// a program that examines for weeks.
+    package func lean() -> Examiner {
+        var lean = self
+        lean.lexicon = lexicon.withoutTerms()
+        return lean
+    }
+
     /// What could not be compiled, in the order of the settings.
     package var problems: [SettingsProblem] { topics.problems }
 
@@ -41,23 +49,38 @@ package struct Examiner: Sendable {
     /// Whether a rule counts anything in a document, wherever in it.
     func holds(_ rule: CompiledRule, in document: Document) -> Bool {
         let scan = scan(document)
-        return topics.holds(rule, scan, extractors.facts(in: scan))
+        return topics.holds(rule, scan, JudgedFacts(scan, Names(scan)))
     }
 
-    /// - Parameter withText: the report carries the document's text.
-    package func examine(_ document: Document, withText: Bool = false) -> Report {
+    /// - Parameters:
+    ///   - withText: the report carries the document's text.
+    ///   - withParagraphs: it carries the language of each paragraph.
+    package func examine(
+        _ document: Document, withText: Bool = false, withParagraphs: Bool = false
+    ) -> Report {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
-        let judgement = topics.judge(scan, facts)
+        var facts = extractors.facts(in: scan)
+        let judgement = topics.judge(scan, JudgedFacts(facts))
+        facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
-            isDarija: scan.isDarija, published: document.published,
+            isDarija: scan.isDarija,
+            paragraphs: withParagraphs ? paragraphs(of: scan) : nil, published: document.published,
             title: scan.layout.title.map {
                 Examiner.trimmed(scan.quote($0.lowerBound, $0.upperBound))
             },
             isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics,
             relevance: judgement.relevance, facts: facts, boilerplate: scan.layout.chrome,
             text: withText ? document.text : nil)
+    }
+
+    /// What the rules say of a document, and nothing else of it: facts that no rule asks for are
+    /// not looked for.
+    package func verdict(on document: Document) -> Verdict {
+        let scan = scan(document)
+        let judgement = topics.judge(scan, JudgedFacts(scan, Names(scan)))
+        return Verdict(
+            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
     }
 
     /// All terms in a text, whatever they are terms of.
@@ -67,11 +90,14 @@ package struct Examiner: Sendable {
     func steps(in text: FoldedText) -> Int { matcher.steps(in: text) }
 
     #if DEBUG
-        /// How much work extractors have with a document: how often they look at a word.
-        func looks(at document: Document) -> Int {
+        /// How much work a document is: how often extractors, and then topics, look at a word,
+        /// its sentence and its part.
+        func looks(at document: Document) -> (extractors: Int, topics: Int) {
             let scan = scan(document)
-            _ = extractors.facts(in: scan)
-            return scan.text.looks.load(ordering: .relaxed)
+            let facts = extractors.facts(in: scan)
+            let looks = scan.text.looks.load(ordering: .relaxed)
+            _ = topics.judge(scan, JudgedFacts(facts))
+            return (looks, scan.text.looks.load(ordering: .relaxed) - looks)
         }
     #endif
 
@@ -96,7 +122,7 @@ package struct Examiner: Sendable {
 
     private func chromePhrases(_ hits: [Hit]) -> [Chrome.Phrase] {
         var phrases: [Chrome.Phrase] = []
-        for hit in hits {
+        for hit in hits where lexicon.isSign(hit.pattern) {
             for number in lexicon.owners(of: hit.pattern) {
                 let owner = lexicon.owner(number)
                 guard case .chrome(let kind) = owner.sign else { continue }
@@ -112,7 +138,7 @@ package struct Examiner: Sendable {
         of text: FoldedText, _ hits: [Hit], _ layout: Layout, _ declared: String?
     ) -> Languages.Finding {
         var signs = Languages.Signs()
-        for hit in hits where !layout.isChrome(hit) {
+        for hit in hits where lexicon.isSign(hit.pattern) && !layout.isChrome(hit) {
             for number in lexicon.owners(of: hit.pattern) {
                 switch lexicon.owner(number).sign {
                 case .french: signs.french += 1
@@ -131,4 +157,11 @@ package struct Examiner: Sendable {
         while let last = view.last, last.properties.isWhitespace { view.removeLast() }
         return String(view)
     }
+}
+
+/// Whether a document concerns the police, and what it is about: as in its ``Report``.
+package struct Verdict: Sendable, Hashable {
+    package var isRelevant: Bool
+    package var score: Double
+    package var topics: [TopicFinding]
 }

@@ -2,10 +2,10 @@ import News
 
 /// An entry of the lexicon found in a text.
 struct EntryHit: Sendable, Hashable {
+    var hit: Hit
+    var key: Lexicon.TermKey
     /// Its number in ``Lexicon/entries``.
     var entry: Int
-    var key: Lexicon.TermKey
-    var hit: Hit
 
     /// First and last word.
     var first: Int { Int(hit.first) }
@@ -28,9 +28,11 @@ final class Scan: Sendable {
     let table: HitTable
     /// Hits of lexicon entries outside page chrome that keep their company, by kind, in the
     /// order of the text; overlapping ones included.
-    private let entryHits: [[EntryHit]]
-    /// Of these the longest, by kind.
-    private let longestHits: [[EntryHit]]
+    private let entryHits: EntryHits
+    /// Of these the longest, by kind, of the kinds that are asked for them.
+    private let longestHits: [ArraySlice<EntryHit>]
+    /// The words that tell how to read what stands beside them.
+    let cues: Cues
     /// The original as UTF-8, for quotes, and where each of its scalars begins there.
     private let bytes: [UInt8]
     private let offsets: [Int32]
@@ -49,99 +51,47 @@ final class Scan: Sendable {
         bytes = Array(document.text.utf8)
         offsets = Scan.offsets(of: bytes, count: text.scalarCount)
         let article = layout.chrome.isEmpty ? hits : hits.filter { !layout.isChrome($0) }
-        let table = HitTable(
-            article.filter { askedFor.contains(Int($0.pattern)) }, sentences: sentences)
+        let table = HitTable(article, of: askedFor, sentences: sentences)
         self.table = table
-        entryHits = Scan.entryHits(article, lexicon, table)
-        var isTaken: [Bool] = []
-        longestHits = entryHits.enumerated().map { kind, hits in
-            guard !hits.isEmpty, !Scan.readingKinds.contains(kind) else { return [] }
-            guard Scan.overlap(hits) else { return hits }
-            if isTaken.isEmpty { isTaken = [Bool](repeating: false, count: text.tokens.count) }
-            return Scan.longest(of: hits, &isTaken)
+        let entryHits = EntryHits(article, lexicon, table)
+        self.entryHits = entryHits
+        cues = Cues(entryHits.all(.cues), lexicon)
+        longestHits = LexiconKind.allCases.map { kind in
+            Scan.kindsOfLongest.contains(kind.number) ? entryHits.longest(kind) : []
         }
     }
 
-    /// By kind, the hits of entries that keep their company.
-    private static func entryHits(
-        _ hits: [Hit], _ lexicon: Lexicon, _ table: HitTable
-    ) -> [[EntryHit]] {
-        var byKind = [[EntryHit]](repeating: [], count: LexiconKind.allCases.count)
-        let counts = counts(of: hits, lexicon)
-        for kind in byKind.indices where counts[kind] > 0 {
-            byKind[kind].reserveCapacity(counts[kind])
-        }
-        for hit in hits {
-            for number in lexicon.owners(of: hit.pattern) {
-                let owner = lexicon.owner(number)
-                if owner.company >= 0,
-                    !table.isInCompany(hit, lexicon.companies[Int(owner.company)])
-                {
-                    continue
-                }
-                byKind[Int(owner.kind)].append(
-                    EntryHit(entry: Int(owner.entry), key: owner.key, hit: hit))
-            }
-        }
-        return byKind
-    }
-
-    /// By kind, how many entries' hits there are at most.
-    private static func counts(of hits: [Hit], _ lexicon: Lexicon) -> [Int] {
-        var counts = [Int](repeating: 0, count: LexiconKind.allCases.count)
-        for hit in hits {
-            for number in lexicon.owners(of: hit.pattern) {
-                counts[Int(lexicon.owner(number).kind)] += 1
-            }
-        }
-        return counts
-    }
-
-    /// Whether some of the hits share a word; they are in the order of their last words.
-    private static func overlap(_ hits: [EntryHit]) -> Bool {
-        for index in hits.indices.dropFirst() where hits[index].first <= hits[index - 1].last {
-            return true
-        }
-        return false
-    }
-
-    /// Words that only reading goes by; of these nobody wants the longest.
-    private static let readingKinds = Set<Int>(
-        [.stopwords, .darija, .abbreviations, .protected, .variants, .chrome].map {
-            (kind: LexiconKind) in kind.number
-        })
+    /// Kinds of which extractors and rules ask for the longest again and again.
+    private static let kindsOfLongest: BitSet = {
+        let kinds: [LexiconKind] = [
+            .people, .organisations, .police, .countries, .places, .months, .titles, .acts,
+            .speech, .drugs,
+        ]
+        return kinds.reduce(into: BitSet()) { $0.insert($1.number) }
+    }()
 
     /// Where each scalar of UTF-8 begins, and where the text ends.
     private static func offsets(of bytes: [UInt8], count: Int) -> [Int32] {
-        var offsets: [Int32] = []
-        offsets.reserveCapacity(count + 1)
-        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
-            offsets.append(Int32(truncatingIfNeeded: index))
+        // Each byte is written down, and what is no first byte is written over by the next: no
+        // branch, and no more places than scalars and one.
+        unsafe [Int32](unsafeUninitializedCapacity: count + 1) { offsets, written in
+            for index in bytes.indices {
+                unsafe offsets[written] = Int32(truncatingIfNeeded: index)
+                written &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0
+            }
+            unsafe offsets[written] = Int32(truncatingIfNeeded: bytes.count)
+            written += 1
         }
-        offsets.append(Int32(truncatingIfNeeded: bytes.count))
-        return offsets
     }
 
     /// Everything found of a kind, in the order of the text, overlapping hits included.
-    func all(_ kind: LexiconKind) -> [EntryHit] { entryHits[kind.number] }
+    func all(_ kind: LexiconKind) -> ArraySlice<EntryHit> { entryHits.all(kind) }
 
     /// What was found of a kind: the longest hit where several overlap, then the one read least
     /// freely («تركيا» is the country, not تركي in the accusative).
-    func longest(_ kind: LexiconKind) -> [EntryHit] { longestHits[kind.number] }
-
-    /// - Parameter isTaken: false for every word, before and after.
-    private static func longest(of hits: [EntryHit], _ isTaken: inout [Bool]) -> [EntryHit] {
-        let ranked = hits.sorted { one, other in
-            (other.last - other.first, one.hit.liberty, one.first)
-                < (one.last - one.first, other.hit.liberty, other.first)
-        }
-        var longest: [EntryHit] = []
-        for hit in ranked where !hit.words.contains(where: { isTaken[$0] }) {
-            longest.append(hit)
-            for word in hit.words { isTaken[word] = true }
-        }
-        for hit in longest { for word in hit.words { isTaken[word] = false } }
-        return longest.sorted { $0.first < $1.first }
+    func longest(_ kind: LexiconKind) -> ArraySlice<EntryHit> {
+        guard Scan.kindsOfLongest.contains(kind.number) else { return entryHits.longest(kind) }
+        return longestHits[kind.number]
     }
 
     func entry(_ hit: EntryHit) -> LexiconEntry { lexicon.entries[hit.entry] }
@@ -180,5 +130,10 @@ final class Scan: Sendable {
     func end(of word: Int) -> Int { Int(text.tokens[word].scalarEnd) }
 
     /// Title, lead or body.
-    func part(of word: Int) -> Part { layout.part(of: word) }
+    func part(of word: Int) -> Part {
+        #if DEBUG
+            text.look()
+        #endif
+        return layout.part(of: word)
+    }
 }

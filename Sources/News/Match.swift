@@ -11,9 +11,12 @@ package struct Match: Sendable, Hashable {
     package var seen: Date
     /// The story that it tells, once gathered.
     package var story: Int64?
+    /// Why it is in its story, in a sentence for people.
+    package var why: String?
 
     package init(
-        key: ItemKey, item: Item, outlet: String, report: Report, seen: Date, story: Int64? = nil
+        key: ItemKey, item: Item, outlet: String, report: Report, seen: Date,
+        story: Int64? = nil, why: String? = nil
     ) {
         self.key = key
         self.item = item
@@ -21,6 +24,7 @@ package struct Match: Sendable, Hashable {
         self.report = report
         self.seen = seen
         self.story = story
+        self.why = why
     }
 }
 

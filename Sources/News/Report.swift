@@ -11,6 +11,8 @@ package struct Report: Sendable, Hashable, Codable {
     package var language: String
     /// True where the Arabic is Moroccan Darija rather than the standard language.
     package var isDarija: Bool
+    /// Only where it was asked for.
+    package var paragraphs: [Paragraph]?
     package var published: Date?
     /// Nil where the text has no headline of its own.
     package var title: String?
@@ -27,14 +29,16 @@ package struct Report: Sendable, Hashable, Codable {
 
     package init(
         id: String, source: String, language: String, isDarija: Bool = false,
-        published: Date? = nil, title: String? = nil, isRelevant: Bool = false,
-        score: Double = 0, topics: [TopicFinding] = [], relevance: [Evidence] = [],
+        paragraphs: [Paragraph]? = nil, published: Date? = nil, title: String? = nil,
+        isRelevant: Bool = false, score: Double = 0, topics: [TopicFinding] = [],
+        relevance: [Evidence] = [],
         facts: Facts = Facts(), boilerplate: [Boilerplate] = [], text: String? = nil
     ) {
         self.id = id
         self.source = source
         self.language = language
         self.isDarija = isDarija
+        self.paragraphs = paragraphs
         self.published = published
         self.title = title
         self.isRelevant = isRelevant
@@ -47,19 +51,21 @@ package struct Report: Sendable, Hashable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, source, language, published, title, score, topics, relevance, facts
+        case id, source, language, paragraphs, published, title, score, topics, relevance, facts
         case boilerplate, text
         case isDarija = "darija"
         case isRelevant = "relevant"
     }
 
-    /// Writes `null` where a value is missing, except for `text`, which is there or not.
+    /// Writes `null` where a value is missing, except for `text` and `paragraphs`, which are
+    /// there or not.
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(id, forKey: .id)
         try values.encode(source, forKey: .source)
         try values.encode(language, forKey: .language)
         try values.encode(isDarija, forKey: .isDarija)
+        try values.encodeIfPresent(paragraphs, forKey: .paragraphs)
         try values.encode(published, forKey: .published)
         try values.encode(title, forKey: .title)
         try values.encode(isRelevant, forKey: .isRelevant)
@@ -69,6 +75,27 @@ package struct Report: Sendable, Hashable, Codable {
         try values.encode(facts, forKey: .facts)
         try values.encode(boilerplate, forKey: .boilerplate)
         try values.encodeIfPresent(text, forKey: .text)
+    }
+}
+
+/// A paragraph of a document and its language.
+package struct Paragraph: Sendable, Hashable, Codable {
+    package var start: Int
+    package var end: Int
+    /// As in ``Report/language``.
+    package var language: String
+    package var isDarija: Bool
+
+    package init(start: Int, end: Int, language: String, isDarija: Bool = false) {
+        self.start = start
+        self.end = end
+        self.language = language
+        self.isDarija = isDarija
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case start, end, language
+        case isDarija = "darija"
     }
 }
 

@@ -24,6 +24,8 @@ package enum DownloadError: Error, Sendable, Hashable {
     case transfer(host: String, cause: String)
     /// Not asked: the host said so, for so many seconds more, to an earlier request.
     case held(host: String, seconds: Double)
+    /// This process may open no further socket.
+    case noDescriptors(host: String)
     case cancelled(host: String)
     /// The downloader is closed or could not be set up.
     case closed(host: String)
@@ -54,6 +56,8 @@ extension DownloadError: CustomStringConvertible {
         case .transfer(let host, let cause): "\(host): transfer broke: \(cause)"
         case .held(let host, let seconds):
             "\(host): asked not to be asked for another \(spoken(seconds))"
+        case .noDescriptors(let host):
+            "\(host): not asked: too many open files; raise the limit (LimitNOFILE=)"
         case .cancelled(let host): "\(host): cancelled"
         case .closed(let host): "\(host): not asked, for downloading has ended"
         }

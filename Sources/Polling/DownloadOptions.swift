@@ -30,7 +30,7 @@ package struct DownloadOptions: Sendable, Hashable {
     package init(
         concurrency: Int = 64, perHost: Int = 1, hostPause: Double = 1,
         totalTimeout: Double = 60, connectTimeout: Double = 20, lowSpeedLimit: Int = 100,
-        lowSpeedSeconds: Int = 15, maximumBody: Int = 15 << 20, maximumHeaders: Int = 64 << 10,
+        lowSpeedSeconds: Int = 30, maximumBody: Int = 15 << 20, maximumHeaders: Int = 64 << 10,
         maximumRedirects: Int = 10, userAgent: String = "Marsad",
         allowedNetworks: [String] = [], caFile: String? = nil
     ) {

@@ -1,4 +1,4 @@
-/// One GET, conditional where validators are known.
+/// One GET, conditional where validators are known; with a body a POST.
 package struct DownloadRequest: Sendable, Hashable {
     package var url: String
     /// Sent as `If-None-Match`, byte for byte as ``DownloadResponse/etag`` gave it.
@@ -10,6 +10,8 @@ package struct DownloadRequest: Sendable, Hashable {
     package var headers: [String: String]
     /// A file of PEM certificates to trust for this request alone.
     package var caFile: String?
+    /// What is posted; its kind goes into ``headers``. Nil asks by GET.
+    package var body: [UInt8]?
 
     /// What feeds come as, the best kinds first.
     package static let feedTypes =
@@ -18,7 +20,8 @@ package struct DownloadRequest: Sendable, Hashable {
 
     package init(
         url: String, etag: String? = nil, lastModified: String? = nil,
-        accept: String = feedTypes, headers: [String: String] = [:], caFile: String? = nil
+        accept: String = feedTypes, headers: [String: String] = [:], caFile: String? = nil,
+        body: [UInt8]? = nil
     ) {
         self.url = url
         self.etag = etag
@@ -26,6 +29,7 @@ package struct DownloadRequest: Sendable, Hashable {
         self.accept = accept
         self.headers = headers
         self.caFile = caFile
+        self.body = body
     }
 
     /// All header lines, as bytes of one per scalar: a server's ETag goes back as it came.

@@ -45,6 +45,10 @@ package final class Downloader: Sendable {
         _ = loop.put(.hold(host: host, seconds: seconds))
     }
 
+    /// Ends those that wait for their host's turn in ``DownloadError/closed(host:)``; what is under
+    /// way goes on.
+    package func startNoMore() { _ = loop.put(.drain) }
+
     /// Ends all transfers in ``DownloadError/closed(host:)`` and returns when the thread is gone.
     package func close() async {
         loop.beginClosing()

@@ -70,6 +70,16 @@ final class EasyHandle {
         try check(curl_easy_setopt(raw, CURLOPT_HTTPHEADER, headers))
     }
 
+    /// Makes a POST of the request; libcurl keeps a copy of the body.
+    func post(_ body: [UInt8]) throws(DownloadError) {
+        try set(CURLOPT_POSTFIELDSIZE, body.count)
+        let code = body.withUnsafeBytes { bytes in
+            let text = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+            return curl_easy_setopt(raw, CURLOPT_COPYPOSTFIELDS, text)
+        }
+        try check(code)
+    }
+
     /// The transfer must live until the handle is removed from its multi handle.
     func deliver(to transfer: Transfer) throws(DownloadError) {
         let address = Unmanaged.passUnretained(transfer).toOpaque()
@@ -160,7 +170,11 @@ private let openSocket: curl_opensocket_callback = { owner, _, address in
         transfer(at: owner).mayConnect(to: target)
     else { return CURL_SOCKET_BAD }
     let kind = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
-    return socket(address.pointee.family, kind, address.pointee.protocol)
+    let descriptor = socket(address.pointee.family, kind, address.pointee.protocol)
+    if descriptor < 0, errno == EMFILE || errno == ENFILE {
+        transfer(at: owner).foundNoDescriptor()
+    }
+    return descriptor
 }
 
 extension IPAddress {

@@ -34,6 +34,7 @@ final class Transfer {
         var body: [UInt8] = []
         var overflow: Overflow?
         var refused: (address: String, kind: String)?
+        var lacksDescriptors = false
     }
 
     enum Overflow { case headers, body }
@@ -66,6 +67,7 @@ final class Transfer {
         try handle.ask(
             address.text, userAgent: options.userAgent, asksForEncodings: asksForEncodings,
             headers: request.headerLines(withSecrets: address.host == firstHost))
+        if let body = request.body { try handle.post(body) }
         try handle.deliver(to: self)
         return handle.raw
     }
@@ -148,6 +150,7 @@ final class Transfer {
         if let refused = answer.refused, code == CURLE_COULDNT_CONNECT {
             return .refusedAddress(host: host, address: refused.address, kind: refused.kind)
         }
+        if answer.lacksDescriptors { return .noDescriptors(host: host) }
         switch (answer.overflow, code) {
         case (.headers?, _): return .headersTooLarge(host: host, limit: options.maximumHeaders)
         case (.body?, _), (_, CURLE_FILESIZE_EXCEEDED):
@@ -224,6 +227,9 @@ extension Transfer {
         answer.refused = (address.description, kind)
         return false
     }
+
+    /// The process has as many files and sockets open as it may.
+    func foundNoDescriptor() { answer.lacksDescriptors = true }
 }
 
 /// A header line as bytes; its text has a scalar for each byte (ISO 8859-1).

@@ -11,6 +11,8 @@ final class TransferLoop: @unchecked Sendable {
         case fetch(id: Int, DownloadRequest, Transfer.Reply)
         case cancel(id: Int)
         case hold(host: String, seconds: Double)
+        /// Starts nothing that waits for its turn.
+        case drain
     }
 
     private struct Inbox {
@@ -124,6 +126,10 @@ final class TransferLoop: @unchecked Sendable {
             guard let transfer = transfers[id] else { return }
             end(transfer, .failure(.cancelled(host: transfer.address.host)))
         case .hold(let host, let seconds): hold(host.lowercased(), seconds: seconds)
+        case .drain:
+            for transfer in transfers.values where transfer.started == nil {
+                end(transfer, .failure(.closed(host: transfer.address.host)))
+            }
         }
     }
 

@@ -12,6 +12,9 @@ package struct GeneralSettings: Sendable, Hashable {
     package var archive = Archive()
     package var digest = Digest()
     package var logLevel = LogLevel.info
+    package var metrics = Metrics()
+    /// Nobody is told anything unless the settings say so.
+    package var hooks: [Hook] = []
 
     package init() {}
 
@@ -37,6 +40,22 @@ package struct GeneralSettings: Sendable, Hashable {
         package var keepText = KeepText.all
         /// Seconds for which the texts of items that did not match are kept.
         package var keepFor = 180 * 86_400.0
+        /// Further bounds, by kind.
+        package var limits: [Kind: Limit] = [.polls: Limit(age: 90 * 86_400)]
+
+        package enum Kind: String, Sendable, CaseIterable { case texts, items, matches, polls }
+
+        /// Nil for without end.
+        package struct Limit: Sendable, Hashable {
+            /// Seconds.
+            package var age: Double?
+            package var count: Int?
+
+            package init(age: Double? = nil, count: Int? = nil) {
+                self.age = age
+                self.count = count
+            }
+        }
     }
 
     package enum KeepText: String, Sendable, CaseIterable { case all, matches, none }
@@ -71,6 +90,8 @@ package struct GeneralSettings: Sendable, Hashable {
 /// Reads `config/marsad.yaml`.
 struct MarsadFile {
     private(set) var settings = GeneralSettings()
+    /// The topics that hooks name.
+    private(set) var hookTopics: [(id: String, place: SettingsPlace)] = []
 
     init(_ path: String, problems: ProblemList) {
         guard let root = YAMLFile(path, problems: problems).root else { return }
@@ -81,6 +102,10 @@ struct MarsadFile {
         readDigest(fields.fields("digest"))
         settings.logLevel =
             fields.choice("log-level", GeneralSettings.LogLevel.self) ?? settings.logLevel
+        settings.metrics = HooksReader.metrics(fields.fields("metrics"))
+        let hooks = HooksReader(fields)
+        settings.hooks = hooks.hooks
+        hookTopics = hooks.topics
         fields.refuseOthers()
     }
 
@@ -127,6 +152,18 @@ struct MarsadFile {
         settings.archive.keepText =
             fields.choice("keep-text", GeneralSettings.KeepText.self) ?? settings.archive.keepText
         settings.archive.keepFor = fields.seconds("keep-for") ?? settings.archive.keepFor
+        readLimits(fields.fields("limits"))
+        fields.refuseOthers()
+    }
+
+    private mutating func readLimits(_ fields: Fields?) {
+        guard let fields else { return }
+        for kind in GeneralSettings.Archive.Kind.allCases {
+            guard let limit = fields.fields(kind.rawValue) else { continue }
+            settings.archive.limits[kind] = GeneralSettings.Archive.Limit(
+                age: limit.duration("age"), count: limit.whole("count", in: 1...1_000_000_000))
+            limit.refuseOthers()
+        }
         fields.refuseOthers()
     }
 

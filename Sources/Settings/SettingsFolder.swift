@@ -1,3 +1,4 @@
+package import Digests
 package import Extraction
 import Foundation
 package import News
@@ -8,12 +9,26 @@ package struct Configuration: Sendable {
     package var feeds: [Feed]
     package var lexicon: [LexiconEntry]
     package var topics: TopicSettings
+    /// What digests are written by.
+    package var templates: Templates
     /// The compiled rules and names, ready to examine.
     package var examiner: Examiner
     /// A hash of all that decides what an item is found to be: lexicon, topics, relevance.
     package var fingerprint: String
 
     package var enabledFeeds: [Feed] { feeds.filter(\.enabled) }
+
+    /// The same without what only compiling, explaining and tuning read: a daemon keeps it for
+    /// weeks. Names and titles stay.
+    package func lean() -> Configuration {
+        var lean = self
+        lean.examiner = examiner.lean()
+        lean.lexicon = []
+        for number in lean.topics.topics.indices { lean.topics.topics[number].rules = [] }
+        lean.topics.relevance.rules = []
+        lean.topics.lists = [:]
+        return lean
+    }
 }
 
 /// Reads a settings folder. Every problem of every file is told in one error.
@@ -54,20 +69,33 @@ package struct SettingsFolder {
             problems.add("there is no such settings folder", at: SettingsPlace(file: path))
             return nil
         }
-        let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
+        let marsad = MarsadFile(path + "/marsad.yaml", problems: problems)
         let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
         let lexicon = readLexicon(problems)
         let topics = readTopics(problems)
         let examiner = Examiner(lexicon: lexicon, topics: topics)
         problems.add(examiner.problems)
         checkRules(topics, feeds, problems)
+        checkHooks(marsad.hookTopics, topics, problems)
         addFailedExamples(of: examiner, to: problems)
         return Configuration(
-            general: general, feeds: feeds, lexicon: lexicon, topics: topics,
+            general: marsad.settings, feeds: feeds, lexicon: lexicon, topics: topics,
+            templates: TemplateFolder(path + "/templates", problems: problems).templates,
             examiner: examiner, fingerprint: fingerprint())
     }
 
     // MARK: Checks
+
+    private func checkHooks(
+        _ named: [(id: String, place: SettingsPlace)], _ topics: TopicSettings,
+        _ problems: ProblemList
+    ) {
+        let known = topics.topics.map(\.id)
+        for (id, place) in named where !known.contains(id) {
+            let hint = Suggestion.question(for: id, among: known)
+            problems.add("there is no topic ‘\(id)’\(hint)", at: place)
+        }
+    }
 
     private func checkRules(
         _ topics: TopicSettings, _ feeds: [Feed], _ problems: ProblemList
@@ -98,9 +126,12 @@ package struct SettingsFolder {
         }
     }
 
-    /// General settings first, then feeds, lexicon, topics, relevance; in a file from the top.
+    /// General settings first, then feeds, lexicon, topics, relevance, templates; in a file from
+    /// the top.
     private func inOrder(_ problems: [SettingsProblem]) -> [SettingsProblem] {
-        let folders = ["marsad.yaml", "feeds.yaml", "lexicon", "topics", "relevance.yaml"]
+        let folders = [
+            "marsad.yaml", "feeds.yaml", "lexicon", "topics", "relevance.yaml", "templates",
+        ]
         func rank(_ file: String) -> Int {
             folders.firstIndex { file.hasPrefix("\(path)/\($0)") } ?? -1
         }
@@ -116,11 +147,11 @@ package struct SettingsFolder {
     // MARK: Lexicon
 
     private func readLexicon(_ problems: ProblemList) -> [LexiconEntry] {
-        var entries: [LexiconEntry] = []
-        if files(in: "lexicon").isEmpty { complainOfNothing(in: "lexicon", problems) }
-        for file in files(in: "lexicon") {
-            entries += LexiconFile("\(path)/lexicon/\(file)", problems: problems).entries
-        }
+        let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }
+        if files.isEmpty { complainOfNothing(in: "lexicon", problems) }
+        let entries = ManyFiles.read(files, problems) {
+            LexiconFile($0, problems: $1).entries
+        }.flatMap(\.self)
         var seen: [String: SettingsPlace] = [:]
         for entry in entries {
             guard let kind = entry.knownKind, !kind.allowsRepeatedKeys else { continue }
@@ -136,18 +167,16 @@ package struct SettingsFolder {
     // MARK: Topics
 
     private func readTopics(_ problems: ProblemList) -> TopicSettings {
-        var topics: [TopicRules] = []
+        let files = files(in: "topics")
+        if files.isEmpty { complainOfNothing(in: "topics", problems) }
+        let named = files.filter { $0 != "lists.yaml" }.map { "\(path)/topics/\($0)" }
+        let topics = ManyFiles.read(named, problems) { file, problems in
+            let id = String((file as NSString).lastPathComponent.dropLast(5))
+            return TopicFile(file, id: id, problems: problems).topic
+        }.compactMap(\.self)
         var lists: [String: [Condition]] = [:]
-        if files(in: "topics").isEmpty { complainOfNothing(in: "topics", problems) }
-        for file in files(in: "topics") {
-            let full = "\(path)/topics/\(file)"
-            if file == "lists.yaml" {
-                lists = ListsFile(full, problems: problems).lists
-            } else if let topic = TopicFile(
-                full, id: String(file.dropLast(5)), problems: problems
-            ).topic {
-                topics.append(topic)
-            }
+        if files.contains("lists.yaml") {
+            lists = ListsFile("\(path)/topics/lists.yaml", problems: problems).lists
         }
         let relevance = TopicFile(
             path + "/relevance.yaml", id: "relevance", problems: problems
@@ -171,7 +200,7 @@ package struct SettingsFolder {
 
     // MARK: Fingerprint
 
-    /// A hash of the names and bytes of all files that decide findings.
+    /// A hash of the names and bytes of all files that decide findings, 16 hexadecimal digits.
     private func fingerprint() -> String {
         var hash = StableHash()
         let names =
@@ -182,6 +211,7 @@ package struct SettingsFolder {
             hash.combine(name)
             hash.combine(data)
         }
-        return String(hash.value, radix: 16)
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

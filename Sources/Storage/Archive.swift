@@ -1,5 +1,4 @@
 package import Foundation
-import GRDB
 package import News
 
 /// What Marsad remembers: feeds' state, items and their versions, matches, stories, digests.
@@ -19,55 +18,45 @@ package final class Archive: Sendable {
         case readOnly
     }
 
-    /// The database's file.
-    package let path: String
-    let access: Access
-    let pool: DatabasePool
-    private let lock: ArchiveLock?
-    /// Nil for reading.
-    private let turn: WriteTurn?
+    /// The connection, and with it who may write.
+    let connection: ArchiveConnection
+
+    /// Called before each step by which an older archive becomes a present one, with its number
+    /// and the last one's.
+    package typealias OnMigration = (_ step: Int, _ last: Int) -> Void
 
     /// Opens the archive in a state folder.
-    package init(at folder: String, access: Access) throws(ArchiveError) {
-        path = (folder as NSString).appendingPathComponent("archive.sqlite")
-        self.access = access
-        switch access {
-        case .readWrite:
-            try ArchiveFile.makeFolder(folder, for: path)
-            lock = try ArchiveLock(beside: path)
-        case .writeBeside, .readOnly:
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw .notFound(path: path)
-            }
-            lock = nil
-        }
-        let turn = access == .readOnly ? nil : try WriteTurn(beside: path)
-        self.turn = turn
-        pool = try Archive.open(path, access, turn)
-    }
-
-    /// To open for writing is to write: the log may have to be made or brought in.
-    private static func open(
-        _ path: String, _ access: Access, _ turn: WriteTurn?
-    ) throws(ArchiveError) -> DatabasePool {
-        guard let turn else { return try ArchiveFile.open(path, access: access) }
-        do {
-            return try turn.taken { try ArchiveFile.open(path, access: access) }
-        } catch {
-            throw ArchiveError(error, path: path)
-        }
+    ///
+    /// - Parameters:
+    ///   - logLimit: bytes that the log beside the database may take up while a reader keeps it
+    ///     from being emptied; beyond them nothing is written until that reader ends.
+    ///   - patience: seconds to wait for another process that writes.
+    package init(
+        at folder: String, access: Access, logLimit: Int = 256 << 20, patience: Double = 5,
+        onMigration: OnMigration? = nil
+    ) throws(ArchiveError) {
+        connection = try ArchiveConnection(
+            at: folder, access: access, logLimit: logLimit, patience: patience,
+            onMigration: onMigration)
     }
 
     /// Brings the log into the database and lets go of both; using the archive afterwards is an
     /// error, not a crash.
-    package func close() throws(ArchiveError) {
-        if access == .readWrite {
-            // A reader of another process may hold the log; what is in it is safe there.
-            _ = try? withoutTransaction { _ = try $0.checkpoint(.truncate) }
-        }
-        try failing { try inTurn { try pool.close() } }
-        lock?.release()
+    package func close() throws(ArchiveError) { try connection.close() }
+
+    /// The database's file.
+    package var path: String { connection.path }
+
+    package var isWritable: Bool { connection.access == .readWrite }
+
+    /// The process that writes this archive, which may be this one; nil where none does.
+    package var holder: ArchiveHolder? {
+        connection.lock?.holder ?? ArchiveLock.holder(of: path)
     }
+
+    /// Tells whoever asks for the ``holder`` what could not be kept: those of this process
+    /// always, other processes on a full disk too, but not on one that has become read-only.
+    package func tell(_ unkept: Unkept?) { connection.lock?.tell(unkept) }
 
     // MARK: Polls
 
@@ -105,10 +94,11 @@ package final class Archive: Sendable {
     package func record(
         _ polls: [PollRecord], keepText: KeepText = .all
     ) throws(ArchiveError) -> RecordSummary {
-        let prepared = try failing { try polls.map(PreparedPoll.init) }
+        let preparation = PollPreparation(polls)
+        defer { preparation.stop() }
         return try write { db in
             var recorder = Recorder(db, keepText: keepText)
-            return try recorder.record(prepared)
+            return try recorder.record(preparation)
         }
     }
 
@@ -186,52 +176,17 @@ package final class Archive: Sendable {
     }
 
     /// Remembers that a digest was written; one of the same name and period is replaced.
-    package func note(_ digest: WrittenDigest) throws(ArchiveError) {
-        try write { try Ledger(db: $0).note(digest) }
+    package func note(
+        _ digest: WrittenDigest, _ notices: [OutboxNotice] = []
+    ) throws(ArchiveError) {
+        try write { db in
+            try Ledger(db: db).note(digest)
+            try Outbox(db: db).add(notices)
+        }
     }
 
     /// The digests written, newest first.
     package func digests(limit: Int? = nil) throws(ArchiveError) -> [WrittenDigest] {
         try read { try Ledger(db: $0).digests(limit: limit) }
-    }
-
-    // MARK: Access
-
-    package var isWritable: Bool { access == .readWrite }
-
-    /// The process that writes this archive; nil where none does.
-    package var holder: ArchiveHolder? { ArchiveLock.holder(of: path) }
-
-    /// Tells other processes, as their ``holder``, what could not be kept; works on a full disk.
-    package func tell(_ unkept: Unkept?) { lock?.tell(unkept) }
-
-    /// A pragma of the connection that writes.
-    func setting(_ pragma: String) throws(ArchiveError) -> Int? {
-        try withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
-    }
-
-    func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try failing { try pool.read(body) }
-    }
-
-    func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        guard access != .readOnly else { throw .readOnly(path: path) }
-        return try failing { try inTurn { try pool.write(body) } }
-    }
-
-    /// The connection that writes, outside of any transaction.
-    func withoutTransaction<Value>(
-        _ body: (Database) throws -> Value
-    ) throws(ArchiveError) -> Value {
-        try failing { try inTurn { try pool.writeWithoutTransaction(body) } }
-    }
-
-    private func inTurn<Value>(_ body: () throws -> Value) throws -> Value {
-        guard let turn else { return try body() }
-        return try turn.taken(body)
-    }
-
-    func failing<Value>(_ body: () throws -> Value) throws(ArchiveError) -> Value {
-        do { return try body() } catch { throw ArchiveError(error, path: path) }
     }
 }

@@ -44,7 +44,7 @@ extension Archive {
         var summary = try write {
             try Tidying(db: $0, retention: retention, now: now, batch: batch).step()
         }
-        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(pages: 2_000) }
+        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(bytes: 8 << 20) }
         return summary
     }
 
@@ -85,7 +85,7 @@ extension Archive {
     /// What is wrong with the archive, a sentence for each fault; reads the whole file. The words
     /// of the search are compared with their index only where this archive may write.
     package func check(onProgress: OnProgress? = nil) throws(ArchiveError) -> [String] {
-        let total = Soundness.steps + (access == .readWrite ? 1 : 0)
+        let total = Soundness.steps + (isWritable ? 1 : 0)
         var done = 0
         var faults = try read { db in
             try Soundness(db: db).faults {
@@ -93,7 +93,7 @@ extension Archive {
                 onProgress?(done, total)
             }
         }
-        guard access == .readWrite, done == Soundness.steps else { return faults }
+        guard isWritable, done == Soundness.steps else { return faults }
         faults += try withoutTransaction { try Soundness(db: $0).indexFaults() }
         onProgress?(total, total)
         return faults
@@ -102,18 +102,18 @@ extension Archive {
     /// Writes a consistent copy beside ongoing polls; the file appears once it is whole. An
     /// earlier copy of that name is replaced.
     ///
-    /// - Parameter onProgress: counts pages of 4 KiB.
+    /// - Parameter onProgress: counts pages of the file.
     package func backup(
         to file: String, onProgress: OnProgress? = nil
     ) throws(ArchiveError) {
         guard !ArchiveFile.isSame(file, path) else { throw .cannotReplaceItself(path: path) }
-        try ArchiveFile.backup(pool, to: file, onProgress: onProgress)
+        try ArchiveFile.backup(connection.pool, to: file, onProgress: onProgress)
     }
 
     /// Puts the search index in order, anew where it does not fit its words, and writes the file
     /// without its gaps; needs the room of a second file meanwhile.
     package func compact(onProgress: OnProgress? = nil) throws(ArchiveError) {
-        guard access == .readWrite else { throw .readOnly(path: path) }
+        guard isWritable else { throw .readOnly(path: path) }
         try withoutTransaction { db in
             let faults = try Soundness(db: db).indexFaults()
             onProgress?(1, 4)

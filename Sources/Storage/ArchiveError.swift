@@ -8,7 +8,10 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// Another process holds the archive; `pid` is nil where its name could not be read.
     case locked(path: String, pid: Int32?)
     /// Another program keeps the file busy (a backup, an SQLite shell in a transaction).
-    case busy(path: String)
+    /// `pid` is nil where it could not be seen which.
+    case busy(path: String, pid: Int32?)
+    /// A reader that does not end keeps the log from being emptied.
+    case logHeld(path: String, bytes: Int, pid: Int32?)
     case full(path: String)
     case readOnly(path: String)
     case damaged(path: String, detail: String)
@@ -30,17 +33,19 @@ extension ArchiveError: CustomStringConvertible {
         case .notFound(let path):
             "\(path): there is no archive here yet; ‘marsad poll’ or ‘marsad run’ makes one"
         case .locked(let path, let pid):
-            "\(path): is held by \(pid.map { "process \($0)" } ?? "another process"); "
+            "\(path): is held by \(ArchiveError.name(pid)); "
                 + "stop it first, or ask it through ‘marsad status’"
-        case .busy(let path):
-            "\(path): is kept busy by another program; close it and try again"
+        case .busy(let path, let pid):
+            "\(path): is kept busy by \(ArchiveError.name(pid)); end that and try again"
+        case .logHeld(let path, let bytes, let pid):
+            "\(path)-wal: has grown to \(bytes >> 20) MiB because \(ArchiveError.name(pid)) "
+                + "reads without an end; end that"
         case .full(let path):
             "\(path): the disk is full; make room, or shorten ‘keep-for’ in marsad.yaml"
         case .readOnly(let path):
             "\(path): may not be written; check the folder's rights and how the disk is mounted"
         case .damaged(let path, let detail):
-            "\(path): is damaged (\(detail)); restore a backup, "
-                + "or save what is readable with ‘sqlite3 FILE .recover’"
+            "\(path): is damaged (\(detail)); \(ArchiveError.remedyOfDamage)"
         case .notAnArchive(let path):
             "\(path): is a database, but not an archive of Marsad; choose another --state"
         case .newerSchema(let path, let found, let known):
@@ -58,6 +63,13 @@ extension ArchiveError: CustomStringConvertible {
         case .failed(let path, let detail):
             "\(path): \(detail)"
         }
+    }
+
+    static let remedyOfDamage =
+        "restore a backup, or save what is readable with ‘sqlite3 FILE .recover’"
+
+    private static func name(_ process: Int32?) -> String {
+        process.map { "process \($0)" } ?? "another process"
     }
 }
 
@@ -77,13 +89,27 @@ extension ArchiveError {
         case .SQLITE_FULL: self = .full(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self = .busy(path: path, pid: KernelLocks.writer(of: path))
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             self = .cannotOpen(path: path, cause: detail)
         // A full tmpfs fails the growing of the shared-memory file, not the write to it.
         case .SQLITE_IOERR where ArchiveError.isFull(around: path): self = .full(path: path)
+        case .SQLITE_IOERR where ArchiveError.isReadOnly(path): self = .readOnly(path: path)
+        case .SQLITE_IOERR:
+            let remedy = "the disk may be failing: see the kernel's log (‘journalctl -k’)"
+            self = .failed(path: path, detail: "\(detail); \(remedy)")
         default: self = .failed(path: path, detail: detail)
         }
+    }
+
+    /// A file system that found a fault in itself lets open files be, but not be written. The
+    /// file by which writers take turns has no contents that matter.
+    private static func isReadOnly(_ path: String) -> Bool {
+        let descriptor = open(path + ".turn", O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno == EROFS }
+        defer { close(descriptor) }
+        return pwrite(descriptor, "\n", 1, 0) < 0 && errno == EROFS
     }
 
     private static func isFull(around path: String) -> Bool {

@@ -17,11 +17,16 @@ enum ArchiveFile {
         throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
     }
 
-    static func open(_ path: String, access: Archive.Access) throws(ArchiveError) -> DatabasePool {
+    /// - Parameter patience: seconds to wait for another process that writes.
+    static func open(
+        _ path: String, access: Archive.Access, patience: Double,
+        onMigration: Archive.OnMigration? = nil
+    ) throws(ArchiveError) -> DatabasePool {
         do {
             if access == .readWrite { keepFromOthers(path) }
-            let pool = try DatabasePool(path: path, configuration: configuration(path, access))
-            if access != .readOnly { try prepareWriter(of: pool, path) }
+            let pool = try DatabasePool(
+                path: path, configuration: configuration(path, access, patience))
+            if access != .readOnly { try prepareWriter(of: pool, path, onMigration) }
             return pool
         } catch {
             throw ArchiveError(error, path: path)
@@ -87,17 +92,17 @@ enum ArchiveFile {
 
     /// Bytes; 0 for a file that is not there.
     static func length(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        var about = stat()
+        return stat(path, &about) == 0 ? Int(about.st_size) : 0
     }
 
     private static func configuration(
-        _ path: String, _ access: Archive.Access
+        _ path: String, _ access: Archive.Access, _ patience: Double
     ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
         configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.label = "archive"
         configuration.prepareDatabase { db in
             let found = try Schema.recognise(db, at: path)
@@ -113,7 +118,9 @@ enum ArchiveFile {
         return configuration
     }
 
-    private static func prepareWriter(of pool: DatabasePool, _ path: String) throws {
+    private static func prepareWriter(
+        of pool: DatabasePool, _ path: String, _ onMigration: Archive.OnMigration?
+    ) throws {
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL when its pool chooses the log, after the configuration's turn.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -121,7 +128,8 @@ enum ArchiveFile {
             // Debian compiles it in; what was deleted here was public.
             try db.execute(sql: "PRAGMA secure_delete = OFF")
             try db.execute(sql: "PRAGMA cache_size = -32768")
-            try Schema.update(db, from: try Schema.recognise(db, at: path))
+            try Schema.update(
+                db, from: try Schema.recognise(db, at: path), onStep: onMigration)
         }
     }
 

@@ -11,7 +11,11 @@ final class ArchiveLock: Sendable {
     private static let length = 4_096
 
     private let descriptor: Int32
-    private let isHeld = Mutex(true)
+    private struct State {
+        var isHeld = true
+        var unkept: Unkept?
+    }
+    private let state = Mutex(State())
 
     /// Takes the lock at once, or throws ``ArchiveError/locked(path:pid:)``.
     init(beside archive: String) throws(ArchiveError) {
@@ -39,16 +43,25 @@ final class ArchiveLock: Sendable {
 
     /// Tells other processes what could not be kept; nil where all is kept.
     func tell(_ unkept: Unkept?) {
-        isHeld.withLock { isHeld in
-            if isHeld { ArchiveLock.sign(descriptor, unkept) }
+        state.withLock { state in
+            guard state.isHeld else { return }
+            state.unkept = unkept
+            ArchiveLock.sign(descriptor, unkept)
+        }
+    }
+
+    /// This process, as long as it has the lock.
+    var holder: ArchiveHolder? {
+        state.withLock { state in
+            state.isHeld ? ArchiveHolder(process: getpid(), unkept: state.unkept) : nil
         }
     }
 
     /// Lets others have the archive; again does nothing.
     func release() {
-        isHeld.withLock { isHeld in
-            guard isHeld else { return }
-            isHeld = false
+        state.withLock { state in
+            guard state.isHeld else { return }
+            state.isHeld = false
             // Emptied, not removed: removing a locked file lets two processes hold two files.
             _ = ftruncate(descriptor, 0)
             close(descriptor)
@@ -62,26 +75,13 @@ final class ArchiveLock: Sendable {
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         let (process, unkept) = text(of: descriptor)
-        guard let process, isLocked(descriptor, by: process) else { return nil }
+        guard let process, KernelLocks.isHeld(descriptor, by: process) else { return nil }
         return ArchiveHolder(process: process, unkept: unkept)
     }
 
     // MARK: The file
 
     private static func path(of archive: String) -> String { archive + ".lock" }
-
-    /// By the kernel's list of locks: `1: FLOCK  ADVISORY  WRITE 4711 fe:01:131 0 EOF`.
-    private static func isLocked(_ descriptor: Int32, by process: Int32) -> Bool {
-        var about = stat()
-        guard fstat(descriptor, &about) == 0,
-            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
-        else { return false }
-        return locks.split(separator: "\n").contains { line in
-            let words = line.split(separator: " ")
-            return words.count > 5 && words[1] == "FLOCK" && words[4] == "\(process)"
-                && words[5].hasSuffix(":\(about.st_ino)")
-        }
-    }
 
     private static func text(of descriptor: Int32) -> (process: Int32?, unkept: Unkept?) {
         var bytes = [UInt8](repeating: 0, count: length)

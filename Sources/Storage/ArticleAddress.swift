@@ -5,7 +5,8 @@ import News
 ///
 /// Publishers decorate links by channel: the scheme, `www.`, a fragment, a trailing slash and the
 /// parameters of visitor counters do not make another article (they are those of RFC 3986 §6.2
-/// that matter here, and the `utm_` convention). Other parameters may, and stay.
+/// that matter here, and the `utm_` convention). Other parameters may, and stay. A front page
+/// is the address of no article.
 struct ArticleAddress: Hashable {
     let text: String
 
@@ -19,6 +20,7 @@ struct ArticleAddress: Hashable {
         let port = parts.port.map { [80, 443].contains($0) ? "" : ":\($0)" } ?? ""
         var path = parts.percentEncodedPath
         while path.hasSuffix("/") { path.removeLast() }
+        guard !path.isEmpty || parts.queryItems != nil else { return nil }
         text = bare + port + path + (parts.percentEncodedQuery.map { "?" + $0 } ?? "")
     }
 

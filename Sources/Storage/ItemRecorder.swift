@@ -39,7 +39,7 @@ extension Recorder {
         _ item: PreparedItem, feed: Int64, hash: Int64, at now: Date
     ) throws {
         let news = item.kept.item
-        let place = try place(for: item.kept, at: now)
+        let place = try place(for: item, at: now)
         try db.run(
             """
             INSERT INTO item (feed, guid, short, article, title, link, published, updated,
@@ -76,7 +76,7 @@ extension Recorder {
                 now.timeIntervalSince1970, item.kept.isMatch, now.timeIntervalSince1970, row,
             ])
         try attach(item, to: row, feed: feed, seen: now)
-        if known["story"] == nil { try assign(item.kept, to: row, at: now) }
+        if known["story"] == nil { try assign(item, to: row, at: now) }
     }
 
     /// Feeds that edit at each poll (a counter in the text) would fill the disk: beyond fifty
@@ -122,7 +122,7 @@ extension Recorder {
     ) throws {
         let kept = item.kept
         if keepText == .all || kept.isMatch, !kept.searchText.isEmpty {
-            let marks = SearchMarks.all(of: kept, feed: feed, seen: seen)
+            let marks = SearchMarks.all(item.marks, feed: feed, date: kept.item.published ?? seen)
             index.add(
                 row,
                 IndexChanges.Words(title: item.words.title, body: item.words.body, marks: marks))
@@ -137,7 +137,7 @@ extension Recorder {
         }
     }
 
-    private func attach(report json: String, of kept: KeptItem, to row: Int64) throws {
+    private mutating func attach(report json: String, of kept: KeptItem, to row: Int64) throws {
         let rules = try rulesRow(kept.rulesFingerprint)
         try db.run(
             "INSERT INTO report (item, rules, json) VALUES (?, ?, ?)", [row, rules, json])
@@ -148,11 +148,14 @@ extension Recorder {
         }
     }
 
-    private func rulesRow(_ fingerprint: String) throws -> Int64 {
-        if let row = try db.row("SELECT id FROM rules WHERE fingerprint = ?", [fingerprint]) {
-            return row[0]
+    private mutating func rulesRow(_ fingerprint: String) throws -> Int64 {
+        if let known = rules[fingerprint] { return known }
+        let known = try db.row("SELECT id FROM rules WHERE fingerprint = ?", [fingerprint])
+        if known == nil {
+            try db.run("INSERT INTO rules (fingerprint) VALUES (?)", [fingerprint])
         }
-        try db.run("INSERT INTO rules (fingerprint) VALUES (?)", [fingerprint])
-        return db.lastInsertedRowID
+        let row: Int64 = known?["id"] ?? db.lastInsertedRowID
+        rules[fingerprint] = row
+        return row
     }
 }

@@ -72,10 +72,13 @@ private final class JSONOutput {
 
     func write(string: String) {
         bytes.append(UInt8(ascii: "\""))
-        if string.utf8.contains(where: JSONOutput.isSpecial) {
-            for byte in string.utf8 { write(escaped: byte) }
-        } else {
-            write(plain: string)
+        var string = string
+        string.withUTF8 { text in
+            if text.contains(where: JSONOutput.isSpecial) {
+                for byte in text { write(escaped: byte) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

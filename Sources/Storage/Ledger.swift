@@ -27,7 +27,10 @@ struct Ledger {
         let items = try db.row(
             "SELECT count(*) FROM item WHERE seen >= ? AND seen < ?", period)
         let matched = try db.rows(
-            "SELECT matched FROM item WHERE matched >= ? AND matched < ?", period)
+            """
+            SELECT matched FROM item WHERE matched >= ? AND matched < ?
+                AND \(ItemRow.isFirstOfArticle)
+            """, period)
         return Totals(
             polls: polls?[0] ?? 0, failures: polls?[1] ?? 0, feeds: polls?[2] ?? 0,
             items: items?[0] ?? 0, edits: polls?[3] ?? 0, matches: matched.count,
@@ -79,10 +82,11 @@ struct Ledger {
         return (page * pages, page * free)
     }
 
-    /// Returns empty pages to the disk; how many bytes they were.
-    func giveBack(pages: Int) throws -> Int {
+    /// Returns empty pages to the disk, at most so many bytes; how many they were.
+    func giveBack(bytes: Int) throws -> Int {
         let before = try size()
-        _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(\(pages))")
+        let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4_096
+        _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(\(bytes / page))")
         return try max(0, before.database - size().database)
     }
 

@@ -11,15 +11,19 @@ package struct PollRecord: Sendable {
     package var outcome: PollOutcome
     /// The new and the edited items; unchanged ones may be left out and cost nothing if not.
     package var items: [KeptItem]
+    /// What hooks are to be told of this poll.
+    package var notices: [OutboxNotice]
 
     package init(
-        feed: Feed, state: FeedState, at: Date, outcome: PollOutcome, items: [KeptItem] = []
+        feed: Feed, state: FeedState, at: Date, outcome: PollOutcome, items: [KeptItem] = [],
+        notices: [OutboxNotice] = []
     ) {
         self.feed = feed
         self.state = state
         self.at = at
         self.outcome = outcome
         self.items = items
+        self.notices = notices
     }
 }
 

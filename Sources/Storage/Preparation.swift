@@ -44,6 +44,8 @@ struct PreparedItem: Sendable {
     let report: String?
     let fingerprint: PreparedFingerprint?
     let words: (title: String, body: String)
+    /// What was found, as words of the index.
+    let marks: String
 
     /// Long lists are encoded on all cores.
     static func all(_ items: [KeptItem], of feed: String) throws -> [PreparedItem] {
@@ -76,6 +78,7 @@ struct PreparedItem: Sendable {
             try PreparedFingerprint($0, language: language)
         }
         words = SearchWords.columns(of: kept.searchText)
+        marks = SearchMarks.findings(of: kept)
     }
 }
 
@@ -85,16 +88,19 @@ struct ItemExtras: Codable {
     var categories: [String]?
     var comments: String?
     var enclosures: [Enclosure]?
+    var source: ItemSource?
 
     init(_ item: Item) {
         authors = item.authors.isEmpty ? nil : item.authors
         categories = item.categories.isEmpty ? nil : item.categories
         comments = item.comments
         enclosures = item.enclosures.isEmpty ? nil : item.enclosures
+        source = item.source
     }
 
     var isEmpty: Bool {
         authors == nil && categories == nil && comments == nil && enclosures == nil
+            && source == nil
     }
 }
 

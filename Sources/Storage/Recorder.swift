@@ -7,15 +7,17 @@ struct Recorder {
     let db: Database
     let keepText: KeepText
     var index = IndexChanges()
+    /// The rules met with so far, by their fingerprint.
+    var rules: [String: Int64] = [:]
 
     init(_ db: Database, keepText: KeepText) {
         self.db = db
         self.keepText = keepText
     }
 
-    mutating func record(_ polls: [PreparedPoll]) throws -> RecordSummary {
+    mutating func record(_ polls: PollPreparation) throws -> RecordSummary {
         var summary = RecordSummary()
-        for poll in polls { summary += try record(poll) }
+        for place in 0..<polls.count { summary += try record(polls.poll(at: place)) }
         try index.apply(to: db)
         return summary
     }
@@ -29,6 +31,7 @@ struct Recorder {
             summary += try keep(item, feed: feed, at: poll.record.at)
         }
         try note(poll.record, feed: feed, summary)
+        try Outbox(db: db).add(poll.record.notices)
         return summary
     }
 

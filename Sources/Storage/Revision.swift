@@ -27,7 +27,7 @@ extension Recorder {
         try db.run(
             "UPDATE item SET matched = ? WHERE id = ?", [matched?.timeIntervalSince1970, row])
         try attachFindings(of: item, to: row, feed: known["feed"], seen: seen)
-        if known["story"] == nil { try assign(item.kept, to: row, at: max(now, seen)) }
+        if known["story"] == nil { try assign(item, to: row, at: max(now, seen)) }
         let gained = item.kept.isMatch && known["matched"] == nil
         return RecordSummary(edited: 1, matches: gained ? 1 : 0)
     }

@@ -54,6 +54,13 @@ enum ItemRow {
         LEFT JOIN rules ON rules.id = report.rules
         """
 
+    /// Whether no other feed brought an item's article into the same story before.
+    static let isFirstOfArticle = """
+        NOT EXISTS (SELECT 1 FROM item AS former WHERE former.article = item.article
+            AND former.id < item.id AND former.story = item.story AND former.feed <> item.feed
+            AND former.matched IS NOT NULL)
+        """
+
     static func item(_ row: Row, _ decoder: JSONDecoder) throws -> Item {
         let more = try (row["more"] as String?).map { try decoder.value(ItemExtras.self, in: $0) }
         return Item(
@@ -61,7 +68,7 @@ enum ItemRow {
             content: row["content"], text: row["text"] ?? "", authors: more?.authors ?? [],
             categories: more?.categories ?? [], published: row.date("published"),
             updated: row.date("updated"), language: row["language"], comments: more?.comments,
-            enclosures: more?.enclosures ?? [])
+            enclosures: more?.enclosures ?? [], source: more?.source)
     }
 
     static func report(_ row: Row, _ decoder: JSONDecoder) throws -> Report? {
@@ -74,6 +81,6 @@ enum ItemRow {
         return Match(
             key: ItemKey(feed: row["feed"], id: row["guid"]), item: try item(row, decoder),
             outlet: row["outlet"], report: report,
-            seen: Date(timeIntervalSince1970: row["seen"]), story: row["story"])
+            seen: Date(timeIntervalSince1970: row["seen"]), story: row["story"], why: row["why"])
     }
 }

@@ -22,8 +22,12 @@ enum Schema {
     }
 
     /// Takes the missing steps, each in a transaction with its number.
-    static func update(_ db: Database, from found: Int, to wanted: Int = version) throws {
+    static func update(
+        _ db: Database, from found: Int, to wanted: Int = version,
+        onStep: Archive.OnMigration? = nil
+    ) throws {
         for (number, step) in steps.prefix(wanted).enumerated().dropFirst(found) {
+            if found > 0 { onStep?(number + 1, wanted) }
             try db.inTransaction(.immediate) {
                 try db.execute(sql: step)
                 try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -33,7 +37,24 @@ enum Schema {
         }
     }
 
-    static let steps = [first, second]
+    static let steps = [first, second, third]
+
+    /// What hooks are to be told.
+    private static let third = """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            hook TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            event TEXT NOT NULL,
+            at REAL NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            due REAL NOT NULL,
+            error TEXT,
+            done REAL,
+            UNIQUE (hook, subject)
+        ) STRICT;
+        CREATE INDEX outbox_due ON outbox (due) WHERE done IS NULL;
+        """
 
     /// The index gathers more in memory before it writes, and merges what it wrote less often:
     /// a third less work for each item (`docs/notes/scaling.md`).

@@ -25,14 +25,16 @@ enum SearchMarks {
         return (start...end).map { named(year: $0 / 12, month: $0 % 12 + 1) }
     }
 
-    /// Everything that narrows to this item.
-    static func all(of kept: KeptItem, feed row: Int64, seen: Date) -> String {
-        var marks = [feed(row), month(kept.item.published ?? seen)]
-        if let report = kept.report { marks += facts(of: report).map(fact) }
-        if kept.isMatch {
-            marks.append(match)
-            marks += (kept.report?.topics ?? []).map { topic($0.id) }
-        }
+    /// Everything that narrows to an item: what was found in it, its feed, and when it is of.
+    static func all(_ findings: String, feed row: Int64, date: Date) -> String {
+        "\(feed(row)) \(month(date)) \(findings)"
+    }
+
+    /// The facts of an item and, of a match, its topics.
+    static func findings(of kept: KeptItem) -> String {
+        guard let report = kept.report else { return "" }
+        var marks = facts(of: report).map(fact)
+        if kept.isMatch { marks += [match] + report.topics.map { topic($0.id) } }
         return marks.joined(separator: " ")
     }
 

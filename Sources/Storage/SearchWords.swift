@@ -22,10 +22,13 @@ enum SearchWords {
         }
     }
 
+    /// Most folded texts hold nothing but words and spaces: one look over the bytes tells.
     private static func spaced(_ text: Substring) -> String {
-        guard text.utf8.contains(where: { $0 != 0x20 && !isWordByte($0) }) else {
-            return String(text)
+        var text = String(text)
+        let hasSigns = text.withUTF8 { bytes in
+            bytes.contains { $0 < 0x80 && $0 != 0x20 && !isWordByte($0) }
         }
+        guard hasSigns else { return text }
         return String(decoding: text.utf8.map { isWordByte($0) ? $0 : 0x20 }, as: UTF8.self)
     }
 }

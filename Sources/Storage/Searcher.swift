@@ -19,13 +19,20 @@ struct Searcher {
     func hits(for query: SearchQuery) throws -> [SearchHit] {
         guard let marks = try marks(of: query) else { return [] }
         let found = try found(query, marks: marks)
-        let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }.prefix(query.limit)
+        let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }
         let cutter = SnippetCutter(query)
-        return try best.compactMap { try hit($0, cutter) }
+        return try Searcher.articles(best).prefix(query.limit).compactMap { try hit($0, cutter) }
+    }
+
+    /// Of an article that several feeds brought only the best finding.
+    private static func articles(_ found: [Found]) -> [Found] {
+        var seen = Set<Int64>()
+        return found.filter { $0.article.map { seen.insert($0).inserted } ?? true }
     }
 
     private struct Found {
         var row: Int64
+        var article: Int64?
         var date: Double
         var score: Double
     }
@@ -61,7 +68,8 @@ struct Searcher {
         let condition = SearchCondition(query, marks: marks)
         let rows = try db.rows(
             """
-            SELECT item.id, coalesce(item.published, item.seen) AS date FROM \(condition.tables)
+            SELECT item.id, item.article, coalesce(item.published, item.seen) AS date
+            FROM \(condition.tables)
             WHERE \(condition.sql) ORDER BY \(condition.order) DESC LIMIT \(Searcher.ranked)
             """, condition.arguments)
         let relevance = try relevance(query, of: rows.map { $0["id"] })
@@ -69,7 +77,7 @@ struct Searcher {
             let id: Int64 = row["id"]
             let date: Double = row["date"]
             return Found(
-                row: id, date: date,
+                row: id, article: row["article"], date: date,
                 score: (relevance[id] ?? 1) * newness(date, query.now.timeIntervalSince1970))
         }
     }

@@ -32,8 +32,12 @@ struct Soundness {
         }
     }
 
+    /// Some of SQLite's answers are of several lines under a heading.
     private func damage() throws -> [String] {
-        try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+            .flatMap { $0.split(separator: "\n").map(String.init) }
+            .filter { $0 != "ok" && !$0.hasPrefix("***") }
+        return lines.isEmpty ? [] : lines + [ArchiveError.remedyOfDamage]
     }
 
     private func foreign() throws -> [String] {

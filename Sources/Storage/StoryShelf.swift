@@ -6,8 +6,12 @@ import News
 extension Recorder {
     /// The story that an item now tells, opened or grown for it; nil for what is no match or was
     /// given none.
-    func place(for kept: KeptItem, at now: Date) throws -> (story: Int64, why: String)? {
+    func place(for item: PreparedItem, at now: Date) throws -> (story: Int64, why: String)? {
+        let kept = item.kept
         guard kept.isMatch, let assignment = kept.story else { return nil }
+        if let (story, feed) = try twin(of: item, at: now) {
+            return (try grow(story, for: kept, at: now), "is the same article as that of \(feed)")
+        }
         switch assignment {
         case .new(let headline):
             return (try open(headline, at: now), "opened the story")
@@ -18,9 +22,24 @@ extension Recorder {
         }
     }
 
+    /// The story of the same address in another feed; an address that leads to something else
+    /// after ten days, a live page say, is not the same article.
+    private func twin(
+        of item: PreparedItem, at now: Date
+    ) throws -> (story: Int64, feed: String)? {
+        guard let article = item.article else { return nil }
+        return try db.row(
+            """
+            SELECT item.story, feed.name FROM item JOIN feed ON feed.id = item.feed
+            WHERE item.article = ? AND item.story IS NOT NULL AND item.matched IS NOT NULL
+                AND feed.name <> ? AND item.seen > ? ORDER BY item.id LIMIT 1
+            """, [article, item.key.feed, now.timeIntervalSince1970 - 864_000]
+        ).map { ($0[0], $0[1]) }
+    }
+
     /// Puts an item that is kept already into a story, unless it was given none.
-    func assign(_ kept: KeptItem, to row: Int64, at now: Date) throws {
-        guard let (story, why) = try place(for: kept, at: now) else { return }
+    func assign(_ item: PreparedItem, to row: Int64, at now: Date) throws {
+        guard let (story, why) = try place(for: item, at: now) else { return }
         try put(row, into: story, why: why)
     }
 

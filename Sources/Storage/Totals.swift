@@ -5,6 +5,7 @@ package struct Totals: Sendable, Hashable {
     package var feeds: Int
     package var items: Int
     package var edits: Int
+    /// An article that several feeds brought counts once.
     package var matches: Int
     /// Matches by day as `2025-05-16`; days without any are left out.
     package var matchesPerDay: [String: Int]

@@ -11,6 +11,7 @@ enum Transfer {
     static let tables = [
         "feed", "poll", "rules", "story", "item", "body", "version", "report", "topic",
         "fingerprint", "digest", "citation", "label", "forgotten", "search",
+        "outbox",
     ]
 
     /// How many rows were written.

@@ -30,13 +30,17 @@ final class WriteTurn: Sendable {
 
     deinit { close(descriptor) }
 
+    private var busy: ArchiveError {
+        .busy(path: archive, pid: KernelLocks.holder(of: archive + ".turn"))
+    }
+
     /// Runs a body while no other process is in its turn.
     func taken<Value>(_ body: () throws -> Value) throws -> Value {
         threads.lock()
         defer { threads.unlock() }
         let deadline = Date().addingTimeInterval(patience)
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard Date() < deadline else { throw ArchiveError.busy(path: archive) }
+            guard Date() < deadline else { throw busy }
             usleep(2000)
         }
         defer { flock(descriptor, LOCK_UN) }

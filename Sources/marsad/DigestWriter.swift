@@ -1,6 +1,7 @@
 import Digests
 import Extraction
 import Foundation
+import Hooks
 import News
 import Polling
 import Settings
@@ -17,45 +18,39 @@ struct DigestWriter: Sendable {
     ) throws(ArchiveError) -> DigestInput {
         let zone = settings.general.digest.zone
         let totals = try archive.totals(since: since, until: until, zone: zone)
-        let before = since.addingTimeInterval(since.timeIntervalSince(until))
-        let month = try archive.totals(
-            since: until.addingTimeInterval(-30 * 86_400), until: until, zone: zone)
         let states = try archive.feedStates()
+        let watch = DigestWatch(settings: settings, archive: archive)
+        let kept = try KeptStories(archive, since: since, until: until, topics: topics)
         var input = DigestInput(
-            since: since, until: until,
-            stories: try stories(since: since, until: until, topics: topics),
-            matchesPerDay: days(month.matchesPerDay, until: until, zone), polls: totals.polls,
+            since: since, until: until, stories: kept.stories,
+            matchesPerDay: try days(topics, until: until, zone), polls: totals.polls,
             failures: totals.failures, feeds: settings.enabledFeeds.count,
-            troubled: troubled(states, at: now),
+            troubled: watch.troubled(states, at: now),
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
-            names: names, generated: now, timeZone: zone)
-        let previous = try archive.totals(since: before, until: since, zone: zone)
-        if previous.polls > 0 { input.previousTotal = previous.matches }
-        input.nearMisses = try nearMisses(since: since, until: until)
+            names: settings.digestNames, generated: now, timeZone: zone)
+        input.previousTotal = try previousTotal(before: since, until, topics)
+        input.nearMisses =
+            kept.setAside + (topics.isEmpty ? try nearMisses(since: since, until: until) : [])
+        input.edited = try EditedArticles(archive).all(
+            since: since, until: until, setAside: kept.refused, topics: topics)
+        input.notices = watch.notices(states, since: since, until: until)
         return input
     }
 
-    private var names: [NamedThing: [String: String]] {
-        var names: [NamedThing: [String: String]] = [:]
-        for entry in settings.lexicon {
-            guard let kind = NamedThing.Kind(rawValue: entry.kind) else { continue }
-            names[NamedThing(kind, entry.id)] = entry.names
-        }
-        return names
+    /// Nil where nobody watched in the period of equal length before.
+    private func previousTotal(
+        before since: Date, _ until: Date, _ topics: [String]
+    ) throws(ArchiveError) -> Int? {
+        let begin = since.addingTimeInterval(since.timeIntervalSince(until))
+        let totals = try archive.totals(since: begin, until: since)
+        guard totals.polls > 0 else { return nil }
+        guard !topics.isEmpty else { return totals.matches }
+        return try archive.matches(since: begin, until: since, topics: topics).count
     }
 
-    private func stories(
-        since: Date, until: Date, topics: [String]
-    ) throws(ArchiveError) -> [Story] {
-        let stories = try archive.stories(since: since, until: until)
-        guard !topics.isEmpty else { return stories }
-        return stories.filter { story in
-            story.members.contains { $0.report.topics.contains { topics.contains($0.id) } }
-        }
-    }
-
-    /// Items just under the threshold of relevance, nearest first.
+    /// Items just under the threshold of relevance, and those that a rule excludes although they
+    /// reached it, nearest first.
     private func nearMisses(since: Date, until: Date) throws(ArchiveError) -> [NearMiss] {
         let threshold = settings.topics.relevance.threshold
         var misses: [NearMiss] = []
@@ -65,37 +60,37 @@ struct DigestWriter: Sendable {
             guard let last = page.last else { break }
             row = last.row
             for (_, stored) in page {
-                guard stored.seen < until, let report = stored.report, report.isNearMiss else {
-                    continue
-                }
+                guard stored.seen < until, let report = stored.report, report.isNearMiss,
+                    report.score * 2 >= threshold
+                else { continue }
                 misses.append(
                     NearMiss(
-                        title: stored.item.title, outlet: stored.outlet, link: stored.item.link,
-                        missing: threshold - report.score))
+                        title: stored.item.headline(without: report.boilerplate),
+                        outlet: stored.outlet,
+                        link: stored.item.link, missing: threshold - report.score))
             }
         }
-        return Array(misses.sorted { ($0.missing ?? 0) < ($1.missing ?? 0) }.prefix(10))
+        return Array(
+            misses.sorted { max(0, $0.missing ?? 0) < max(0, $1.missing ?? 0) }.prefix(10))
     }
 
     /// Thirty days to the end of the period, those without a match as zero.
-    private func days(_ counts: [String: Int], until: Date, _ zone: TimeZone) -> [DayCount] {
+    private func days(
+        _ topics: [String], until: Date, _ zone: TimeZone
+    ) throws(ArchiveError) -> [DayCount] {
+        let since = until.addingTimeInterval(-30 * 86_400)
         let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
+        var counts: [String: Int] = [:]
+        if topics.isEmpty {
+            counts = try archive.totals(since: since, until: until, zone: zone).matchesPerDay
+        } else {
+            for match in try archive.matches(since: since, until: until, topics: topics) {
+                counts[match.seen.formatted(style), default: 0] += 1
+            }
+        }
         return (0..<30).reversed().map { back in
             let day = until.addingTimeInterval(-Double(back) * 86_400 - 1)
             return DayCount(day: day, count: counts[day.formatted(style)] ?? 0)
-        }
-    }
-
-    private func troubled(_ states: [String: FeedState], at now: Date) -> [FeedTrouble] {
-        settings.enabledFeeds.compactMap { feed in
-            guard let state = states[feed.id] else { return nil }
-            if state.failures > 0 {
-                return FeedTrouble(
-                    feed: feed.name, since: state.failingSince, cause: state.lastError ?? "")
-            }
-            return FeedHealth.silence(of: state, at: now).map {
-                FeedTrouble(feed: feed.name, since: state.arrivals.first, cause: $0)
-            }
         }
     }
 
@@ -106,7 +101,8 @@ struct DigestWriter: Sendable {
         let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
         return languages.flatMap { language in
             let digest = Digest(input, language: language)
-            return forms.map { (digest.fileName($0), digest.render($0, envelope: envelope)) }
+            let texts = digest.render(forms, by: settings.templates, envelope: envelope)
+            return forms.map { (digest.fileName($0), texts[$0] ?? "") }
         }
     }
 
@@ -123,17 +119,34 @@ struct DigestWriter: Sendable {
         let files = files(input, languages: languages, forms: forms)
         try DigestFiles.publish(
             files, as: period.name, under: folder, language: languages.first ?? .ar,
-            worldReadable: settings.general.digest.isWorldReadable)
+            worldReadable: settings.general.digest.isWorldReadable,
+            templates: settings.templates)
+        let path = folder + "/" + period.name
+        let told = HookEvent.Digest(
+            name: period.name, since: period.since, until: period.until, folder: path,
+            files: files.map(\.name), stories: input.stories.count)
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)))
-        let path = folder + "/" + period.name
+                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
+            HookNotices(settings.general.hooks).notices(of: told, at: now))
         if let program = mail?.program, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
             try await Sendmail(program: program).send("\(path)/\(message)")
         }
         return path
+    }
+}
+
+extension Configuration {
+    /// How what the lexicon knows is called in each language.
+    var digestNames: [NamedThing: [String: String]] {
+        var names: [NamedThing: [String: String]] = [:]
+        for entry in examiner.lexicon.entries {
+            guard let kind = NamedThing.Kind(rawValue: entry.kind) else { continue }
+            names[NamedThing(kind, entry.id)] = entry.names
+        }
+        return names
     }
 }
 

@@ -106,7 +106,8 @@ struct DocumentReader {
     }
 
     private func document(_ line: Substring, _ path: String) throws -> Document {
-        let line = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+        let line = try JSONDecoder().decode(
+            Line.self, from: Data(LoneSurrogates.replaced(in: Array(line.utf8))))
         let published = line.published.flatMap(DocumentReader.date)
         if let given = line.published, published == nil { throw BadDate(text: given) }
         return Document(

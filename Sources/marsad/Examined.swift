@@ -12,8 +12,11 @@ struct Examined: Sendable {
     let contentHash: UInt64
     /// Of the rules by which it was examined.
     let rulesFingerprint: String
+    /// How long it took.
+    let seconds: Double
 
     init(_ item: Item, of feed: Feed, recurringLines: [UInt64], by settings: Configuration) {
+        let began = ContinuousClock.now
         self.item = item
         rulesFingerprint = settings.fingerprint
         let document = Document(item, of: feed, recurringLines: recurringLines)
@@ -22,6 +25,7 @@ struct Examined: Sendable {
         searchText =
             FoldedText(item.title).searchable + "\n" + FoldedText(item.text).searchable
         contentHash = ContentHash.of(item)
+        seconds = (ContinuousClock.now - began) / .seconds(1)
     }
 }
 

@@ -9,45 +9,32 @@ import Storage
 /// into the archive before anything newer once there is room.
 actor Keeper {
     private let archive: Archive
-    private var gatherer: StoryGatherer<ItemKey>?
+    private var gatherer: MatchGatherer
     private var backlog: Backlog
     /// Polls that brought nothing and are to be kept with the next that does.
     private var idle: [PollReport] = []
     /// When the archive last refused what was held, and why.
     private var refusal: (at: Date, error: ArchiveError)?
 
-    /// Which texts are kept, as the last poll's settings say.
+    /// Which texts are kept, and who is told what, as the last poll's settings say.
     private var keepText = Storage.KeepText.all
+    private var hooks = HookNotices([])
+    private let clock: DaemonClock
 
     /// Seconds between two tries to keep what is held.
     private static let pause = 10.0
 
     /// - Parameter memory: Bytes that polls may take up in memory until they can be kept.
-    init(archive: Archive, memory: Int = 64 << 20) {
+    init(archive: Archive, memory: Int = 64 << 20, clock: DaemonClock = .real) {
         self.archive = archive
+        self.clock = clock
+        gatherer = MatchGatherer(archive)
         backlog = Backlog(limit: memory)
     }
 
-    /// Those of a feed's items that are new or edited, under ids that last. Where the archive
-    /// cannot be read all of them are: keeping them says what is wrong with it.
+    /// Those of a feed's items that are new or edited, under ids that last.
     func unknown(_ items: [Item], of feed: Feed) -> [Item] {
-        let known = hashes(of: items, feed)
-        guard items.contains(where: { known[$0.id] == nil }) else {
-            return items.filter { known[$0.id] != ContentHash.of($0) }
-        }
-        let settled = SteadyIDs.settled(items, known: articles(of: items, feed))
-        let knownSettled = hashes(of: settled, feed)
-        return settled.filter { knownSettled[$0.id] != ContentHash.of($0) }
-    }
-
-    private func hashes(of items: [Item], _ feed: Feed) -> [String: UInt64] {
-        let known = (try? archive.known(items.map(\.id), of: feed.id)) ?? [:]
-        return known.merging(backlog.hashes(of: feed.id)) { $1 }
-    }
-
-    private func articles(of items: [Item], _ feed: Feed) -> [String: KnownArticle] {
-        let known = (try? archive.articles(at: items.compactMap(\.link), of: feed.id)) ?? [:]
-        return known.merging(backlog.articles(of: feed.id)) { $1 }
+        KnownItems(archive: archive, backlog: backlog, feed: feed).unknown(of: items)
     }
 
     /// Several steps with no other poll's between them.
@@ -59,19 +46,18 @@ actor Keeper {
 
     /// Each match placed in the story of its event, or at the head of a new one.
     func gather(_ items: [Examined], of feed: Feed) throws(ArchiveError) -> [KeptItem] {
-        let now = Date()
-        var kept: [KeptItem] = []
-        for item in items { kept.append(try gather(item, of: feed, at: now)) }
-        return kept
+        try gatherer.gather(items, of: feed, at: clock.now)
     }
 
     /// One transaction for the poll of one feed and for those before it that brought nothing:
     /// these wait for the next transaction, or for ``catchUp(patient:)``. A kill meanwhile lets
     /// their feeds be asked once more.
     func keep(
-        _ items: [KeptItem], _ report: PollReport, keepText: Storage.KeepText
+        _ items: [KeptItem], _ report: PollReport, keepText: Storage.KeepText,
+        hooks: HookNotices = HookNotices([])
     ) throws(ArchiveError) -> RecordSummary {
         self.keepText = keepText
+        self.hooks = hooks
         guard !items.isEmpty || idle.count > 500 else {
             idle.append(report)
             return RecordSummary()
@@ -83,8 +69,7 @@ actor Keeper {
             if backlog.isEmpty { tellThatAllIsKept() }
             return summary
         } catch {
-            // What was gathered but not kept must not draw later matches to it.
-            gatherer = nil
+            gatherer.forget()
             for report in idle { _ = backlog.add(Backlog.Poll(items: [], report: report)) }
             idle = []
             throw error
@@ -93,9 +78,10 @@ actor Keeper {
 
     private func record(_ items: [KeptItem], _ report: PollReport) -> PollRecord {
         PollRecord(
-            feed: report.feed, state: report.state, at: Date(),
+            feed: report.feed, state: report.state, at: clock.now,
             outcome: Storage.PollOutcome(status: report.status, error: report.error),
-            items: items)
+            items: items,
+            notices: hooks.notices(of: items, report, at: clock.now))
     }
 
     // MARK: What could not be kept
@@ -122,7 +108,7 @@ actor Keeper {
         do throws(ArchiveError) {
             while !backlog.isEmpty { try keepNext() }
         } catch {
-            gatherer = nil
+            gatherer.forget()
             refusal = (Date(), error)
             tell(error, refused: unkept?.refused ?? 0)
             throw error
@@ -183,58 +169,20 @@ actor Keeper {
         Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
     }
 
-    // MARK: One item
+    // MARK: Corrections
 
-    private func gather(
-        _ examined: Examined, of feed: Feed, at now: Date
-    ) throws(ArchiveError) -> KeptItem {
-        let report = examined.report
-        var kept = KeptItem(
-            item: examined.item, contentHash: examined.contentHash,
-            searchText: examined.searchText,
-            report: report.isRelevant || report.isNearMiss ? report : nil,
-            rulesFingerprint: examined.rulesFingerprint, isMatch: report.isRelevant)
-        guard report.isRelevant else { return kept }
-        let key = ItemKey(feed: feed.id, id: examined.item.id)
-        var stories = try loadedGatherer(at: now)
-        switch stories.place(examined.fingerprint, of: key, seen: now) {
-        case .opens: kept.story = .new(headline: examined.item.headline)
-        case .joins(let other, let why): kept.story = .joinsStory(of: other, why: why)
-        }
-        gatherer = stories
-        kept.fingerprint = StoryFingerprint(
-            shingles: examined.fingerprint.shingles, factIDs: examined.fingerprint.factIDs,
-            numbers: examined.fingerprint.numbers)
-        return kept
+    /// As ``Archive/merge(story:into:)``; later matches are compared with what is right now.
+    func merge(story: Int64, into other: Int64) throws(ArchiveError) -> Bool {
+        gatherer.forget()
+        return try archive.merge(story: story, into: other)
     }
 
-    /// The matches of the last days, read once.
-    private func loadedGatherer(at now: Date) throws(ArchiveError) -> StoryGatherer<ItemKey> {
-        if let gatherer { return gatherer }
-        var stories = StoryGatherer<ItemKey>()
-        let since = now.addingTimeInterval(-StoryGatherer<ItemKey>.window)
-        for candidate in try archive.storyCandidates(since: since) {
-            let print = candidate.fingerprint
-            stories.add(
-                Fingerprint(
-                    shingles: print.shingles, factIDs: print.factIDs, numbers: print.numbers,
-                    language: candidate.language),
-                of: candidate.key, seen: candidate.seen, story: candidate.story)
-        }
-        return stories
+    /// As ``Archive/split(_:)``.
+    func split(_ key: ItemKey) throws(ArchiveError) -> Int64? {
+        gatherer.forget()
+        return try archive.split(key)
     }
-}
 
-extension Item {
-    /// The title; of an item without one the first words of its text, which are quoted too.
-    var headline: String {
-        guard title.isEmpty else { return title }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
-    }
-}
-
-extension Report {
-    /// Close enough to the threshold for an editor to look at.
-    var isNearMiss: Bool { !isRelevant && score > 0 }
+    /// Proves that the archive can be written to; see ``Archive/probe()``.
+    func probe() throws(ArchiveError) { try archive.probe() }
 }

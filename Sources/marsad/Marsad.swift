@@ -17,7 +17,7 @@ struct Marsad: AsyncParsableCommand {
             Analyze.self, Parse.self, Poll.self, Run.self, WriteDigest.self, Check.self,
             Explain.self, RunBacktest.self, LabelItem.self, Labels.self, Evaluate.self,
             Suggest.self, Forms.self, FeedCommands.self, Search.self, Show.self, Stories.self,
-            ArchiveCommands.self, Status.self, Demo.self,
+            ArchiveCommands.self, Status.self, Control.self, Demo.self,
         ])
 
     static func main() async {

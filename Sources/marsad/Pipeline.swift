@@ -17,14 +17,19 @@ struct Pipeline: Sendable {
     let parser: FeedParser
     let keeper: Keeper
     let writer: DigestWriter
+    let clock: DaemonClock
 
     /// - Parameter memory: Bytes for polls that the archive cannot keep.
-    init(_ settings: Configuration, archive: Archive, memory: Int = 64 << 20) {
+    init(
+        _ settings: Configuration, archive: Archive, memory: Int = 64 << 20,
+        clock: DaemonClock = .real
+    ) {
         self.settings = settings
         courtesy = Courtesy(limits: settings.general.pollingLimits)
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
-        keeper = Keeper(archive: archive, memory: memory)
+        self.clock = clock
+        keeper = Keeper(archive: archive, memory: memory, clock: clock)
         writer = DigestWriter(settings: settings, archive: archive)
     }
 
@@ -36,6 +41,7 @@ struct Pipeline: Sendable {
 
     private init(_ line: Pipeline, under other: Configuration) {
         settings = other
+        clock = line.clock
         courtesy = Courtesy(limits: other.general.pollingLimits)
         let options = other.general.downloadOptions
         downloader =
@@ -52,7 +58,7 @@ struct Pipeline: Sendable {
         _ feeds: [Feed], states: [String: FeedState],
         onEach: @escaping @Sendable (PollReport) -> Void = { _ in }
     ) async -> [PollReport] {
-        honourHolds(states, at: Date())
+        honourHolds(states, at: clock.now)
         return await withTaskGroup(of: PollReport.self) { group in
             for feed in feeds { group.addTask { await poll(feed, states[feed.id]) } }
             var reports: [PollReport] = []
@@ -71,7 +77,8 @@ struct Pipeline: Sendable {
         let document = parse(answer, of: feed, state)
         let next = plan(feed, state, answer, document)
         let items = await examine(document, of: feed, next.recurringLines)
-        let report = PollReport(feed, answer, document, next)
+        var report = PollReport(feed, answer, document, next)
+        report.examineSeconds = items.map(\.seconds)
         return await gatherAndKeep(items, report, before: state)
     }
 
@@ -118,7 +125,7 @@ struct Pipeline: Sendable {
         _ answer: Result<DownloadResponse, DownloadError>, of feed: Feed, _ state: FeedState?
     ) -> Result<ParsedFeed, FeedError>? {
         guard case .success(let response) = answer,
-            Polling.PollOutcome(response, state: state ?? FeedState(), now: Date()).hasDocument
+            Polling.PollOutcome(response, state: state ?? FeedState(), now: clock.now).hasDocument
         else { return nil }
         do throws(FeedError) {
             return .success(try parser.parse(response.body, context: context(response, feed)))
@@ -132,7 +139,7 @@ struct Pipeline: Sendable {
             contentType: response.contentType, url: response.effectiveURL,
             contentLocation: response.headers["content-location"],
             contentLanguage: response.headers["content-language"],
-            forcedEncoding: feed.encoding, timeZone: feed.timeZone, fetched: Date())
+            forcedEncoding: feed.encoding, timeZone: feed.timeZone, fetched: clock.now)
     }
 
     /// What to remember of the feed, and when to ask it next.
@@ -150,7 +157,7 @@ struct Pipeline: Sendable {
             case (.failure(let error), _): .failure(error)
             }
         var next = courtesy.next(
-            feed: feed, state: state ?? FeedState(), answer: pollAnswer, now: Date())
+            feed: feed, state: state ?? FeedState(), answer: pollAnswer, now: clock.now)
         if case .success(let parsed)? = document {
             next.recurringLines = RecurringLines.learn(
                 from: parsed.items.map(\.text), known: state?.recurringLines ?? [])
@@ -182,10 +189,11 @@ struct Pipeline: Sendable {
         var report = poll
         do throws(ArchiveError) {
             let keepText = settings.general.archive.keepText.kept
+            let hooks = HookNotices(settings.general.hooks)
             report.summary = try await keeper.inTurn { keeper throws(ArchiveError) in
                 try keeper.keepHeld()
                 let gathered = try keeper.gather(items, of: poll.feed)
-                return try keeper.keep(gathered, poll, keepText: keepText)
+                return try keeper.keep(gathered, poll, keepText: keepText, hooks: hooks)
             }
         } catch {
             report.archiveError = error

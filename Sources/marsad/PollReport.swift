@@ -23,6 +23,10 @@ struct PollReport: Sendable {
     var state: FeedState
     var summary = RecordSummary()
     var archiveError: ArchiveError?
+    /// What kind of failure it was; nil for success.
+    let failure: FailureKind?
+    /// Seconds that each item took to examine.
+    var examineSeconds: [Double] = []
 
     init(
         _ feed: Feed, _ answer: Result<DownloadResponse, DownloadError>,
@@ -44,6 +48,25 @@ struct PollReport: Sendable {
         items = parsed?.items.count ?? 0
         complaints = parsed?.complaints ?? []
         error = PollReport.error(answer, document, state)
+        failure = error == nil ? nil : PollReport.failure(answer, document)
+    }
+
+    /// For metrics: `changed`, `unchanged`, `held` (its host asked to be left alone), `failed`.
+    var outcome: String {
+        if error != nil { return "failed" }
+        if status == nil { return "held" }
+        return summary.new + summary.edited > 0 ? "changed" : "unchanged"
+    }
+
+    private static func failure(
+        _ answer: Result<DownloadResponse, DownloadError>,
+        _ document: Result<ParsedFeed, FeedError>?
+    ) -> FailureKind {
+        switch (answer, document) {
+        case (.failure(let error), _): FailureKind(error)
+        case (_, .failure?): .document
+        default: .status
+        }
     }
 
     private static func error(

@@ -9,7 +9,7 @@ struct ReportText {
     var text: String {
         var lines = [Terminal.bold(Bidi.isolated(report.title ?? "(no headline)"))]
         let verdict = report.isRelevant ? "relevant" : "not relevant"
-        lines.append("  \(report.source)  \(report.language)  \(verdict), \(report.score)")
+        lines.append("  \(report.source)  \(languages)  \(verdict), \(report.score)")
         for topic in report.topics {
             let quotes = topic.evidence.prefix(3).map { Bidi.isolated("«\($0.quote)»") }
             lines.append(
@@ -18,6 +18,20 @@ struct ReportText {
         }
         lines += facts
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `ar`, `ar (darija)`, `ar, with 2 paragraphs of fr`.
+    private var languages: String {
+        func name(_ language: String, _ isDarija: Bool) -> String {
+            isDarija ? "\(language) (darija)" : language
+        }
+        let counts = (report.paragraphs ?? []).filter { $0.language != "other" }
+            .reduce(into: [:]) { $0[name($1.language, $1.isDarija), default: 0] += 1 }
+        let whole = name(report.language, report.isDarija)
+        let others = counts.filter { $0.key != whole }.sorted { $0.key < $1.key }.map {
+            "\($0.value) \($0.value == 1 ? "paragraph" : "paragraphs") of \($0.key)"
+        }
+        return others.isEmpty ? whole : "\(whole), with \(others.joined(separator: " and "))"
     }
 
     private var facts: [String] {

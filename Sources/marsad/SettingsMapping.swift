@@ -36,3 +36,19 @@ extension GeneralSettings.KeepText {
         }
     }
 }
+
+extension GeneralSettings.Archive {
+    var retention: Retention {
+        func limit(_ kind: Kind) -> Retention.Limit {
+            Retention.Limit(
+                days: limits[kind]?.age.map { $0 / 86_400 }, count: limits[kind]?.count)
+        }
+        var retention = Retention()
+        retention.texts = limit(.texts)
+        retention.texts.days = min(retention.texts.days ?? .infinity, keepFor / 86_400)
+        retention.items = limit(.items)
+        retention.matches = limit(.matches)
+        retention.polls = limit(.polls)
+        return retention
+    }
+}

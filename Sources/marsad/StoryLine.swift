@@ -10,6 +10,8 @@ struct StoryLine: Encodable {
         var title: String
         var link: String?
         var seen: Date
+        /// Why it is in the story, in a sentence for people.
+        var why: String?
     }
 
     var id: Int64
@@ -62,7 +64,7 @@ struct StoryLine: Encodable {
         articles = story.members.map {
             Article(
                 id: $0.key.short, outlet: $0.outlet, title: $0.item.title, link: $0.item.link,
-                seen: $0.seen)
+                seen: $0.seen, why: $0.why)
         }
     }
 }

@@ -9,6 +9,11 @@ struct Workspace {
     let settings: Configuration
     let archive: Archive
 
+    init(settings: Configuration, archive: Archive) {
+        self.settings = settings
+        self.archive = archive
+    }
+
     /// Ends the command with path and cause where one of them cannot be had.
     init(_ config: ConfigOption, _ state: StateOption, _ access: Archive.Access) throws {
         settings = try config.read()

@@ -1,6 +1,7 @@
-import Digests
 import Foundation
 import Testing
+
+@testable import Digests
 
 /// Each form of a small digest as a person has read and approved it, in `Golden/`.
 ///
@@ -20,6 +21,42 @@ struct GoldenTests {
     func `a day without matches says why`(language: DigestLanguage, form: DigestForm) throws {
         let digest = Digest(SampleDigest.quiet(polls: 1_152, failures: 2), language: language)
         try check(digest.render(form), "quiet/" + digest.fileName(form))
+    }
+
+    /// The pages on which `Tests/Browser` lets a browser loose.
+    @Test(
+        arguments: DigestLanguage.allCases,
+        [DigestForm.html, .markdown, .text, .json, .atom, .mail])
+    func `a hostile digest stays a digest`(language: DigestLanguage, form: DigestForm) throws {
+        let digest = Digest(HostileDigest.input(), language: language)
+        try check(digest.render(form), "hostile/" + digest.fileName(form))
+    }
+
+    @Test(arguments: DigestLanguage.allCases)
+    func `the mail reads as approved`(language: DigestLanguage) throws {
+        let digest = Digest(SampleDigest.input, language: language)
+        let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
+        try check(
+            digest.render(.mail, envelope: envelope), "full/" + digest.fileName(.mail))
+    }
+
+    @Test(arguments: DigestLanguage.allCases)
+    func `the list of all digests reads as approved`(_ language: DigestLanguage) throws {
+        let files = DigestLanguage.allCases.flatMap { language in
+            ["atom", "html", "json", "md", "txt"].map { "digest.\(language.rawValue).\($0)" }
+        }
+        let listed = [
+            ListedDigest(
+                name: "2025-11-21", files: files, totals: .init(articles: 14, stories: 9)),
+            ListedDigest(
+                name: "2025-11-20", files: ["digest.fr.html"],
+                totals: .init(articles: 3, stories: 3)),
+            ListedDigest(name: "2025-10-31", files: files, totals: nil),
+            ListedDigest(
+                name: "2025-W43", files: files, totals: .init(articles: 102, stories: 71)),
+        ]
+        let page = IndexPage(of: listed, language: language).text(by: .builtIn)
+        try check(page, "index/index.\(language.rawValue).html")
     }
 
     private func check(_ text: String, _ name: String) throws {

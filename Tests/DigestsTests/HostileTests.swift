@@ -5,19 +5,7 @@ import Testing
 
 /// Nothing that a feed says becomes markup, script, a line or a link of another scheme.
 struct HostileTests {
-    static let texts = [
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>' onmouseover='alert(1)",
-        "](javascript:alert(1)) ![x](data:text/html,<b>x</b>) [a]: http://evil.example",
-        "`code` **bold** __it__ ~~no~~ # not a heading | a | table | \\",
-        "\u{202E}txt.exe\u{2066}\u{2068}never closed",
-        "one\n\n# forged heading\r\n\r\nBcc: all\u{2028}\u{85}two",
-        "\u{0}\u{1B}[31mred\u{7}\u{9B}2J\u{FFFE}\u{E0041}",
-        "]]> --> <!-- {{x}} ${x} %s &#60;script&#62; &lt;b&gt;",
-        "- item www.evil.example http://evil.example a@evil.example",
-        String(repeating: "أ", count: 10_000),
-        String(repeating: "mot ", count: 2_500),
-    ]
+    static let texts = HostileDigest.texts
     static let links = [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "\u{1}javascript:alert(1)",
         "data:text/html,<script>", "file:///etc/passwd", "//evil.example/", "http://",
@@ -110,48 +98,10 @@ struct HostileTests {
         #expect(markdown.contains("\n\(escaped) 06:00"))
     }
 
-    /// A digest with a text in every place that a feed can fill.
     private func input(
         _ text: String, link: String? = "nothing", outlet: String? = nil
     ) -> DigestInput {
-        let seen = SampleArticle.morning.addingTimeInterval(-3600)
-        var facts = Facts()
-        facts.people = [Person(name: text, role: text)]
-        facts.organisations = [Organisation(id: text, name: text, acronym: text)]
-        facts.places = [Place(id: text, name: text, kind: text, from: text)]
-        facts.events = [Event(id: text, name: text, start: text, from: text)]
-        facts.countries = [Country(code: "ES")]
-        facts.dates = [DateFact(quote: text, start: 0, end: 1, value: text, kind: "day")]
-        facts.quantities = [Quantity(quote: text, start: -5, end: 99_999, value: nil)]
-        let evidence = [
-            Evidence(rule: text, points: 1, quote: text, start: 1, end: 3, part: .title),
-            Evidence(rule: text, points: .infinity, quote: text, start: -9, end: -1, part: .lead),
-            Evidence(rule: text, points: .nan, quote: text, start: 90_000, end: 1, part: .body),
-        ]
-        let report = Report(
-            id: "1", source: "f", language: text, title: text,
-            topics: [
-                TopicFinding(
-                    id: "drugs", score: 4, threshold: 3, grade: text, evidence: evidence)
-            ], facts: facts, boilerplate: [Boilerplate(start: -4, end: -1, kind: .other)])
-        let match = Match(
-            key: ItemKey(feed: "f", id: "1"),
-            item: Item(
-                id: "1", title: text, link: link, text: "Corps " + text, published: seen),
-            outlet: outlet ?? text, report: report, seen: seen)
-        return DigestInput(
-            since: SampleArticle.morning.addingTimeInterval(-86_400), until: SampleArticle.morning,
-            stories: [
-                Story(id: 1, headline: text, firstSeen: seen, lastSeen: seen, members: [match])
-            ],
-            troubled: [FeedTrouble(feed: text, cause: text)],
-            nearMisses: [
-                NearMiss(title: text, outlet: text, link: link, topic: text, missing: .infinity)
-            ],
-            edited: [EditedArticle(outlet: text, link: link, before: "", after: text)],
-            notices: [text], topicTitles: ["drugs": ["fr": text]],
-            generated: SampleArticle.morning,
-            timeZone: TimeZone(identifier: "Africa/Casablanca") ?? .gmt)
+        HostileDigest.input([text], link: link, outlet: outlet)
     }
 
     /// A tag as its name and its attributes' names; `lang` and `dir` go with the text.

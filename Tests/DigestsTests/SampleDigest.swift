@@ -15,7 +15,10 @@ enum SampleDigest {
                 FeedTrouble(
                     feed: "Gazette du Rif",
                     since: morning.addingTimeInterval(-260_000),
-                    cause: "gazette-du-rif.example: HTTP 503, asked again in 6 hours")
+                    cause: "gazette-du-rif.example: HTTP 503, asked again in 6 hours"),
+                FeedTrouble(
+                    feed: "صدى الساحل 24", since: morning.addingTimeInterval(-800_000), cause: "",
+                    isSilent: true),
             ],
             nearMisses: [
                 NearMiss(
@@ -26,6 +29,11 @@ enum SampleDigest {
                     title: "La gendarmerie royale présente ses nouveaux véhicules",
                     outlet: "Le Courrier du Détroit",
                     link: "https://courrier.example/articles/91"),
+                NearMiss(
+                    title: "توقيف شخصين بمحطة القطار", outlet: "صدى الساحل 24",
+                    link: "https://sahil.example/articles/92", missing: 1),
+                NearMiss(
+                    title: "الشرطة الجزائرية توقف مهربين", outlet: "جريدة الأطلس", missing: -2),
             ],
             edited: [
                 EditedArticle(
@@ -33,7 +41,28 @@ enum SampleDigest {
                     link: "https://courrier.example/articles/2",
                     before: "Tanger Med : 3 tonnes de chira saisies",
                     after: "Tanger Med : 3,2 tonnes de chira saisies",
-                    changed: morning.addingTimeInterval(-7_200))
+                    changed: morning.addingTimeInterval(-7_200), language: "fr",
+                    changes: [
+                        WordChange(
+                            before: "… au port Tanger Med", removed: "3 tonnes",
+                            added: "3,2 tonnes", after: "de résine de cannabis …"),
+                        WordChange(
+                            before: "… routier.", removed: "",
+                            added: "La marchandise était cachée dans un double plancher.",
+                            after: "La brigade de police …"),
+                        WordChange(before: "a", removed: "b", added: "c", after: "d"),
+                        WordChange(before: "e", removed: "f", added: "g", after: "h"),
+                    ]),
+                EditedArticle(
+                    outlet: "جريدة الأطلس", link: "https://atlas.example/articles/3",
+                    before: "وحدات متنقلة بورزازات", after: "وحدات متنقلة بورزازات",
+                    changed: morning.addingTimeInterval(-3_600), language: "ar"),
+            ],
+            notices: [
+                .overran(feed: "Gazette du Rif", at: morning.addingTimeInterval(-30_000)),
+                .refused(
+                    at: morning.addingTimeInterval(-20_000),
+                    complaint: "config/feeds.yaml:3:12: ‘soon’ is not a length of time"),
             ],
             topicTitles: titles, generated: morning.addingTimeInterval(30),
             timeZone: TimeZone(identifier: "Africa/Casablanca") ?? .gmt)

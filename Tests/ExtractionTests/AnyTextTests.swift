@@ -60,6 +60,28 @@ private struct Mutator {
         return String(view)
     }
 
+    private static let blocks: [ClosedRange<Int>] = [
+        0x20...0x7E, 0xA0...0x24F, 0x300...0x36F, 0x600...0x6FF, 0x600...0x6FF, 0x620...0x64A,
+        0x750...0x77F, 0x1E00...0x1EFF, 0x2000...0x206F, 0x2D30...0x2D7F, 0x4E00...0x4E40,
+        0xFB00...0xFDFF, 0xFE00...0xFFFD, 0x1F600...0x1F64F, 0xE0000...0xE007F,
+    ]
+
+    /// Scalars of all blocks in no order, with words of a police report among them.
+    mutating func random() -> String {
+        let words = ["الأمن الوطني", "السيد محمد", "3 كيلوغرامات", "DGSN", "16 ماي 2025", "à Fès"]
+        var view = String.UnicodeScalarView()
+        for _ in 0..<(200 + number(below: 2000)) {
+            let block = Mutator.blocks[number(below: Mutator.blocks.count)]
+            let value = UInt32(block.lowerBound + number(below: block.count))
+            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+            if number(below: 12) == 0 { view.append(" ") }
+            if number(below: 25) == 0 {
+                view.append(contentsOf: words[number(below: words.count)].unicodeScalars)
+            }
+        }
+        return String(view)
+    }
+
     private mutating func change(_ scalars: inout [Unicode.Scalar]) {
         guard !scalars.isEmpty else { return }
         let place = number(below: scalars.count)
@@ -84,7 +106,11 @@ private struct Mutator {
 
     private func check(_ document: Document) throws {
         let scalars = Array(document.text.unicodeScalars)
-        let claims = try Claims(Shipped.examiner.examine(document))
+        let report = Shipped.examiner.examine(document)
+        let verdict = Verdict(
+            isRelevant: report.isRelevant, score: report.score, topics: report.topics)
+        #expect(Shipped.examiner.verdict(on: document) == verdict)
+        let claims = try Claims(report)
         for quote in claims.quotes {
             try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= scalars.count)
             #expect(Array(quote.text.unicodeScalars) == Array(scalars[quote.start..<quote.end]))
@@ -108,8 +134,19 @@ private struct Mutator {
         try check(Document(id: "any", source: "any", text: text, titleLength: title))
     }
 
+    @Test(arguments: 1...40)
+    func `of random text every quote is its slice, and none lies in page chrome`(
+        _ seed: Int
+    ) throws {
+        var mutator = Mutator(seed)
+        let text = mutator.random()
+        try check(Document(id: "any", source: "any", text: text))
+        try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+    }
+
     @Test(arguments: [
-        "", " ", "\n\n\n", "و", "و و و", "\u{64B}\u{651}\u{640}\u{200F}", "\0", "\u{FDFA}",
+        "", " ", "الأمن", "police", "\n\n\n", "و", "\u{FFFD}\u{FFFD}DGSN\u{FFFD}", "و و و",
+        "\u{64B}\u{651}\u{640}\u{200F}", "\0", "\u{FDFA}",
         "((((«««[[[", "))))»»»]]]", "«الأمن", "1.2.3.4.5,6,7", "%%%%", "12 %",
         "ـــــ ًٌٍ", "DGSN(DGSN(DGSN", "\r\r\n\n\r", "👮🏽‍♀️🇲🇦", String(repeating: "«", count: 5000),
         String(repeating: "(الأمن الوطني ", count: 500), String(repeating: "٣,", count: 3000),
@@ -156,7 +193,9 @@ private struct Mutator {
             "أوقفت الشرطة شخصا وحجزت 3 كيلوغرامات من الشيرا ", "الشرطة الأمن المغربي ",
             "الدورة السادسة من أيام الأبواب المفتوحة بالجديدة ", "الشرطة\n", "و ", "منذ 2015 ",
         ])
-        func `twice a text without an end is twice the work for extractors`(_ piece: String) {
+        func `twice a text without an end is twice the work for extractors and topics`(
+            _ piece: String
+        ) {
             let once = Document(
                 id: "any", source: "any", text: String(repeating: piece, count: 500),
                 titleLength: 0)
@@ -165,7 +204,8 @@ private struct Mutator {
                 titleLength: 0)
             let few = Shipped.examiner.looks(at: once)
             let many = Shipped.examiner.looks(at: twice)
-            #expect(Double(many) <= 2.1 * Double(few), "\(few) looks, then \(many)")
+            #expect(Double(many.extractors) <= 2.1 * Double(few.extractors), "\(few), \(many)")
+            #expect(Double(many.topics) <= 2.1 * Double(few.topics) + 50, "\(few), \(many)")
         }
     #endif
 
@@ -174,10 +214,16 @@ private struct Mutator {
         try check(Document(id: "any", source: "any", text: text, titleLength: 0))
     }
 
-    @Test func `a thousand names in one text are all read`() throws {
-        let names = (1...1000).map { "السيد محمد العلمي رقم \($0)، والي أمن فاس" }
-        try check(
+    @Test func `ten thousand names in one text are all read`() throws {
+        let letters = Array("bcdfghjklmnpqrstvwxyz").map(String.init)
+        let names = (0..<10_000).map { number in
+            "M. Karim Ba\(letters[number % 21])o\(letters[number / 21 % 21])i"
+                + "\(letters[number / 441 % 21])a\(letters[number / 9261]) parle"
+        }
+        let report = Shipped.examiner.examine(
             Document(
-                id: "any", source: "any", text: names.joined(separator: "، "), titleLength: 0))
+                id: "any", source: "any", text: names.joined(separator: ". "), titleLength: 0))
+        #expect(report.facts.people.count == 10_000)
+        #expect(report.facts.people.allSatisfy { $0.mentions.count == 1 })
     }
 }

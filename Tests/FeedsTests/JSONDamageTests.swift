@@ -30,6 +30,15 @@ import Testing
         #expect(feed.isComplete == isComplete)
     }
 
+    @Test(arguments: [
+        (#"Un \ud83d deux"#, "Un \u{FFFD} deux"), (#"\udc00\ud83d"#, "\u{FFFD}\u{FFFD}"),
+        (#"\ud83d\ude94 \ud800"#, "🚔 \u{FFFD}"), (#"a \\ud800"#, #"a \ud800"#),
+    ])
+    func `one half of a character loses no item`(_ escaped: String, _ title: String) throws {
+        let feed = try read("\(Self.head), {\"id\": \"3\", \"title\": \"\(escaped)\"}]}")
+        #expect(feed.items.map(\.title) == ["Un", "Deux", title])
+    }
+
     @Test func `what is lost is told with its place`() throws {
         let feed = try read("\(Self.head),\n{\"id\": \"3\", \"title\": \"Tro")
         #expect(

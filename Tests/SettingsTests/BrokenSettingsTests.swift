@@ -47,6 +47,22 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:6:20: ‘language’ wants ar, fr, en or zgh",
             ]),
         BrokenSettings(
+            name: "templates that do not check",
+            files: [
+                "templates/story.html": "<p>\n  {{hedline}}<a href={{anchor}}>x</a></p>",
+                "templates/style.css": "@import 'x'",
+                "templates/notes.odt": "x",
+                "templates/storry.html": "{{#headline}}",
+            ],
+            complaints: [
+                "templates/notes.odt: a template is called .html, .css, .md or .txt",
+                "templates/storry.html: no template includes it; did you mean ‘story.html’?",
+                "templates/story.html:2:3: nothing is called ‘hedline’ here; did you mean "
+                    + "‘headline’?",
+                "templates/story.html:2:22: an attribute with a value in it wants quotes",
+                "templates/style.css:1:1: a digest loads nothing",
+            ]),
+        BrokenSettings(
             name: "ids that are there twice",
             files: [
                 "topics/drugs.yaml": """
@@ -194,6 +210,43 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:5:11: ‘ab*’ is too short a stem: four letters at least",
             ]),
         BrokenSettings(
+            name: "hooks and metrics",
+            files: [
+                "marsad.yaml": """
+                metrics: {file: marsad.txt, port: 0}
+                hooks:
+                  - {name: a, on: stories, run: tell}
+                  - {name: b, on: digest, topics: [drugs], run: /bin/tell, post: "https://x.example"}
+                  - {name: c, on: story, topics: [drogs], post: mailto:me}
+                  - {on: story, run: /bin/tell, secret-file: /s}
+                """
+            ],
+            complaints: [
+                "marsad.yaml:1:17: ‘file’ wants a whole path that ends in .prom, which the "
+                    + "collector reads",
+                "marsad.yaml:1:35: ‘port’ wants a whole number from 1 to 65535",
+                "marsad.yaml:3:5: ‘tell’: a whole path such as /usr/local/bin/tell is wanted",
+                "marsad.yaml:3:19: ‘on’ wants one of story, digest, failing-feed",
+                "marsad.yaml:4:5: a hook wants either ‘run’, a program, or ‘post’, an address",
+                "marsad.yaml:4:35: ‘topics’ is for hooks on stories",
+                "marsad.yaml:5:49: ‘post’ wants a web address",
+                "marsad.yaml:6:5: a hook wants ‘name’",
+                "marsad.yaml:6:46: ‘secret-file’ signs what is posted",
+            ]),
+        BrokenSettings(
+            name: "hooks of topics and names that are not right",
+            files: [
+                "marsad.yaml": """
+                hooks:
+                  - {name: c, on: story, topics: [drogs], run: /bin/tell}
+                  - {name: c, on: digest, run: /bin/tell}
+                """
+            ],
+            complaints: [
+                "marsad.yaml:2:3: two hooks are called ‘c’",
+                "marsad.yaml:2:35: there is no topic ‘drogs’; did you mean ‘drugs’?",
+            ]),
+        BrokenSettings(
             name: "no YAML at all",
             files: ["topics/drugs.yaml": "words: [chira\n", "feeds.yaml": "feeds: {\n"],
             complaints: [
@@ -246,6 +299,23 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
             ]
         ),
         ("words: [الجديدة, جديد]\n", []),
+        // Side by side they would be two hits; the phrase makes them one.
+        ("words: [canot pneumatique, canot, pneumatique]\n", []),
+        (
+            "words: [canot pneumatique, canot]\n",
+            [
+                "topics/drugs.yaml:1:9: ‘canot pneumatique’ adds nothing: all that it finds is found "
+                    + "by ‘canot’ (line 1)"
+            ]
+        ),
+        // Of two that find the same the shorter stays.
+        (
+            "words: [dealers, dealer]\n",
+            [
+                "topics/drugs.yaml:1:9: ‘dealers’ adds nothing: all that it finds is found by ‘dealer’ "
+                    + "(line 1)"
+            ]
+        ),
         (
             "words: [saisie ... chira, saisie de chira]\n",
             [

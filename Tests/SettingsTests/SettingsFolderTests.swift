@@ -66,6 +66,18 @@ import Testing
             "marsad.yaml:1:40: ‘program’ wants a whole path such as /usr/sbin/sendmail"
         ),
         (
+            "marsad.yaml", "archive: {limits: {item: {count: 5}}}\n",
+            "marsad.yaml:1:20: unknown key ‘item’; did you mean ‘items’?"
+        ),
+        (
+            "marsad.yaml", "archive: {limits: {items: {count: 0}}}\n",
+            "marsad.yaml:1:35: ‘count’ wants a whole number from 1 to 1000000000"
+        ),
+        (
+            "marsad.yaml", "archive: {limits: {polls: {age: long}}}\n",
+            "marsad.yaml:1:33: ‘long’ is not a length of time; write 30 s, 15 min, 2 h or 1 d"
+        ),
+        (
             "marsad.yaml", "polling: {allow-networks: [10.0.0.0/99]}\n",
             "marsad.yaml:1:28: ‘allow-networks’ wants networks such as 10.1.0.0/16"
         ),
@@ -105,8 +117,8 @@ import Testing
                 "marsad.yaml:1:10: a mapping of keys to values is expected here",
                 "marsad.yaml:2:10: a mapping of keys to values is expected here",
                 "marsad.yaml:3:14: ‘at’ wants a time of day in quotes: \"07:00\"",
-                "marsad.yaml:4:1: unknown key ‘logs’; allowed here: archive, contact, digest, log-level, "
-                    + "polling",
+                "marsad.yaml:4:1: unknown key ‘logs’; allowed here: archive, contact, digest, hooks, "
+                    + "log-level, metrics, polling",
                 "feeds.yaml:1:1: a mapping of keys to values is expected here",
                 "topics/drugs.yaml:1:1: a mapping of keys to values is expected here",
                 "topics/drugs.yaml:1:1: a topic wants ‘words’ or ‘rules’",
@@ -132,6 +144,34 @@ import Testing
         let prints = try folders.map { try SettingsFolder($0.path).read().fingerprint }
         #expect(prints[0] == prints[1])
         #expect(prints[0] != prints[2])
+    }
+
+    @Test func `hooks and metrics are read, and off by default`() throws {
+        let nothing = try SettingsOnDisk([:])
+        let bare = try SettingsFolder(nothing.path).read().general
+        #expect(bare.hooks == [])
+        #expect(bare.metrics == GeneralSettings.Metrics())
+        let folder = try SettingsOnDisk([
+            "marsad.yaml": """
+            metrics: {file: /var/lib/m/marsad.prom, port: 9464, feeds: 7}
+            hooks:
+              - {name: desk, on: story, topics: [drugs], grade: mention, run: [/bin/tell, -u]}
+              - {name: web, on: digest, post: "https://x.example/", secret-file: /s, at-most: 3}
+            """
+        ])
+        let general = try SettingsFolder(folder.path).read().general
+        #expect(general.metrics.file == "/var/lib/m/marsad.prom")
+        #expect(general.metrics.port == 9464)
+        #expect(general.metrics.feeds == 7)
+        var desk = GeneralSettings.Hook(
+            name: "desk", event: .story, way: .program(["/bin/tell", "-u"]))
+        desk.topics = ["drugs"]
+        desk.grade = .mention
+        var web = GeneralSettings.Hook(
+            name: "web", event: .digest,
+            way: .post(url: "https://x.example/", secretFile: "/s"))
+        web.atMost = 3
+        #expect(general.hooks == [desk, web])
     }
 
     @Test(arguments: [

@@ -202,6 +202,6 @@ import Testing
     }
 
     @Test func `commits wait for the disk`() throws {
-        #expect(try archive.setting("synchronous") == 2)
+        #expect(try archive.connection.setting("synchronous") == 2)
     }
 }

@@ -72,7 +72,7 @@ extension ConcurrencyTests {
         let one = try WriteTurn(beside: path)
         let other = try WriteTurn(beside: path, patience: 0.05)
         try one.taken {
-            _ = #expect(throws: ArchiveError.busy(path: path)) { try other.taken {} }
+            _ = #expect(throws: ArchiveError.busy(path: path, pid: nil)) { try other.taken {} }
         }
         #expect(try other.taken { true })
     }

@@ -22,6 +22,24 @@ import Testing
         try second.close()
     }
 
+    @Test func `who holds an archive knows what it could not keep, even where nothing is written`()
+        throws
+    {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        #expect(archive.holder == ArchiveHolder(process: getpid(), unkept: nil))
+        let unkept = Unkept(polls: 2, items: 40, since: morning, cause: "read-only")
+        archive.tell(unkept)
+        #expect(archive.holder?.unkept == unkept)
+        let other = try Archive(at: folder.path, access: .readOnly)
+        #expect(other.holder == ArchiveHolder(process: getpid(), unkept: unkept))
+        // As on a disk that has become read-only: the file beside says nothing any more.
+        #expect(truncate(archive.path + ".lock", 0) == 0)
+        #expect(archive.holder?.unkept == unkept)
+        #expect(other.holder == nil)
+        try archive.close()
+        #expect(archive.holder == nil)
+    }
+
     @Test func `nobody but owner and group may read an archive`() throws {
         let archive = try Archive(at: folder.path, access: .readWrite)
         _ = try archive.record(poll([kept(news("1", "Un"), topics: ["drugs"])]))

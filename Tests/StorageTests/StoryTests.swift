@@ -91,4 +91,40 @@ import Testing
         #expect(
             try archive.stories(since: later(1), until: later(2)).map(\.headline) == ["Titre 1"])
     }
+
+    @Test func `one address in two feeds is one article`() throws {
+        func item(_ id: String, _ link: String) -> KeptItem {
+            kept(
+                news(id, "Saisie à Tanger", "Trois tonnes.", link: link), topics: ["drugs"],
+                story: .new(headline: id))
+        }
+        _ = try archive.record(poll([item("1", "https://www.x.example/a/?utm_source=rss")]))
+        _ = try archive.record(poll(south, at: later(60), [item("2", "http://x.example/a#top")]))
+        let stories = try archive.stories()
+        #expect(stories.map(\.headline) == ["1"])
+        #expect(stories[0].members.map(\.key.id) == ["1"])
+        #expect(stories[0].members.map(\.why) == ["opened the story"])
+        #expect(try archive.stories(since: later(30)) == [])
+        #expect(try archive.totals().matches == 1)
+        #expect(try archive.counts() == (items: 2, matches: 2))
+        let query = SearchQuery("tanger", now: morning, words: words)
+        #expect(try archive.search(query).count == 1)
+        let second = ItemKey(feed: south.id, id: "2")
+        let why = try archive.item(.key(second))?.why
+        #expect(why == "is the same article as that of north.example")
+        let first = try archive.item(.link("x.example/a/"))
+        #expect(first == nil)
+        #expect(try archive.item(.link("https://x.example/a/"))?.elsewhere == [second])
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `items that all link to the front page are not one article`() throws {
+        for (feed, id) in [(north, "1"), (south, "2")] {
+            let item = kept(
+                news(id, "Titre \(id)", link: "https://x.example/"), topics: ["drugs"],
+                story: .new(headline: id))
+            _ = try archive.record(poll(feed, [item]))
+        }
+        #expect(try archive.stories().count == 2)
+    }
 }

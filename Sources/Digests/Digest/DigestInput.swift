@@ -28,7 +28,7 @@ package struct DigestInput: Sendable {
     package var nearMisses: [NearMiss]
     package var edited: [EditedArticle]
     /// What else an administrator should know: overruns, settings refused.
-    package var notices: [String]
+    package var notices: [Notice]
     /// The topics' titles by topic id, then by language (`ar`, `fr`, `en`), from the settings.
     package var topicTitles: [String: [String: String]]
     /// How what the lexicon knows is called in each language (`ar`, `fr`, `en`).
@@ -41,7 +41,7 @@ package struct DigestInput: Sendable {
         since: Date, until: Date, stories: [Story], previousTotal: Int? = nil,
         matchesPerDay: [DayCount] = [], polls: Int = 0, failures: Int = 0, feeds: Int = 0,
         troubled: [FeedTrouble] = [], nearMisses: [NearMiss] = [],
-        edited: [EditedArticle] = [], notices: [String] = [],
+        edited: [EditedArticle] = [], notices: [Notice] = [],
         topicTitles: [String: [String: String]] = [:],
         names: [NamedThing: [String: String]] = [:], generated: Date, timeZone: TimeZone
     ) {
@@ -81,12 +81,50 @@ package struct FeedTrouble: Sendable, Hashable {
     /// The feed's name, as people know the outlet.
     package var feed: String
     package var since: Date?
+    /// In English, as the log has it; empty where there is no more to say.
     package var cause: String
+    /// It answers, but brings nothing new.
+    package var isSilent: Bool
 
-    package init(feed: String, since: Date? = nil, cause: String) {
+    package init(feed: String, since: Date? = nil, cause: String, isSilent: Bool = false) {
         self.feed = feed
         self.since = since
         self.cause = cause
+        self.isSilent = isSilent
+    }
+}
+
+/// What an administrator should know of the watch beside feeds in trouble.
+package enum Notice: Sendable, Hashable {
+    /// All that a feed showed was new: older items may have been missed.
+    case overran(feed: String, at: Date)
+    /// New settings that were not taken; the complaint in English.
+    case refused(at: Date, complaint: String)
+    /// Items that cannot be kept; the cause in English.
+    case unkept(since: Date, cause: String)
+
+    /// In English, as the log has it.
+    package var detail: String? {
+        switch self {
+        case .overran: nil
+        case .refused(_, let text), .unkept(_, let text): text
+        }
+    }
+
+    package var date: Date {
+        switch self {
+        case .overran(_, let date), .refused(let date, _), .unkept(let date, _): date
+        }
+    }
+
+    /// Fit to be shown.
+    var cleaned: Notice {
+        switch self {
+        case .overran(let feed, let date):
+            .overran(feed: CleanText.line(feed, limit: CleanText.wordLimit), at: date)
+        case .refused(let date, let text): .refused(at: date, complaint: CleanText.line(text))
+        case .unkept(let date, let text): .unkept(since: date, cause: CleanText.line(text))
+        }
     }
 }
 
@@ -97,7 +135,8 @@ package struct NearMiss: Sendable, Hashable {
     package var link: String?
     /// The id of the topic that came nearest; nil where none did.
     package var topic: String?
-    /// How many points were missing to the threshold; nil where an editor labelled it «no».
+    /// How many points were missing to the threshold, none where a rule excludes it all the
+    /// same; nil where an editor labelled it «no».
     package var missing: Double?
 
     package init(
@@ -120,16 +159,46 @@ package struct EditedArticle: Sendable, Hashable {
     package var before: String
     package var after: String
     package var changed: Date?
+    /// `ar`, `fr` and so on; nil where it is not known.
+    package var language: String?
+    /// What changed in the text, in its order; empty where an earlier text was not kept.
+    package var changes: [WordChange]
 
     package init(
         outlet: String, link: String? = nil, before: String, after: String,
-        changed: Date? = nil
+        changed: Date? = nil, language: String? = nil, changes: [WordChange] = []
     ) {
         self.outlet = outlet
         self.link = link
         self.before = before
         self.after = after
         self.changed = changed
+        self.language = language
+        self.changes = changes
+    }
+}
+
+/// Words that an edit replaced, with those around them.
+package struct WordChange: Sendable, Hashable {
+    package var before: String
+    package var removed: String
+    package var added: String
+    package var after: String
+
+    package init(before: String, removed: String, added: String, after: String) {
+        self.before = before
+        self.removed = removed
+        self.added = added
+        self.after = after
+    }
+
+    /// Fit to be shown.
+    var cleaned: WordChange {
+        WordChange(
+            before: CleanText.line(before, limit: CleanText.wordLimit),
+            removed: CleanText.line(removed, limit: CleanText.headlineLimit),
+            added: CleanText.line(added, limit: CleanText.headlineLimit),
+            after: CleanText.line(after, limit: CleanText.wordLimit))
     }
 }
 

@@ -38,7 +38,9 @@ package struct Coverage: Sendable, Hashable {
 }
 
 /// How much a document is about its topic.
-package enum Grade: String, Sendable, Hashable, CaseIterable, Comparable {
+package enum Grade: String, Sendable, Hashable, CaseIterable, Comparable, Decodable,
+    CodingKeyRepresentable
+{
     case mention, secondary, primary
 
     package static func < (one: Grade, other: Grade) -> Bool { one.points < other.points }

@@ -1,7 +1,9 @@
 import News
 
 /// What the facts of a story answer.
-package enum FactKind: String, Sendable, Hashable, CaseIterable {
+package enum FactKind: String, Sendable, Hashable, CaseIterable, Decodable,
+    CodingKeyRepresentable
+{
     case who, event, place, country, time, quantity
 }
 

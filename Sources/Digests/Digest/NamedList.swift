@@ -1,7 +1,9 @@
 import News
 
 /// Who and what is named most.
-package enum NamedKind: String, Sendable, Hashable, CaseIterable {
+package enum NamedKind: String, Sendable, Hashable, CaseIterable, Decodable,
+    CodingKeyRepresentable
+{
     case people, countries, places
 }
 

@@ -6,7 +6,7 @@ package struct Watch: Sendable, Hashable {
     package var polls: Int
     package var failures: Int
     package var troubled: [FeedTrouble]
-    package var notices: [String]
+    package var notices: [Notice]
 
     init(_ input: DigestInput) {
         feeds = input.feeds
@@ -15,9 +15,9 @@ package struct Watch: Sendable, Hashable {
         troubled = input.troubled.map {
             FeedTrouble(
                 feed: CleanText.line($0.feed, limit: CleanText.wordLimit), since: $0.since,
-                cause: CleanText.line($0.cause))
+                cause: CleanText.line($0.cause), isSilent: $0.isSilent)
         }
-        notices = input.notices.map { CleanText.line($0) }
+        notices = input.notices.map(\.cleaned)
     }
 
     /// Why a period without matches can be trusted, or cannot.
@@ -55,13 +55,21 @@ package struct EditedEntry: Sendable, Hashable {
     package var before: Passage
     package var after: Passage
     package var changed: Date?
+    package var changes: [WordChange]
+    /// How many more there are.
+    package var moreChanges: Int
+
+    /// Changes of one article that are shown.
+    static let limit = 3
 
     init(_ article: EditedArticle) {
         outlet = CleanText.line(article.outlet, limit: CleanText.wordLimit)
         link = WebLink(article.link)
-        before = Passage(article.before, language: nil)
-        after = Passage(article.after, language: nil)
+        before = Passage(article.before, language: article.language)
+        after = Passage(article.after, language: article.language)
         changed = article.changed
+        changes = article.changes.prefix(EditedEntry.limit).map(\.cleaned)
+        moreChanges = article.changes.count - changes.count
     }
 
     package var isHeadlineChanged: Bool { before.plain != after.plain }

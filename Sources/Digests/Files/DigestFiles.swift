@@ -36,7 +36,7 @@ package struct DigestFiles {
     /// after a death half-way, it does what was left to do.
     package static func publish(
         _ files: [File], as name: String, under root: String, language: DigestLanguage,
-        worldReadable: Bool
+        worldReadable: Bool, templates: Templates = .builtIn
     ) throws(DigestError) {
         guard isPlain(name) else { throw .badName(name) }
         let pages = root + "/" + name
@@ -51,7 +51,7 @@ package struct DigestFiles {
             try folder.link(latest, to: name + "/" + file.name)
         }
         try folder.flush()
-        let index = IndexPage(of: folder.digests(), language: language).text
+        let index = IndexPage(of: folder.digests(), language: language).text(by: templates)
         try write([("index.html", index)], into: root, worldReadable: worldReadable)
     }
 

@@ -8,6 +8,20 @@ import Foundation
     import Darwin
 #endif
 
+/// A digest on disk, as the list of all tells it.
+struct ListedDigest {
+    struct Totals: Decodable {
+        let articles: Int
+        let stories: Int
+    }
+
+    let name: String
+    /// Sorted.
+    let files: [String]
+    /// Nil where its JSON form is missing.
+    let totals: Totals?
+}
+
 /// A folder that digests lie in, and the system calls on it, each checked.
 struct Folder {
     let path: String
@@ -71,16 +85,25 @@ struct Folder {
         guard fsync(descriptor) == 0 else { throw Folder.failure(path) }
     }
 
-    /// The digests in this folder: each subfolder with its digests' file names, newest name
-    /// first. What cannot be read is passed over.
-    func digests() -> [(name: String, files: [String])] {
+    /// The digests in this folder, newest name first. What cannot be read is passed over.
+    func digests() -> [ListedDigest] {
         let manager = FileManager.default
         let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { !$0.hasPrefix(".") }.sorted(by: >).compactMap { name in
             let files = (try? manager.contentsOfDirectory(atPath: place(name))) ?? []
             let pages = files.filter { $0.hasPrefix("digest.") }.sorted()
-            return pages.isEmpty ? nil : (name, pages)
+            guard !pages.isEmpty else { return nil }
+            return ListedDigest(name: name, files: pages, totals: totals(of: pages, in: name))
         }
+    }
+
+    /// As the digest's JSON form tells them, in whatever language.
+    private func totals(of pages: [String], in name: String) -> ListedDigest.Totals? {
+        struct Page: Decodable { let totals: ListedDigest.Totals }
+        guard let page = pages.first(where: { $0.hasSuffix(".json") }),
+            let data = FileManager.default.contents(atPath: place(name + "/" + page))
+        else { return nil }
+        return (try? JSONDecoder().decode(Page.self, from: data))?.totals
     }
 
     private func place(_ name: String) -> String { path + "/" + name }

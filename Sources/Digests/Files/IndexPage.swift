@@ -1,64 +1,105 @@
 import Foundation
 
-/// The page that lists all digests, newest first.
+/// The page that lists all digests, newest first, by month: what each holds, in its languages
+/// and forms.
 struct IndexPage {
-    private let digests: [(name: String, files: [String])]
+    private let digests: [ListedDigest]
     private let language: DigestLanguage
     private let phrasing: Phrasing
+    /// The greatest number of articles that a digest has.
+    private let most: Int
 
-    init(of digests: [(name: String, files: [String])], language: DigestLanguage) {
+    init(of digests: [ListedDigest], language: DigestLanguage) {
         self.digests = digests
         self.language = language
         phrasing = Phrasing(language: language, timeZone: .gmt)
+        most = max(1, digests.compactMap(\.totals?.articles).max() ?? 1)
     }
 
-    var text: String {
-        let words = phrasing.words
-        let items = digests.markup { digest in
-            """
-            <li><span class="title">\(title(of: digest.name))</span>
-            <span class="source">\(digest.files.markup { link($0, in: digest.name) }, separator: " · ")\
-            </span></li>
-            """
-        }
-        let page: Markup = """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)" dir="\(language.direction.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            \(HTMLPage.head)
-            <title>\(words.allDigests) – \(words.brand)</title>
-            <style>
-            \(HTMLPage.style)
-            </style>
-            </head>
-            <body>
-            <header class="masthead">
-            <p class="brand"><bdi>\(words.brand)</bdi></p>
-            <h1>\(words.allDigests)</h1>
-            </header>
-            <main>
-            <ul class="list">
-            \(items)
-            </ul>
-            </main>
-            </body>
-            </html>
+    func text(by templates: Templates) -> String {
+        let view: [String: Any] = [
+            "language": Shown(language.rawValue),
+            "direction": Shown(language.direction.rawValue),
+            "words": WordsView(words: phrasing.words), "months": months,
+        ]
+        return templates.render("index.html", view)
+    }
 
-            """
-        return page.text
+    /// Days by month; weeks and months by year.
+    private var months: [[String: Any]] {
+        let byMonth = Dictionary(grouping: digests) { digest in
+            String(digest.name.count == 10 ? digest.name.prefix(7) : digest.name.prefix(4))
+        }
+        return byMonth.sorted { $0.key > $1.key }.map { month, digests in
+            var view: [String: Any] = [
+                "title": Shown(phrasing.date(iso: month) ?? month), "digests": digests.map(view),
+            ]
+            let articles = digests.compactMap(\.totals?.articles)
+            if !articles.isEmpty {
+                let sum = articles.reduce(0, +)
+                view["total"] = Shown(phrasing.count(sum, phrasing.words.articles))
+            }
+            return view
+        }
+    }
+
+    private func view(_ digest: ListedDigest) -> [String: Any] {
+        let editions = editions(of: digest)
+        var view: [String: Any] = [
+            "title": Shown(title(of: digest.name)), "editions": editions.map(\.view),
+            "address": Shown(editions.first?.address ?? ""),
+        ]
+        if let totals = digest.totals {
+            let length = totals.articles * 100 / most
+            let isMirrored = language.direction == .rightToLeft
+            view["totals"] = Shown(
+                phrasing.count(totals.articles, phrasing.words.articles) + phrasing.words.comma
+                    + phrasing.count(totals.stories, phrasing.words.stories))
+            view["barLength"] = Shown("\(length)")
+            view["barStart"] = Shown(isMirrored ? "\(100 - length)" : "0")
+        }
+        return view
     }
 
     /// The day in words where the name is one.
     private func title(of name: String) -> String {
-        phrasing.date(iso: name) ?? name
+        if let day = phrasing.longDay(iso: name) ?? phrasing.date(iso: name) { return day }
+        return name.contains("W") ? phrasing.phrase(phrasing.words.weekOf, name) : name
     }
 
-    /// `digest.fr.html` shows as `fr · html`.
-    private func link(_ file: String, in folder: String) -> Markup {
-        let label = file.dropFirst("digest.".count).map { $0 == "." ? " " : String($0) }.joined()
-        let address = [folder, file].map(IndexPage.encoded).joined(separator: "/")
-        return "<a href=\"\(address)\"><bdi>\(label)</bdi></a>"
+    /// The editions in the list's own language first.
+    private func editions(of digest: ListedDigest) -> [(address: String, view: [String: Any])] {
+        let ordered = [language] + DigestLanguage.allCases.filter { $0 != language }
+        return ordered.compactMap { edition($0, of: digest) }
+    }
+
+    /// A language's page, and beside it its other forms; nil where there is none.
+    private func edition(
+        _ language: DigestLanguage, of digest: ListedDigest
+    ) -> (address: String, view: [String: Any])? {
+        let own = digest.files.filter { $0.hasPrefix("digest.\(language.rawValue).") }
+        guard let page = own.first(where: { $0.hasSuffix(".html") }) ?? own.first else {
+            return nil
+        }
+        let place = address(page, in: digest.name)
+        var view: [String: Any] = [
+            "language": Shown(language.rawValue), "direction": Shown(language.direction.rawValue),
+            "name": Shown(phrasing.words.languageNames[language.rawValue] ?? language.rawValue),
+            "address": Shown(place),
+        ]
+        let others = own.filter { $0 != page }.map { other in
+            let form = other.split(separator: ".").last.map(String.init) ?? other
+            return [
+                "name": Shown(phrasing.words.formNames[form] ?? form),
+                "address": Shown(address(other, in: digest.name)),
+            ]
+        }
+        if !others.isEmpty { view["others"] = ["files": others] }
+        return (place, view)
+    }
+
+    private func address(_ file: String, in folder: String) -> String {
+        [folder, file].map(IndexPage.encoded).joined(separator: "/")
     }
 
     private static func encoded(_ name: String) -> String {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A digest as an Atom feed (RFC 4287), an entry a story.
 ///
 /// Ids are tag URIs (RFC 4151) made of the archive's numbers, so an entry keeps its id through
@@ -5,9 +7,13 @@
 struct AtomDigest {
     private let digest: Digest
     private let phrasing: Phrasing
+    private let templates: Templates
+    private let pen: Pen
 
-    init(_ digest: Digest) {
+    init(_ digest: Digest, _ templates: Templates) {
         self.digest = digest
+        self.templates = templates
+        pen = Pen(form: .html, language: digest.language)
         phrasing = digest.phrasing
     }
 
@@ -44,11 +50,9 @@ struct AtomDigest {
 
     private func entry(_ story: DigestStory, in section: Digest.Section) -> Markup {
         let link: Markup = story.link.map { "\n<link rel=\"alternate\" href=\"\($0)\"/>" } ?? ""
-        let content: Markup = """
-            <div lang="\(digest.language.rawValue)" dir="\(digest.language.direction.rawValue)">
-            \(HTMLStory(story, in: digest).summary)
-            </div>
-            """
+        let content = templates.render(
+            "entry.html", StoryView(story, in: digest, pen, isOnPage: false)
+        ).trimmingCharacters(in: .newlines)
         return """
             <entry xml:lang="\(story.headline.language)">
             <id>tag:marsad.invalid,2026:story:\(Int(story.id))</id>
@@ -56,7 +60,7 @@ struct AtomDigest {
             <published>\(Timestamp(story.firstSeen).description)</published>
             <updated>\(Timestamp(story.lastSeen).description)</updated>\(link)
             \(categories(story, in: section))
-            <content type="html" xml:lang="\(digest.language.rawValue)">\(content.text)</content>
+            <content type="html" xml:lang="\(digest.language.rawValue)">\(content)</content>
             </entry>
             """
     }

@@ -15,20 +15,14 @@ struct Charts {
         let days = digest.matchesPerDay
         guard days.count > 1 else { return .empty }
         let most = max(1, days.map(\.count).max() ?? 1)
-        let label = phrasing.count(days.count, phrasing.words.perDay)
-        let caption = [label, digest.mostPhrase].compactMap(\.self)
-            .joined(separator: phrasing.words.comma)
         let bars = days.enumerated().markup { index, day in
             bar(day, place: index, of: days.count, most: most)
         }
         return """
-            <figure class="sparkline">
-            <svg viewBox="0 0 \(days.count * 8) 40" role="img" aria-label="\(caption)" \
-            preserveAspectRatio="none" focusable="false">
+            <svg viewBox="0 0 \(days.count * 8) 40" role="img" aria-label="\(digest.perDayPhrase)" \
+            preserveAspectRatio="none">
             \(bars, separator: "")
             </svg>
-            <figcaption>\(caption)</figcaption>
-            </figure>
             """
     }
 
@@ -42,22 +36,5 @@ struct Charts {
             <title>\(phrasing.shortDay(day.day))\(phrasing.words.colon)\(phrasing.number(day.count))\
             </title></rect>
             """
-    }
-
-    /// Names with a bar each, as long as its number is of the greatest.
-    func bars(_ names: [NamedList.Entry]) -> Markup {
-        let most = max(1, names.map(\.articles).max() ?? 1)
-        let items = names.markup { entry in
-            let width = max(1, entry.articles * 100 / most)
-            return """
-                <li><span><bdi>\(entry.name)</bdi></span> <span class="count" \
-                title="\(phrasing.count(entry.articles, phrasing.words.namedIn))">\
-                \(phrasing.number(entry.articles))</span>\
-                <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" \
-                focusable="false"><rect x="\(isMirrored ? 100 - width : 0)" width="\(width)" \
-                height="4"/></svg></li>
-                """
-        }
-        return "<ol class=\"bars\">\n\(items)\n</ol>"
     }
 }

@@ -5,6 +5,9 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
     /// Those that are written for every period.
     package static let pages: [DigestForm] = [.html, .markdown, .text, .json, .atom]
 
+    /// Those that take long begin first, so that all end soon.
+    static let longestFirst: [DigestForm] = [.html, .text, .atom, .markdown, .json]
+
     package var fileExtension: String {
         switch self {
         case .html: "html"
@@ -20,15 +23,42 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
 extension Digest {
     /// The whole digest in a form, as UTF-8 text that ends with a line break.
     package func render(
-        _ form: DigestForm, envelope: MailEnvelope = .unaddressed
+        _ form: DigestForm, by templates: Templates = .builtIn,
+        envelope: MailEnvelope = .unaddressed
     ) -> String {
+        render([form], by: templates, envelope: envelope)[form] ?? ""
+    }
+
+    /// The digest in several forms, made at the same time; the mail takes what is made anyway.
+    package func render(
+        _ forms: [DigestForm], by templates: Templates = .builtIn,
+        envelope: MailEnvelope = .unaddressed
+    ) -> [DigestForm: String] {
+        var wanted = Set(forms)
+        let isMailed = wanted.remove(.mail) != nil
+        if isMailed { wanted.formUnion([.html, .text]) }
+        var made = AllAtOnce.map(DigestForm.longestFirst.filter(wanted.contains)) {
+            ($0, self.page($0, templates))
+        }.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        if isMailed {
+            made[.mail] =
+                MailDigest(
+                    self, envelope: envelope, plain: made[.text] ?? "", page: made[.html] ?? ""
+                ).text
+        }
+        return made.filter { forms.contains($0.key) }
+    }
+
+    private func page(_ form: DigestForm, _ templates: Templates) -> String {
         switch form {
-        case .html: HTMLDigest(self).text
-        case .markdown: MarkdownDigest(self).text
-        case .text: TextDigest(self).text
+        case .html: templates.render("digest.html", PageView(self, as: .html))
+        case .markdown: templates.render("digest.md", PageView(self, as: .markdown))
+        case .text:
+            TextLayout(language).lines(
+                of: templates.render("digest.txt", PageView(self, as: .text)))
         case .json: JSONDigest(self).text
-        case .atom: AtomDigest(self).text
-        case .mail: MailDigest(self, envelope: envelope).text
+        case .atom: AtomDigest(self, templates).text
+        case .mail: ""
         }
     }
 

@@ -44,11 +44,34 @@ extension Digest {
         }
     }
 
-    /// `2 points short of “Drugs”`, or that an editor set it aside.
+    /// `missed the threshold by 1.5`, `2 points short of “Drugs”`, that a rule excludes it, or that
+    /// an editor set it aside.
     func reason(_ entry: LeftOutEntry) -> String {
         guard let missing = entry.missing else { return phrasing.words.setAside }
-        return phrasing.phrase(
-            phrasing.words.missingPoints, phrasing.points(missing), entry.topic ?? "–")
+        guard missing > 0 else { return phrasing.words.barred }
+        let points = phrasing.points(missing)
+        guard let topic = entry.topic else {
+            return phrasing.phrase(phrasing.words.missedBy, points)
+        }
+        return phrasing.phrase(phrasing.words.missingPoints, points, topic)
+    }
+
+    /// A notice in words; what is technical of it stands beside.
+    func phrase(_ notice: Notice) -> String {
+        let words = phrasing.words
+        return switch notice {
+        case .overran(let feed, let date):
+            phrasing.phrase(
+                words.overran, Isolates.around(feed, in: language), phrasing.moment(date))
+        case .refused(let date, _): phrasing.phrase(words.refused, phrasing.moment(date))
+        case .unkept(let date, _): phrasing.phrase(words.unkept, phrasing.moment(date))
+        }
+    }
+
+    /// `Articles a day over 30 days, at most 14, on 3 November 2025`.
+    var perDayPhrase: String {
+        let label = phrasing.count(matchesPerDay.count, phrasing.words.perDay)
+        return [label, mostPhrase].compactMap(\.self).joined(separator: phrasing.words.comma)
     }
 
     /// `most 24, on 12 Nov` of the last days; nil where no day had a match.

@@ -6,7 +6,7 @@
 struct DisplayWidth {
     let columns: Int
 
-    init(of text: String) {
+    init(of text: some StringProtocol) {
         columns = text.unicodeScalars.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
     }
 

@@ -9,6 +9,10 @@ enum Isolates {
         needs(text, in: language) ? first + text + pop : text
     }
 
+    static func removed(from text: String) -> String {
+        text.replacing(first, with: "").replacing(pop, with: "")
+    }
+
     static func needs(_ text: String, in language: DigestLanguage) -> Bool {
         let scripts = Scripts(of: text)
         switch language.direction {

@@ -124,6 +124,15 @@ struct JSONDigest {
             ("before", .string(entry.before.plain)),
             ("after", .string(entry.after.plain)),
             ("changed", entry.changed.map(moment)),
+            ("changes", .array(entry.changes.map(change))),
+            ("more_changes", count(entry.moreChanges)),
+        ])
+    }
+
+    private func change(_ change: WordChange) -> JSONValue {
+        .object([
+            ("before", .string(change.before)), ("removed", .string(change.removed)),
+            ("added", .string(change.added)), ("after", .string(change.after)),
         ])
     }
 
@@ -143,6 +152,7 @@ struct JSONDigest {
                 ("feed", .string(trouble.feed)),
                 ("since", trouble.since.map(moment)),
                 ("cause", .string(trouble.cause)),
+                ("silent", .bool(trouble.isSilent)),
             ])
         }
         return .object([
@@ -150,7 +160,21 @@ struct JSONDigest {
             ("polls", count(digest.watch.polls)),
             ("failures", count(digest.watch.failures)),
             ("troubled", .array(troubled)),
-            ("notices", .array(digest.watch.notices.map(JSONValue.string))),
+            ("notices", .array(digest.watch.notices.map(notice))),
+        ])
+    }
+
+    private func notice(_ notice: Notice) -> JSONValue {
+        let kind =
+            switch notice {
+            case .overran: "overran"
+            case .refused: "settings-refused"
+            case .unkept: "unkept"
+            }
+        return .object([
+            ("kind", .string(kind)), ("at", moment(notice.date)),
+            ("text", .string(Isolates.removed(from: digest.phrase(notice)))),
+            ("detail", notice.detail.map(JSONValue.string)),
         ])
     }
 

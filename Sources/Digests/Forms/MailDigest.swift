@@ -32,18 +32,23 @@ package struct MailEnvelope: Sendable, Hashable {
 struct MailDigest {
     private let digest: Digest
     private let envelope: MailEnvelope
+    private let plain: String
+    private let page: String
 
-    init(_ digest: Digest, envelope: MailEnvelope) {
+    /// - Parameters:
+    ///   - plain: the digest's text form.
+    ///   - page: its HTML form.
+    init(_ digest: Digest, envelope: MailEnvelope, plain: String, page: String) {
         self.digest = digest
         self.envelope = envelope
+        self.plain = plain
+        self.page = page
     }
 
     /// Lines end in CR LF, as RFC 5322 §2.1 wants.
     var text: String {
         let boundary = "=_marsad_\(identifier)"
-        let parts = [
-            part("text/plain", TextDigest(digest).text), part("text/html", HTMLDigest(digest).text),
-        ]
+        let parts = [part("text/plain", plain), part("text/html", page)]
         let head = [
             "From: Marsad <\(envelope.from)>",
             "To: " + (recipients ?? "undisclosed-recipients:;"),

@@ -83,9 +83,10 @@ struct TextLines {
         return words
     }
 
-    /// A word too long for any line, in pieces.
+    /// A word too long for any line, in pieces; an address stays whole.
     private static func chopped(_ word: Substring, limit: Int) -> [String] {
-        guard word.unicodeScalars.count > limit else { return [String(word)] }
+        guard word.utf8.count > limit, !word.hasPrefix("http"), word.unicodeScalars.count > limit
+        else { return [String(word)] }
         var parts: [String] = []
         var rest = word.unicodeScalars[...]
         while !rest.isEmpty {

@@ -52,6 +52,13 @@ struct Phrasing: Sendable {
         }
     }
 
+    /// `Friday, 21 November 2025` for `2025-11-21`; nil for what is no day.
+    func longDay(iso value: String) -> String? {
+        let numbers = value.split(separator: "-").map { Int($0) }
+        guard value.count == 10, numbers.count == 3 else { return nil }
+        return date(numbers[0], numbers[1], numbers[2]).map(longDay)
+    }
+
     /// `21 November 2025`.
     func day(_ date: Date) -> String {
         memo.text(.day(localSeconds(date) / 86_400)) {

@@ -1,8 +1,10 @@
+import Foundation
+
 /// The interface's words in one language; `{}` and `{1}`, `{2}` stand for what is filled in.
 ///
-/// A table a language (`Words+Arabic.swift`, …), compiled in so that the program needs no file
-/// beside it. What the settings say (topics' titles) and what feeds say is not here.
-struct Words: Sendable {
+/// A file a language (`Templates/words.ar.json`, …), which goes into the program when it is
+/// built. What the settings say (topics' titles) and what feeds say is not here.
+struct Words: Sendable, Decodable {
     var brand: String
     /// The document's kind, in its heading and as its title.
     var digest: String
@@ -57,11 +59,17 @@ struct Words: Sendable {
     var before: String
     var after: String
     var textChanged: String
+    /// Changes of a text that are not shown.
+    var moreChanges: Plural
 
     var leftOut: String
     var leftOutWhy: String
     /// `{1}` points, `{2}` a topic.
     var missingPoints: String
+    /// The same where no topic is known; `{}` points.
+    var missedBy: String
+    /// Enough points, but something speaks against it.
+    var barred: String
     var setAside: String
 
     var watch: String
@@ -71,8 +79,16 @@ struct Words: Sendable {
     var troubled: String
     /// `{}` is a moment.
     var since: String
+    /// `{}` is a moment.
+    var silent: String
     var allAnswered: String
     var notices: String
+    /// `{1}` is a feed, `{2}` a moment.
+    var overran: String
+    /// `{}` is a moment.
+    var refused: String
+    /// `{}` is a moment.
+    var unkept: String
 
     /// `{}` is a moment.
     var writtenOn: String
@@ -80,6 +96,15 @@ struct Words: Sendable {
     var method: String
     var methodMarks: String
     var allDigests: String
+    /// What stands beside the page, in the list of all digests.
+    var forms: String
+    var nothingYet: String
+    /// `{}` is `2026-W47`.
+    var weekOf: String
+    /// By code; each in its own language.
+    var languageNames: [String: String]
+    /// By a file's extension.
+    var formNames: [String: String]
     var openQuote: String
     var closeQuote: String
     /// What parts things listed in a line.
@@ -93,11 +118,26 @@ struct Words: Sendable {
     var colonAtEnd: String { String(colon.dropLast()) }
 }
 
+extension Words {
+    static let arabic = Words(PackageResources.words_ar_json)
+    static let french = Words(PackageResources.words_fr_json)
+    static let english = Words(PackageResources.words_en_json)
+
+    private init(_ file: [UInt8]) {
+        do {
+            self = try JSONDecoder().decode(Words.self, from: Data(file))
+        } catch {
+            // The files are part of the program, and every test of a digest reads all three.
+            fatalError("the program's own words cannot be read: \(error)")
+        }
+    }
+}
+
 /// A phrase by number, after the plural rules of Unicode's CLDR; `{}` is the number.
 ///
 /// A form that is nil falls back on `other`, in French that for none on `one`; French and
 /// English have a form for two where they say «both».
-struct Plural: Sendable {
+struct Plural: Sendable, Decodable {
     var zero: String?
     var one: String
     var two: String?

@@ -56,7 +56,8 @@ enum ActKind: String, Sendable {
     /// Whether a quantity of a unit can be what was arrested, seized or dismantled.
     func takes(_ unit: String, ofKind kind: String?, isDrug: Bool) -> Bool {
         switch self {
-        case .arrest: kind == "person"
+        case .arrest:
+            kind == "person" && !["dead", "injured", "victim", "visitor", "recruit"].contains(unit)
         case .seizure:
             isDrug
                 || ["mass", "volume", "drug", "money", "vehicle", "weapon", "thing"]

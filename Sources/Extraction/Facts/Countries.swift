@@ -38,7 +38,19 @@ struct Countries: Sendable {
                 readings.append(Reading(hit: hit, kind: kind, rivals: states.count))
             }
         }
-        return readings.sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+        return Countries.withoutOtherKingdoms(readings, scan)
+            .sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
+    }
+
+    private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
+
+    /// «المملكة» alone is Morocco, but not where another kingdom is named and Morocco nowhere.
+    private static func withoutOtherKingdoms(_ readings: [Reading], _ scan: Scan) -> [Reading] {
+        let codes = readings.map { scan.traits($0.hit).id }
+        guard codes.contains(where: kingdoms.contains),
+            !zip(readings, codes).contains(where: { $1 == "MA" && $0.kind != .stateTitle })
+        else { return readings }
+        return zip(readings, codes).filter { !($1 == "MA" && $0.kind == .stateTitle) }.map(\.0)
     }
 
     /// What some hits are of, each once.
@@ -48,39 +60,56 @@ struct Countries: Sendable {
 
     /// The hits that name the state itself, none where the city is meant: العاصمة تونس.
     private static func named(_ group: [EntryHit], _ around: Surroundings) -> [EntryHit] {
-        let named = group.filter { $0.key != .capitals }
+        let named = group.filter {
+            $0.key != .capitals
+                // "turkey" and "china" are no states.
+                && ($0.key != .terms || around.isWrittenAsName($0.words))
+        }
         guard named.count < group.count || around.places.cover(group[0].words) else {
             return named
         }
         return around.cues.words(.city, before: group[0].first) == nil ? named : []
     }
 
+    /// A state under way.
+    private struct Draft {
+        var state: Int
+        var mentions: [Mention]
+        /// The fewest states that one of the mentions fits.
+        var rivals: Int
+        var isOnlyCapital: Bool
+    }
+
     /// The readings by state.
     static func facts(_ readings: [Reading], _ scan: Scan) -> [Country] {
-        var gathered = Gathered<String>()
-        var rivals: [String: Int] = [:]
-        var onlyCapital: [String: Bool] = [:]
-        var quotes: [String: String] = [:]
+        var drafts: [Draft] = []
         for reading in readings {
-            let code = scan.traits(reading.hit).id
             let mention = scan.mention(reading.hit, as: reading.kind)
-            gathered.add(mention, of: code)
-            rivals[code] = min(rivals[code] ?? .max, reading.rivals)
-            onlyCapital[code] = (onlyCapital[code] ?? true) && reading.kind == .capital
-            quotes[code] = quotes[code] ?? mention.quote
-        }
-        return gathered.order.map { code in
-            let count = rivals[code] ?? 1
-            var country = Country(code: code, mentions: gathered.mentions(of: code))
-            if count > 1 {
-                country.confidence = 1 / Double(count)
-                country.from = "‘\(quotes[code] ?? code)’ names \(count) states"
-            } else if onlyCapital[code] == true {
-                country.confidence = 0.8
-                country.from = "the capital as its state"
+            let isCapital = reading.kind == .capital
+            guard let place = drafts.firstIndex(where: { $0.state == reading.hit.entry }) else {
+                drafts.append(
+                    Draft(
+                        state: reading.hit.entry, mentions: [mention], rivals: reading.rivals,
+                        isOnlyCapital: isCapital))
+                continue
             }
-            return country
+            drafts[place].mentions.append(mention)
+            drafts[place].rivals = min(drafts[place].rivals, reading.rivals)
+            drafts[place].isOnlyCapital = drafts[place].isOnlyCapital && isCapital
         }
+        return drafts.map { fact($0, scan) }
+    }
+
+    private static func fact(_ draft: Draft, _ scan: Scan) -> Country {
+        var country = Country(code: scan.lexicon.traits[draft.state].id, mentions: draft.mentions)
+        if draft.rivals > 1 {
+            country.confidence = 1 / Double(draft.rivals)
+            country.from = "‘\(draft.mentions[0].quote)’ names \(draft.rivals) states"
+        } else if draft.isOnlyCapital {
+            country.confidence = 0.8
+            country.from = "the capital as its state"
+        }
+        return country
     }
 }
 

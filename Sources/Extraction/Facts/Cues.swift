@@ -35,7 +35,7 @@ private struct CueSet: Sendable {
 /// two capitals, مدينة before a town, « sous le slogan » before a slogan.
 ///
 /// They are the entries of kind `cues`.
-struct Cues: Sendable {
+final class Cues: Sendable {
     private struct Found: Sendable {
         var cue: Cue
         var first: Int
@@ -48,9 +48,13 @@ struct Cues: Sendable {
     /// Those that the text has.
     private let present: CueSet
 
-    init(_ scan: Scan) {
-        let found = scan.all(.cues).compactMap { hit in
-            scan.traits(hit).cue.map { Found(cue: $0, first: hit.first, last: hit.last) }
+    /// - Parameter hits: those of entries of kind `cues`.
+    init(_ hits: ArraySlice<EntryHit>, _ lexicon: Lexicon) {
+        var found: [Found] = []
+        found.reserveCapacity(hits.count)
+        for hit in hits {
+            guard let cue = lexicon.traits[hit.entry].cue else { continue }
+            found.append(Found(cue: cue, first: hit.first, last: hit.last))
         }
         byLast = found.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
         byFirst = found.sorted { ($0.first, $1.last) < ($1.first, $0.last) }

@@ -5,8 +5,8 @@ struct Extractors: Sendable {
     /// What a scanned document states.
     func facts(in scan: Scan) -> Facts {
         var facts = Facts()
-        let cues = Cues(scan)
-        findNames(in: scan, cues, &facts)
+        let cues = scan.cues
+        findNames(in: scan, &facts)
         let numbers = Numbers(in: scan)
         let named = EventMentions(in: scan, numbers)
         facts.dates = Dates().findings(in: scan, numbers, named)
@@ -20,13 +20,24 @@ struct Extractors: Sendable {
     }
 
     /// Who and where.
-    private func findNames(in scan: Scan, _ cues: Cues, _ facts: inout Facts) {
-        let people = People(scan, cues)
-        facts.people = people.findings
-        let around = Surroundings(scan, cues: cues, people: people.taken)
-        facts.organisations = Organisations().findings(in: scan, around)
-        let countries = Countries().readings(in: scan, around)
-        facts.countries = Countries.facts(countries, scan)
-        facts.places = Places().findings(in: scan, around, countries: countries)
+    private func findNames(in scan: Scan, _ facts: inout Facts) {
+        let names = Names(scan)
+        facts.people = names.people.findings
+        facts.organisations = Organisations().findings(in: scan, names.around)
+        facts.countries = Countries.facts(names.countries, scan)
+        facts.places = Places().findings(in: scan, names.around, countries: names.countries)
+    }
+}
+
+/// The names in a text, each of which takes its words from the next.
+struct Names {
+    let people: People
+    let around: Surroundings
+    let countries: [Countries.Reading]
+
+    init(_ scan: Scan) {
+        people = People(scan, scan.cues)
+        around = Surroundings(scan, cues: scan.cues, people: people.taken)
+        countries = Countries().readings(in: scan, around)
     }
 }

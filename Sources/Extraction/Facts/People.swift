@@ -31,12 +31,12 @@ struct People: Sendable {
 
     init(_ scan: Scan, _ cues: Cues) {
         self.scan = scan
-        known = scan.longest(.people)
+        let words = NameWords(scan)
+        known = scan.longest(.people).filter { !People.isNamesake($0, scan, words) }
         knownAt = HitIndex(known)
         titleStarts = Dictionary(
             scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
         taken = TakenWords(known.map(\.words))
-        let words = NameWords(scan)
         titles = TitleReader(scan, words, cues, known: known)
         takeKnown()
         let found = titles.found()
@@ -44,6 +44,15 @@ struct People: Sendable {
             take(person, words)
         }
         if !found.isEmpty || !people.isEmpty { joinLater(found, words) }
+    }
+
+    /// Whether another given name stands in front of a surname: «ليلى الحموشي» is someone else.
+    private static func isNamesake(_ hit: EntryHit, _ scan: Scan, _ words: NameWords) -> Bool {
+        let isSurname = hit.first == hit.last || words.isParticle(hit.first)
+        guard isSurname, hit.last - hit.first < 2, hit.first > 0,
+            scan.text.tokens[hit.first].gap == .space, scan.start(of: hit.first) == hit.start
+        else { return false }
+        return words.isGiven(hit.first - 1)
     }
 
     // MARK: Taking
@@ -134,17 +143,37 @@ struct People: Sendable {
         }
         let named = people.indices.filter { people[$0].full.count > 1 }
         guard !named.isEmpty else { return }
-        let firsts = Set(named.map { scan.text.tokens[people[$0].full.lowerBound].hash })
-        let lengths = Set(named.map { people[$0].full.count }).sorted(by: >)
+        let arabic = ArabicSurnames(scan, words, named.map { people[$0].full.upperBound })
+        let firsts = HashTable(
+            named.flatMap { draft -> [(key: UInt64, value: Int32)] in
+                let full = people[draft].full
+                return [full.lowerBound, max(full.lowerBound, full.upperBound - 1)]
+                    .map { (scan.text.tokens[$0].hash, 0) }
+            })
+        let pairs = surnamePairs(named, words)
+        let lengths = Set(named.map { people[$0].full.count } + (pairs.isEmpty ? [] : [2]))
+            .sorted(by: >)
         let byName = Dictionary(
-            named.map { (key(of: people[$0].full), $0) }, uniquingKeysWith: { first, _ in first })
+            named.map { (key(of: people[$0].full), $0) } + pairs,
+            uniquingKeysWith: { first, _ in first })
         for word in scan.text.tokens.indices
         where !taken.contains(word) && !scan.layout.isChrome(word: word) {
-            if firsts.contains(scan.text.tokens[word].hash) {
+            if firsts[scan.text.tokens[word].hash] >= 0 {
                 joinRepeated(at: word, lengths, byName)
             }
-            joinSurname(at: word, surnames)
+            joinSurname(at: word, surnames, arabic)
         }
+    }
+
+    /// «بن جدو» of «لطفي بن جدو»: surnames of two words, which no two people share.
+    private func surnamePairs(_ named: [Int], _ words: NameWords) -> [(String, Int)] {
+        let pairs = named.compactMap { draft -> (String, Int)? in
+            let full = people[draft].full
+            guard full.count > 2, words.isParticle(full.upperBound - 1) else { return nil }
+            return (key(of: full.upperBound - 1...full.upperBound), draft)
+        }
+        let counts = pairs.reduce(into: [String: Int]()) { $0[$1.0, default: 0] += 1 }
+        return pairs.filter { counts[$0.0] == 1 }
     }
 
     /// « M. Benjelloun » names a person whom nothing else names; «السيد الوزير» does not.
@@ -187,11 +216,13 @@ struct People: Sendable {
         }
     }
 
-    /// A Latin surname alone. Arabic ones wait for a title, for most are words as well.
-    private mutating func joinSurname(at word: Int, _ surnames: [String: Owner]) {
-        guard !taken.contains(word), scan.isCapitalised(word), scan.text.tokens[word].count > 3,
-            case .one(let draft)? = surnames[surname(word)],
-            !touchesCapital(word)
+    /// A surname alone.
+    private mutating func joinSurname(
+        at word: Int, _ surnames: [String: Owner], _ arabic: ArabicSurnames
+    ) {
+        guard !taken.contains(word), scan.text.tokens[word].count > 3,
+            arabic.isOne(word) || scan.isCapitalised(word) && !touchesCapital(word),
+            case .one(let draft)? = surnames[surname(word)]
         else { return }
         taken.take(word...word)
         people[draft].mentions.append(word...word)

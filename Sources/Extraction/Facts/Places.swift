@@ -18,7 +18,9 @@ struct Places: Sendable {
         var lastTriggered = -1
         for group in groups {
             let words = group[0].words
-            guard !around.takes(words), !states.cover(words) else { continue }
+            guard !around.takes(words), !states.cover(words), !Places.isSite(words, scan) else {
+                continue
+            }
             let trigger = PlaceTrigger(in: scan, around.cues, before: words.lowerBound)
             let isListed =
                 lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
@@ -36,6 +38,13 @@ struct Places: Sendable {
             Places.place(scan.lexicon.entries[entry], gathered.mentions(of: entry), scan)
                 .unsure(unsure.contains(entry))
         }
+    }
+
+    /// «طنجة24» is a paper.
+    private static func isSite(_ words: ClosedRange<Int>, _ scan: Scan) -> Bool {
+        let next = words.upperBound + 1
+        return scan.text.tokens.indices.contains(next) && scan.text.tokens[next].gap == .none
+            && scan.text.tokens[next].script == .digit
     }
 
     /// «جماعات أيت ملول والدراركة», « Salé, Témara ».

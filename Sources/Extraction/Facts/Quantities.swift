@@ -15,8 +15,14 @@ struct Quantities: Sendable {
 
     /// - Parameter dates: those of the text, whose numbers count nothing.
     func findings(in scan: Scan, _ numbers: Numbers, _ dates: [DateFact]) -> [Quantity] {
-        let taken = dates.reduce(into: BitSet()) { words, date in
+        var taken = dates.reduce(into: BitSet()) { words, date in
             for word in scan.wordRange(date.start, date.end) { words.insert(word) }
+        }
+        // The السبع of «عين السبع» is no seven.
+        for kind in [LexiconKind.places, .people] {
+            for hit in scan.longest(kind) where hit.first < hit.last {
+                taken.formUnion(hit.words)
+            }
         }
         let nouns = Nouns(in: scan)
         guard !numbers.list.isEmpty || !nouns.list.isEmpty else { return [] }
@@ -40,7 +46,9 @@ struct Quantities: Sendable {
 
         func amounts() -> [Amount] {
             let counted = numbers.list.compactMap(measured.amount)
-            let nounsAlone = measured.nouns.list.compactMap { one($0) ?? unit($0) ?? two($0) }
+            let nounsAlone = measured.nouns.list.compactMap {
+                half($0) ?? one($0) ?? unit($0) ?? two($0)
+            }
             let ordered = (counted + nounsAlone).sorted {
                 $0.words.lowerBound < $1.words.lowerBound
             }
@@ -73,10 +81,34 @@ struct Quantities: Sendable {
             return alone(noun, value: 1, last: number.last)
         }
 
+        private static let halves = WordSet(["نصف", "demi"])
+        private static let a = WordSet(["a"])
+        private static let half = WordSet(["half"])
+
+        /// «نصف طن», `demi-tonne`, `half a tonne`; but not «نصف السنة».
+        private func half(_ noun: Noun) -> Amount? {
+            guard noun.isMeasure, !noun.isDual, !scan.hasArticle(noun.hit),
+                scan.joins(noun.hit.first), noun.hit.first > 0
+            else { return nil }
+            var word = noun.hit.first - 1
+            if scan.isWord(word, among: Reader.a), scan.isWord(word - 1, among: Reader.half) {
+                word -= 1
+            } else {
+                guard scan.isWord(word, among: Reader.halves) else { return nil }
+            }
+            guard measured.taken.isDisjoint(with: word...noun.hit.last) else { return nil }
+            var amount = alone(noun, value: 0.5, last: noun.hit.last)
+            amount.lead = word
+            amount.words = word...noun.hit.last
+            amount.start = scan.start(of: word)
+            return amount
+        }
+
         /// طن in «طن ونصف» and «طن و200 كيلوغرام»: kept only where a part follows.
         private func unit(_ noun: Noun) -> Amount? {
             if let half = measured.halfBehind(noun), isFree(noun), !scan.hasArticle(noun.hit) {
-                return alone(noun, value: noun.isDual ? 2.5 : 1.5, last: half)
+                return alone(
+                    noun, value: (noun.isDual ? 2 : 1) + measured.fraction(half), last: half)
             }
             let next = noun.hit.last + 1
             guard noun.isMeasure, !noun.isDual, isFree(noun), !scan.hasArticle(noun.hit),
@@ -117,8 +149,10 @@ struct Quantities: Sendable {
 
         private func bounded(_ amount: Amount) -> Amount {
             var amount = amount
+            // « ne dépasse guère les 41 % ».
+            let front = scan.isDateWord(amount.lead - 1, .the) ? amount.lead - 2 : amount.lead - 1
             if scan.joins(amount.lead) || amount.lead < amount.words.lowerBound,
-                let hit = comparators.ending(at: amount.lead - 1), let bound = bound(hit),
+                let hit = comparators.ending(at: front), let bound = bound(hit),
                 scan.joins(amount.words.lowerBound)
             {
                 amount.bound = bound
@@ -137,18 +171,17 @@ struct Quantities: Sendable {
             Quantity.Bound(rawValue: scan.traits(hit).id)
         }
 
-        private static let afterthoughts: Set<[UInt8]> = Set(
+        private static let afterthoughts = WordSet(
             [
                 "الأقل", "الأكثر", "تقدير", "أقصى", "تقريبا", "moins", "plus", "least", "most",
                 "environ",
                 "minimum", "maximum",
-            ].map(ElementForms.folded))
+            ])
 
         /// «50 شخصا على الأقل», and not «50 شخصا أكثر من …».
         private func isAfterthought(_ hit: EntryHit) -> Bool {
-            let token = scan.text.tokens[hit.last]
-            return numbers.starting(at: hit.last + 1) == nil
-                && Reader.afterthoughts.contains(Array(scan.text.letters[token.letters]))
+            numbers.starting(at: hit.last + 1) == nil
+                && scan.isWord(hit.last, among: Reader.afterthoughts)
         }
     }
 }

@@ -180,7 +180,29 @@ private struct Speakers {
         for word in (words.upperBound + 1)...(words.upperBound + 4) {
             if let verb = verbs[word] { return verb }
         }
+        // A longer name before the verb, and « …, qui reste un point clé, a-t-il souligné ».
+        let end = min(words.upperBound + 20, sentence.upperBound - 1)
+        for word in (words.upperBound + 5)..<max(words.upperBound + 5, end + 1) {
+            guard let verb = verbs[word] else { continue }
+            if isInverted(word) || nameAt[words.upperBound + 1] != nil { return verb }
+            if nameEndingAt[word - 1] != nil, word - words.upperBound <= 9 { return verb }
+        }
         return nil
+    }
+
+    private static let pronouns = WordSet(["il", "elle", "ils", "elles", "on"])
+
+    private func isInverted(_ verb: Int) -> Bool {
+        scan.isWord(verb - 1, among: Speakers.pronouns) && scan.text.tokens[verb - 1].gap == .hyphen
+    }
+
+    private static let that = Set(
+        ["أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "que", "qu", "that"].map(
+            ElementForms.folded))
+
+    /// Whoever is named behind أن or `que` is spoken of, and speaks not.
+    private func opensClause(_ word: Int) -> Bool {
+        Speakers.that.contains(Array(scan.text.letters[scan.text.tokens[word].letters]))
     }
 
     /// The name right behind the verb, or in front of it, nearest first; nil where the sentence
@@ -190,7 +212,9 @@ private struct Speakers {
         let isBehind = verb.first > quotation.upperBound
         let behindEnd = isBehind ? sentence.upperBound : quotation.lowerBound
         var word = verb.last + 1
-        while word < min(behindEnd, verb.last + 12) {
+        // «داعيا الأمم المتحدة إلى»: a participle has its object behind it.
+        if scan.isAccusative(verb.first) { word = behindEnd }
+        while word < min(behindEnd, verb.last + 12), !opensClause(word) {
             if let name = nameAt[word] { return name }
             word += 1
         }

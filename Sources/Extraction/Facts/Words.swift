@@ -43,9 +43,9 @@ extension Scan {
     }
 
     /// Whether the word is one of some folded ones, without clitics.
-    func isWord(_ word: Int, among words: Set<String>) -> Bool {
+    func isWord(_ word: Int, among words: WordSet) -> Bool {
         guard text.tokens.indices.contains(word) else { return false }
-        return words.contains(folded(word))
+        return words.contains(text.tokens[word], of: text)
     }
 
     /// Whether the word's folded letters are some.

@@ -9,7 +9,7 @@ extension Scan {
     /// What a word can be in a date; nil for words of page chrome too.
     func dateWord(_ word: Int) -> DateWord? {
         guard text.tokens.indices.contains(word), !layout.isChrome(word: word) else { return nil }
-        return DateWord.meaning(of: text.letters[text.tokens[word].letters])
+        return DateWord.meaning(of: text.tokens[word], in: text)
     }
 
     func isDateWord(_ word: Int, _ meaning: DateWord) -> Bool {
@@ -63,11 +63,11 @@ struct HitIndex: Sendable {
     /// One for each last word, in order.
     private var byLast: [EntryHit] = []
 
-    init(_ hits: [EntryHit]) {
+    init(_ hits: some Collection<EntryHit>) {
         guard !hits.isEmpty else { return }
         guard hits.count > 1 else {
-            byFirst = hits
-            byLast = hits
+            byFirst = Array(hits)
+            byLast = byFirst
             return
         }
         for hit in hits.sorted(by: { ($0.first, $1.last) < ($1.first, $0.last) })

@@ -1,46 +1,130 @@
 /// Makes the spellings under which a keyword's word is looked up.
 struct ElementForms {
-    /// Whole words that are never read as proclitic and core, folded.
-    var protected: Set<[UInt8]> = []
-    /// Press spellings by the folded standard spelling.
-    var variants: [[UInt8]: [String]] = [:]
+    /// Whole words that are never read as proclitic and core, by hash.
+    private(set) var protected = NumberTable()
+    /// Press spellings by the hash of the folded standard spelling.
+    private var variants: [UInt64: [String]] = [:]
+    private(set) var letters = KeywordLetters()
+    /// Each text that terms are made of, once: most come again and again.
+    private var texts: [Text] = []
+    /// Their numbers, by a hash of their bytes.
+    private var numbers = NumberTable()
 
-    /// A word of a term.
-    struct Word {
-        var spelling: TermSpelling.Word
-        var folded: FoldedText
+    init(protected: [String] = [], variants: [(standard: String, spellings: [String])] = []) {
+        for word in protected { self.protected[ElementForms.hash(word)] = 0 }
+        for row in variants {
+            self.variants[ElementForms.hash(row.standard), default: []] += row.spellings
+        }
     }
 
-    /// What words were folded to, by a hash of their bytes: most words of terms come again and
-    /// again.
-    private var known: [UInt64: FoldedText] = [:]
+    static func folded(_ word: String) -> [UInt8] { FoldedText(word).letters }
 
-    mutating func word(_ spelling: TermSpelling.Word) -> Word {
-        let key = WordHash.hash(spelling.text.utf8)
-        if let folded = known[key] { return Word(spelling: spelling, folded: folded) }
-        let folded = FoldedText(spelling.text)
-        known[key] = folded
-        return Word(spelling: spelling, folded: folded)
+    private static func hash(_ word: String) -> UInt64 { WordHash.hash(folded(word)) }
+
+    // MARK: Texts
+
+    /// A stretch of a term without spaces, folded.
+    private struct Text {
+        var text: String
+        var folded: KeywordLetters.Word
+        /// The numbers of its words: `sous-préfet` has two; nil where it is one.
+        var parts: [Int32]?
+        var isJoining: Bool
+    }
+
+    /// A word of a term: the number of its text, and what the term says of it.
+    struct Word {
+        var text: Int32
+        var skip: UInt8
+        var isExact: Bool
+        var isStem: Bool
+        var isInflected: Bool
+
+        fileprivate init(_ text: Int32, _ spelling: TermSpelling.Word) {
+            self.text = text
+            skip = UInt8(clamping: spelling.skip)
+            isExact = spelling.isExact
+            isStem = spelling.isStem
+            isInflected = spelling.isInflected
+        }
+    }
+
+    /// The number of a text.
+    private mutating func number(of text: String) -> Int32 {
+        let key = WordHash.hash(text.utf8)
+        let known = numbers[key]
+        guard known < 0 else { return known }
+        let folded = FoldedText(text)
+        let parts = folded.tokens.count == 1 ? nil : self.parts(of: text, folded)
+        let number = Int32(texts.count)
+        numbers[key] = number
+        texts.append(
+            Text(
+                text: text, folded: letters.add(folded), parts: parts,
+                isJoining: ElementForms.joining.contains(folded.letters)))
+        return number
+    }
+
+    private mutating func parts(of text: String, _ folded: FoldedText) -> [Int32] {
+        let scalars = Array(text.unicodeScalars)
+        return folded.tokens.map { token in
+            let part = scalars[Int(token.scalarStart)..<Int(token.scalarEnd)]
+            return number(of: String(String.UnicodeScalarView(part)))
+        }
     }
 
     /// `sous-préfet` is two words, `l'ordre` too; what is said of the whole is said of the last.
-    mutating func words(of spelling: TermSpelling.Word) -> [Word] {
-        let whole = word(spelling)
-        guard whole.folded.tokens.count != 1 else { return [whole] }
-        let scalars = Array(spelling.text.unicodeScalars)
-        let last = whole.folded.tokens.count - 1
-        var words: [Word] = []
-        for (index, token) in whole.folded.tokens.enumerated() {
-            var part = spelling
-            part.text = String(
-                String.UnicodeScalarView(scalars[Int(token.scalarStart)..<Int(token.scalarEnd)]))
-            part.skip = index == 0 ? spelling.skip : 0
-            part.isStem = spelling.isStem && index == last
-            part.isInflected = spelling.isInflected && index == last
-            words.append(word(part))
+    mutating func add(_ spelling: TermSpelling.Word, to words: inout [Word]) {
+        let number = number(of: spelling.text)
+        var word = Word(number, spelling)
+        guard let parts = texts[Int(number)].parts else {
+            words.append(word)
+            return
         }
-        return words
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            word.text = part
+            word.skip = index == 0 ? UInt8(clamping: spelling.skip) : 0
+            word.isStem = spelling.isStem && isLast
+            word.isInflected = spelling.isInflected && isLast
+            words.append(word)
+        }
     }
+
+    /// The words of a stretch of a term, each spelled as a term of its own.
+    mutating func words(of spelling: TermSpelling.Word) -> [TermSpelling.Word] {
+        var words: [Word] = []
+        add(spelling, to: &words)
+        return words.map { word in
+            TermSpelling.Word(
+                text: texts[Int(word.text)].text, isExact: word.isExact, isStem: word.isStem,
+                isInflected: word.isInflected, skip: Int(word.skip))
+        }
+    }
+
+    // MARK: Names written as one
+
+    /// Words that many papers write onto the next one: عبداللطيف, بنموسى, بوعنان.
+    private static let joining: Set<[UInt8]> = Set(
+        [
+            "عبد", "أبو", "أبي", "ابن", "بن", "بنت", "أم", "آل", "آيت", "بو", "سيدي", "مولاي", "ذو",
+            "نور", "سيف", "محيي",
+        ].map(ElementForms.folded))
+
+    /// The words with the parts of a name written as one; nil where there is no such name.
+    mutating func joined(_ words: [Word]) -> [Word]? {
+        guard words.count > 1, !words[0].isExact,
+            let place = words.dropLast().firstIndex(where: { texts[Int($0.text)].isJoining })
+        else { return nil }
+        let name = texts[Int(words[place].text)].text + texts[Int(words[place + 1].text)].text
+        var joined = words
+        joined[place].text = number(of: name)
+        joined[place].isInflected = false
+        joined.remove(at: place + 1)
+        return joined
+    }
+
+    // MARK: Forms
 
     /// A word of a term with its place in the phrase.
     struct Slot {
@@ -48,44 +132,49 @@ struct ElementForms {
         var isFirst: Bool
         var isLast: Bool
 
-        var isExact: Bool { word.spelling.isExact }
-        var isStem: Bool { word.spelling.isStem }
-
+        var isExact: Bool { word.isExact }
+        var isStem: Bool { word.isStem }
     }
 
     /// A hash of all that decides the forms of a word in its place.
-    static func key(of word: Word, isFirst: Bool, isLast: Bool) -> UInt64 {
-        var bits: UInt64 = isFirst ? 3 : 2
-        bits = bits << 1 | (isLast ? 1 : 0)
-        bits = bits << 1 | (word.spelling.isExact ? 1 : 0)
-        bits = bits << 1 | (word.spelling.isStem ? 1 : 0)
-        bits = bits << 1 | (word.spelling.isInflected ? 1 : 0)
-        let letters = WordHash.hash(word.folded.letters)
-        return WordHash.hash(word.folded.exact, after: letters &+ bits)
+    func key(of slot: Slot) -> UInt64 {
+        var bits: UInt64 = slot.isFirst ? 3 : 2
+        bits = bits << 1 | (slot.isLast ? 1 : 0)
+        bits = bits << 1 | (slot.isExact ? 1 : 0)
+        bits = bits << 1 | (slot.isStem ? 1 : 0)
+        bits = bits << 1 | (slot.word.isInflected ? 1 : 0)
+        return texts[Int(slot.word.text)].folded.key(bits)
     }
 
     /// All spellings of a word; empty where it folds to nothing.
-    func forms(of slot: Slot) -> [WordForm] {
-        guard slot.word.spelling.isInflected else {
-            return forms(slot.word.spelling.text, slot.word.folded, slot)
+    mutating func forms(of slot: Slot) -> [WordForm] {
+        let text = texts[Int(slot.word.text)]
+        guard slot.word.isInflected else { return forms(text.text, text.folded, slot) }
+        var forms: [WordForm] = []
+        for form in Inflection.forms(of: text.text) {
+            let folded = letters.add(FoldedText(form))
+            forms += self.forms(form, folded, slot)
         }
-        return Inflection.forms(of: slot.word.spelling.text).flatMap {
-            forms($0, FoldedText($0), slot)
-        }
+        return forms
     }
 
-    private func forms(_ spelling: String, _ folded: FoldedText, _ slot: Slot) -> [WordForm] {
-        var forms = formsAsWritten(folded, slot: slot)
+    private mutating func forms(
+        _ spelling: String, _ folded: KeywordLetters.Word, _ slot: Slot
+    ) -> [WordForm] {
+        var forms = formsAsWritten(folded, slot)
         guard !slot.isExact else { return forms }
-        var others = variants.isEmpty ? [] : variants[folded.letters] ?? []
-        if folded.exact.contains(where: { Alphabet.Exact.isSeatedHamza($0) }) {
+        var others = variants.isEmpty ? [] : variants[folded.hash] ?? []
+        if letters.exact(of: folded).contains(where: { Alphabet.Exact.isSeatedHamza($0) }) {
             others += ElementForms.hamzaVariants(of: spelling)
         }
-        if slot.isLast, spelling.hasSuffix("ء") {
+        if slot.isLast, letters.exact(of: folded).last == Alphabet.Exact.hamza,
+            spelling.hasSuffix("ء")
+        {
             others += ["ئ", "ؤ"].map { spelling.dropLast() + $0 }
         }
         for other in others {
-            forms += formsAsWritten(FoldedText(other), slot: slot).map { form in
+            let folded = letters.add(FoldedText(other))
+            forms += formsAsWritten(folded, slot).map { form in
                 var form = form
                 form.rules.insert(.isVariant)
                 return form
@@ -103,88 +192,82 @@ struct ElementForms {
         }
     }
 
-    static func folded(_ word: String) -> [UInt8] { FoldedText(word).letters }
-
-    private func formsAsWritten(_ text: FoldedText, slot: Slot) -> [WordForm] {
-        guard text.tokens.count == 1, let token = text.tokens.first else { return [] }
-        let base = WordForm(
-            exact: text.exact, folded: text.letters, rules: [], script: token.script,
-            isFirst: slot.isFirst)
-        switch token.script {
-        case .arabic: return arabicForms(base, slot: slot)
-        case .latin: return [latinForm(base, slot: slot)]
+    private func formsAsWritten(_ word: KeywordLetters.Word, _ slot: Slot) -> [WordForm] {
+        guard word.isOne else { return [] }
+        let base = WordForm(word, isFirst: slot.isFirst)
+        switch word.script {
+        case .arabic: return arabicForms(base, slot)
+        case .latin: return [latinForm(base, slot)]
         default: return [base]
         }
     }
 
     // MARK: Latin
 
-    private func latinForm(_ base: WordForm, slot: Slot) -> WordForm {
+    private func latinForm(_ base: WordForm, _ slot: Slot) -> WordForm {
         var form = base
         if slot.isExact {
             form.rules = .isExact
         } else if slot.isStem {
             form.rules = .isStem
-        } else if (2...5).contains(base.exact.count),
-            base.exact.allSatisfy({ (0x41...0x5A).contains($0) })
+        } else if (2...5).contains(base.count),
+            letters.exact(of: base).allSatisfy({ (0x41...0x5A).contains($0) })
         {
             form.rules = .isAcronym
-        } else if let last = base.folded.last, base.folded.count >= 5, Plural.ends(last) {
-            form.folded.removeLast()
-            form.exact.removeLast()
+        } else if base.count >= 5, let last = letters.folded(of: base).last, Plural.ends(last) {
+            form.end -= 1
         }
         return form
     }
 
     // MARK: Arabic
 
-    private func arabicForms(_ base: WordForm, slot: Slot) -> [WordForm] {
+    private func arabicForms(_ base: WordForm, _ slot: Slot) -> [WordForm] {
         var form = base
         if slot.isExact {
             form.rules = .isExact
             return [form]
         }
-        let isShort = slot.isLast && form.folded.count < 3
+        let isShort = slot.isLast && form.count < 3
         if slot.isFirst, !isShort { form.rules.insert(.takesProclitics) }
         if slot.isLast, !slot.isStem { form.rules.insert(.takesEnclitics) }
         if slot.isStem { form.rules.insert(.isStem) }
-        return [form] + withoutArticle(form, slot: slot) + withoutProclitics(form, slot: slot)
+        var forms = [form]
+        if let core = withoutArticle(form, slot) { forms.append(core) }
+        if !slot.isFirst { forms += withoutProclitics(form) }
+        return forms
     }
 
-    private func withoutArticle(_ form: WordForm, slot: Slot) -> [WordForm] {
-        guard ElementForms.hasArticle(form.folded), form.exact[0] == Alphabet.Exact.alef else {
-            return []
-        }
+    private func withoutArticle(_ form: WordForm, _ slot: Slot) -> WordForm? {
+        let folded = letters.folded(of: form)
+        guard folded.count >= 4, folded.starts(with: [Alphabet.alef, Alphabet.lam]),
+            letters.exact(of: form).first == Alphabet.Exact.alef
+        else { return nil }
         var core = form
-        core.exact.removeFirst(2)
-        core.folded.removeFirst(2)
+        core.start += 2
         if slot.isFirst, slot.isLast { core.rules.insert(.needsArticle) }
-        return [core]
-    }
-
-    private static func hasArticle(_ letters: [UInt8]) -> Bool {
-        letters.count >= 4 && letters[0] == Alphabet.alef && letters[1] == Alphabet.lam
+        return core
     }
 
     /// Inside a phrase a written clitic is free: «للأمن» in a term is also «الأمن» and «وللأمن».
-    private func withoutProclitics(_ form: WordForm, slot: Slot) -> [WordForm] {
-        guard !slot.isFirst, !protected.contains(form.folded) else { return [] }
-        return ElementForms.cuts(form.folded).map { cut in
+    private func withoutProclitics(_ form: WordForm) -> [WordForm] {
+        let folded = letters.folded(of: form)
+        guard protected[WordHash.hash(folded)] < 0 else { return [] }
+        return ElementForms.cuts(folded).map { cut in
             var core = form
-            core.exact.removeFirst(cut)
-            core.folded.removeFirst(cut)
+            core.start += Int32(cut)
             core.rules.insert(.takesProclitics)
             return core
         }
     }
 
     /// How many letters written clitics may take: و, لل, ولل, and و ف ب ك before ال.
-    private static func cuts(_ letters: [UInt8]) -> [Int] {
+    private static func cuts(_ letters: ArraySlice<UInt8>) -> [Int] {
         var cuts: [Int] = []
-        let afterWaw = letters[0] == Alphabet.waw ? 1 : 0
+        let afterWaw = letters.first == Alphabet.waw ? 1 : 0
         if afterWaw == 1, letters.count >= 4 { cuts.append(1) }
         guard letters.count >= afterWaw + 5 else { return cuts }
-        let rest = letters[afterWaw...]
+        let rest = letters.dropFirst(afterWaw)
         if rest.starts(with: [Alphabet.lam, Alphabet.lam]) {
             cuts += [afterWaw + 1, afterWaw + 2]
         } else if let first = rest.first, Proclitics.beforeArticle.contains(first),

@@ -7,6 +7,8 @@ struct EntryTraits: Sendable {
     let country: String?
     /// The id of what it is part of.
     let within: String?
+    /// Of a force, the countries whose forces bear the name too, or `true` for those anywhere.
+    let bearers: String?
     /// A place that counts only behind a word such as مدينة.
     let needsTrigger: Bool
     /// A word for the police that means other things as well.
@@ -17,18 +19,19 @@ struct EntryTraits: Sendable {
     /// How much of its kind's base a unit is; nil for what is no unit.
     let factor: Double?
 
-    init(_ entry: LexiconEntry) {
+    init(_ entry: LexiconEntry, _ kind: LexiconKind) {
         let attributes = entry.attributes
         id = entry.id
         ofKind = attributes["of-kind"]
         country = attributes["country"]
         within = attributes["within"]
+        bearers = attributes["ambiguous"]
         needsTrigger = attributes["trigger"] == "true"
         isWeak = attributes["strength"] == "weak"
-        cue = entry.knownKind == .cues ? Cue(rawValue: entry.id) : nil
-        number = entry.knownKind == .numbers ? EntryTraits.number(entry) : nil
+        cue = kind == .cues ? Cue(rawValue: entry.id) : nil
+        number = kind == .numbers ? EntryTraits.number(entry) : nil
         factor =
-            entry.knownKind == .units
+            kind == .units
             ? attributes["factor"].flatMap(Double.init) ?? 1 : nil
     }
 

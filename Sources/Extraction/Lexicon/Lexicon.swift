@@ -1,15 +1,18 @@
 import News
 
-/// All names and words of `config/lexicon`, compiled into a matcher's patterns.
-package struct Lexicon: Sendable {
+/// All names and words of `config/lexicon`, compiled into a matcher's patterns. A class, for every
+/// scan holds it.
+package final class Lexicon: Sendable {
     package let entries: [LexiconEntry]
     /// By the number of the entry.
     let traits: [EntryTraits]
     /// By pattern, the entries that it is a term of; the patterns of rules come behind.
-    private var owners = Buckets<Owner>()
+    private let owners: Buckets<Owner>
+    /// The patterns that tell of the text itself: of an owner with a ``Sign``.
+    private let signs: BitSet
     /// What hits of terms must have around them, by number.
-    private(set) var companies: [CompiledTerm.Company] = []
-    private(set) var index: [LexiconKind: [String: Int]] = [:]
+    let companies: [CompiledTerm.Company]
+    let index: [LexiconKind: [String: Int]]
     let kinds: [LexiconKind]
     let abbreviations: Abbreviations
 
@@ -32,8 +35,8 @@ package struct Lexicon: Sendable {
         case french, english, darija
         case chrome(Boilerplate.Kind)
 
-        init?(_ entry: LexiconEntry) {
-            switch (entry.knownKind, entry.id) {
+        init?(_ entry: LexiconEntry, _ kind: LexiconKind) {
+            switch (kind, entry.id) {
             case (.stopwords, "fr"): self = .french
             case (.stopwords, "en"): self = .english
             case (.darija, _): self = .darija
@@ -51,32 +54,64 @@ package struct Lexicon: Sendable {
     /// `protected` list, are never read as و ف ب ك ل and another word. Terms with `=` are not:
     /// they list a name's own forms (=بجدة).
     init(_ given: [LexiconEntry], into builder: inout MatcherBuilder) {
-        let known = given.filter { $0.knownKind != nil }
+        let kindOfGiven = given.map(\.knownKind)
+        let known = zip(given, kindOfGiven).compactMap { $1 == nil ? nil : $0 }
+        let kinds = kindOfGiven.compactMap(\.self)
         entries = known
-        traits = known.map(EntryTraits.init)
-        kinds = known.compactMap(\.knownKind)
+        self.kinds = kinds
+        traits = zip(known, kinds).map(EntryTraits.init)
         abbreviations = Abbreviations(
             zip(known, kinds).flatMap { $1 == .abbreviations ? Lexicon.words(of: $0) : [] })
         var owned: [(number: Int32, element: Owner)] = []
+        var signs = BitSet()
+        var companies: [CompiledTerm.Company] = []
+        var index: [LexiconKind: [String: Int]] = [:]
         for (number, (entry, kind)) in zip(known, kinds).enumerated() {
             index[kind, default: [:]][entry.id] = number
-            let sign = Sign(entry)
+            let sign = Sign(entry, kind)
             for (name, terms) in entry.terms.sorted(by: { $0.key < $1.key }) {
                 guard let key = TermKey(rawValue: name) else { continue }
                 for term in terms {
                     guard let compiled = CompiledTerm(term, in: &builder) else { continue }
                     let owner = Owner(
-                        entry: Int32(number), key: key, company: take(compiled.company),
+                        entry: Int32(number), key: key,
+                        company: Lexicon.take(compiled.company, into: &companies),
                         kind: UInt8(kind.number), endsInMark: Lexicon.endsInMark(term.text),
                         sign: sign)
                     owned.append((compiled.pattern, owner))
+                    if sign != nil { signs.insert(Int(compiled.pattern)) }
                 }
             }
         }
         owners = Buckets(owned)
+        self.signs = signs
+        self.companies = companies
+        self.index = index
     }
 
-    private mutating func take(_ company: CompiledTerm.Company?) -> Int32 {
+    /// The same without its terms as text, for what was compiled from them is all that a daemon
+    /// reads.
+    func withoutTerms() -> Lexicon { Lexicon(withoutTermsOf: self) }
+
+    private init(withoutTermsOf other: Lexicon) {
+        entries = other.entries.map { entry in
+            var bare = entry
+            bare.terms = [:]
+            return bare
+        }
+        traits = other.traits
+        owners = other.owners
+        signs = other.signs
+        companies = other.companies
+        index = other.index
+        kinds = other.kinds
+        abbreviations = other.abbreviations
+    }
+
+    /// The number of a company; -1 for none.
+    private static func take(
+        _ company: CompiledTerm.Company?, into companies: inout [CompiledTerm.Company]
+    ) -> Int32 {
         guard let company else { return -1 }
         companies.append(company)
         return Int32(companies.count - 1)
@@ -114,6 +149,9 @@ package struct Lexicon: Sendable {
 
     @inline(__always)
     func owner(_ number: Int) -> Owner { owners[number] }
+
+    /// Whether an owner of a pattern has a sign.
+    func isSign(_ pattern: Int32) -> Bool { signs.contains(Int(pattern)) }
 
     /// The number of an entry; nil where there is none.
     func number(_ kind: LexiconKind, _ id: String) -> Int? { index[kind]?[id] }

@@ -35,16 +35,32 @@ package struct Matcher: Sendable {
     func steps(in text: FoldedText) -> Int { read(text).steps }
 
     private func read(_ text: FoldedText) -> PhraseScan {
-        var scan = PhraseScan(tree: tree, text: text)
-        var cache = caches.take() ?? ReadingCache(WordReader(vocabulary))
+        let cache = caches.take() ?? IdleCaches.Kept(ReadingCache(WordReader(vocabulary), tree))
+        defer { caches.giveBack(cache) }
+        return cache.scan(text)
+    }
+}
+
+extension ReadingCache {
+    /// Reads a text from its first word to its last.
+    mutating func scan(_ text: FoldedText) -> PhraseScan {
+        var scan = PhraseScan(text)
         let tokens = text.tokens
-        for index in tokens.indices {
-            let entry = cache.entry(of: tokens[index], in: text)
-            scan.steps += 1
-            guard entry.firstCount > 0 || scan.isPhraseOpen else { continue }
-            scan.goOn(to: index, tokens[index], entry, cache.readings)
+        let letters = text.bothLetters
+        var first = 0
+        while first < tokens.count {
+            let end = min(first + Places.count, tokens.count)
+            let places = places(of: tokens[first..<end], in: letters)
+            let generation = generation
+            for index in first..<end {
+                let place = self.generation == generation ? places[index - first] : -1
+                let entry = entry(at: place, tokens[index], in: letters)
+                guard entry.beginsPhrase || scan.isPhraseOpen else { continue }
+                scan.goOn(to: index, tokens[index], entry, self)
+            }
+            first = end
         }
-        caches.giveBack(cache)
+        scan.steps += tokens.count
         return scan
     }
 }
@@ -57,9 +73,6 @@ struct PhraseTree: Sendable {
         var patternCount: Int32 = 0
         /// A bit for each gap, in words, that edges from here allow; zero for a leaf.
         var skips: UInt16 = 0
-
-        /// Whether edges allow a gap longer than some.
-        func allowsMore(than skip: UInt8) -> Bool { skips >> (UInt16(skip) + 1) != 0 }
     }
 
     var nodes: [Node]
@@ -81,83 +94,105 @@ struct PhraseTree: Sendable {
     func child(of node: Int32, skip: UInt8, element: Int32) -> Int32 {
         edges[PhraseTree.key(node, skip, element)]
     }
+
+    /// What phrases that begin with a word go on from.
+    struct Beginning: Sendable {
+        var place: Int32
+        var node: Node
+        /// As in ``WordReading/quoteLetter``.
+        var quoteLetter: UInt8
+        var liberty: Liberty
+    }
+
+    func beginning(with reading: WordReading) -> Beginning {
+        let place = roots[Int(reading.element)]
+        return Beginning(
+            place: place, node: nodes[Int(place)],
+            quoteLetter: UInt8(truncatingIfNeeded: reading.quoteLetter), liberty: reading.liberty)
+    }
 }
 
 /// The phrases under way while a text is read word by word.
 struct PhraseScan {
     private struct Path {
-        var node: Int32
+        /// Where in the tree it is, and the node there.
+        var place: Int32
         var first: Int32
         var start: Int32
+        var skips: UInt16
         var liberty: Liberty
         /// Words passed over since the last element.
         var passed: UInt8
     }
 
-    let tree: PhraseTree
-    let text: FoldedText
+    private let text: FoldedText
     private(set) var hits: [Hit] = []
     fileprivate(set) var steps = 0
     private var paths = RefilledList<Path>()
     private var next = RefilledList<Path>()
 
-    init(tree: PhraseTree, text: FoldedText) {
-        self.tree = tree
+    init(_ text: FoldedText) {
         self.text = text
-        hits.reserveCapacity(text.tokens.count)
+        hits.reserveCapacity(text.tokens.count * 3 / 2)
     }
 
     var isPhraseOpen: Bool { !paths.isEmpty }
 
     /// Goes on to a word; there is no need to where none begins a phrase and none is open.
     ///
-    /// - Parameter entry: what the word is, in `readings`.
+    /// - Parameter entry: what the word is, in `cache`.
+    @inline(__always)
     mutating func goOn(
-        to index: Int, _ token: Token, _ entry: ReadingCache.Entry, _ readings: [WordReading]
+        to index: Int, _ token: Token, _ entry: ReadingCache.Entry, _ cache: ReadingCache
     ) {
-        steps += paths.count
-        if !paths.isEmpty, !token.gap.endsSentence {
-            followPaths(to: index, token, readings, entry.inner)
+        if !paths.isEmpty {
+            steps += paths.count
+            if !token.gap.endsSentence { followPaths(to: index, token, entry.inner, of: cache) }
         }
-        for place in entry.firsts {
-            let reading = readings[place]
-            let letter = Int(token.start) + Int(reading.quoteLetter)
+        for place in entry.beginnings {
+            let beginning = cache.beginnings[place]
+            let start =
+                beginning.quoteLetter == 0
+                ? token.scalarStart : text.scalars[Int(token.start) + Int(beginning.quoteLetter)]
             arrive(
                 Path(
-                    node: tree.roots[Int(reading.element)], first: Int32(index),
-                    start: text.scalars[letter], liberty: reading.liberty, passed: 0),
-                at: index, token)
+                    place: beginning.place, first: Int32(truncatingIfNeeded: index), start: start,
+                    skips: beginning.node.skips, liberty: beginning.liberty, passed: 0),
+                at: beginning.node, index, token, of: cache.tree)
         }
         swap(&paths, &next)
         next.removeAll()
     }
 
     private mutating func followPaths(
-        to index: Int, _ token: Token, _ readings: [WordReading], _ inner: Range<Int>
+        to index: Int, _ token: Token, _ inner: Range<Int>, of cache: ReadingCache
     ) {
         for place in paths.indices {
             let path = paths[place]
-            let node = tree.nodes[Int(path.node)]
             var hasGoneOn = false
-            var skips = node.skips & (.max << UInt16(path.passed))
+            var skips = path.skips & (.max << UInt16(path.passed))
             if !token.gap.joinsPhrase { skips &= ~1 }
             while skips != 0 {
-                let skip = UInt8(skips.trailingZeroBitCount)
+                let skip = UInt8(truncatingIfNeeded: skips.trailingZeroBitCount)
                 skips &= skips - 1
                 for place in inner {
-                    let reading = readings[place]
-                    let child = tree.child(of: path.node, skip: skip, element: reading.element)
+                    let reading = cache.inner[place]
+                    let child = cache.tree.child(
+                        of: path.place, skip: skip, element: reading.element)
                     guard child >= 0 else { continue }
                     // Another phrase that goes on with the next word ends no gap.
                     hasGoneOn = hasGoneOn || skip > 0
+                    let node = cache.tree.nodes[Int(child)]
                     var longer = path
-                    longer.node = child
+                    longer.place = child
+                    longer.skips = node.skips
                     longer.liberty = max(path.liberty, reading.liberty)
                     longer.passed = 0
-                    arrive(longer, at: index, token)
+                    arrive(longer, at: node, index, token, of: cache.tree)
                 }
             }
-            if !hasGoneOn, node.allowsMore(than: path.passed) {
+            // A longer gap than the one so far is allowed.
+            if !hasGoneOn, path.skips >> (UInt16(path.passed) + 1) != 0 {
                 var waiting = path
                 waiting.passed += 1
                 next.append(waiting)
@@ -165,26 +200,36 @@ struct PhraseScan {
         }
     }
 
-    private mutating func arrive(_ path: Path, at index: Int, _ token: Token) {
-        let node = tree.nodes[Int(path.node)]
-        if node.patternCount > 0 {
-            let first = Int(node.firstPattern)
-            for place in first..<(first + Int(node.patternCount)) {
-                add(tree.patterns[place], path, at: index, token)
-            }
-        }
+    @inline(__always)
+    private mutating func arrive(
+        _ path: Path, at node: PhraseTree.Node, _ index: Int, _ token: Token,
+        of tree: PhraseTree
+    ) {
+        if node.patternCount > 0 { add(node, path, at: index, token, of: tree) }
         if node.skips != 0 { next.append(path) }
     }
 
-    private mutating func add(_ pattern: Int32, _ path: Path, at index: Int, _ token: Token) {
-        let hit = Hit(
-            pattern: pattern, first: path.first, last: Int32(index), start: path.start,
-            end: token.scalarEnd, liberty: path.liberty)
+    /// Takes the patterns that end at a node, each once.
+    private mutating func add(
+        _ node: PhraseTree.Node, _ path: Path, at index: Int, _ token: Token,
+        of tree: PhraseTree
+    ) {
+        let first = Int(node.firstPattern)
+        for place in first..<(first + Int(node.patternCount)) {
+            let hit = Hit(
+                pattern: tree.patterns[place], first: path.first,
+                last: Int32(truncatingIfNeeded: index), start: path.start, end: token.scalarEnd,
+                liberty: path.liberty)
+            if !isKnown(hit) { hits.append(hit) }
+        }
+    }
+
+    private func isKnown(_ hit: Hit) -> Bool {
         var place = hits.count
         while place > 0, hits[place - 1].last == hit.last {
             place -= 1
-            if hits[place].pattern == pattern, hits[place].first == hit.first { return }
+            if hits[place].pattern == hit.pattern, hits[place].first == hit.first { return true }
         }
-        hits.append(hit)
+        return false
     }
 }

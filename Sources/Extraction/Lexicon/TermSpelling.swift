@@ -17,8 +17,8 @@ struct TermSpelling: Sendable {
     init(_ text: String) {
         var skip = 0
         var exactFromHere = false
-        if TermSpelling.isPlainWord(text) {
-            words = [Word(text: text)]
+        if TermSpelling.isPlain(text) {
+            words = text.utf8.split(separator: 0x20).map { Word(text: String(Substring($0))) }
             return
         }
         for chunk in TermSpelling.chunks(of: text) {
@@ -47,12 +47,11 @@ struct TermSpelling: Sendable {
         }
     }
 
-    /// Whether a text is one word of letters and nothing else, as many terms are.
-    private static func isPlainWord(_ text: String) -> Bool {
-        guard !text.isEmpty else { return false }
-        return text.utf8.allSatisfy { byte in
+    /// Whether a text is words of letters and spaces between them, as most terms are.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
             (0xC3...0xDF).contains(byte) || (0x80...0xBF).contains(byte)
-                || (0x61...0x7A).contains(byte | 0x20)
+                || (0x61...0x7A).contains(byte | 0x20) || byte == 0x20
         }
     }
 

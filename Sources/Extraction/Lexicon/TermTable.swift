@@ -52,28 +52,29 @@ final class HitTable: Sendable {
     let patterns: [Int32]
     /// Where the hits of each of ``patterns`` begin.
     private let starts: [Int32]
-    /// A bit for each pattern.
-    private let isFound: [UInt64]
+    private let isFound: BitSet
     private let sentences: Sentences
     /// How many words the longest hit reaches beyond its first.
     private let longest: Int32
 
-    /// - Parameter given: the hits of patterns that rules and company ask for.
-    init(_ given: [Hit], sentences: Sentences) {
-        hits = HitTable.byPattern(given)
+    /// - Parameters:
+    ///   - given: hits in the order of the text.
+    ///   - askedFor: the patterns that rules and company ask for; hits of others are left out.
+    init(_ given: [Hit], of askedFor: BitSet, sentences: Sentences) {
+        hits = HitTable.byPattern(given, of: askedFor)
         self.sentences = sentences
-        longest = given.reduce(0) { max($0, $1.last - $1.first) }
+        longest = hits.reduce(0) { max($0, $1.last - $1.first) }
         var patterns: [Int32] = []
         var starts: [Int32] = []
         patterns.reserveCapacity(hits.count)
         starts.reserveCapacity(hits.count + 1)
-        var isFound = [UInt64](repeating: 0, count: Int(hits.last?.pattern ?? 0) / 64 + 1)
+        var isFound = BitSet(below: Int(hits.last?.pattern ?? 0))
         var index: Int32 = 0
         for hit in hits {
             if hit.pattern != patterns.last {
                 patterns.append(hit.pattern)
                 starts.append(index)
-                isFound[Int(hit.pattern) / 64] |= 1 << UInt64(hit.pattern % 64)
+                isFound.insert(Int(hit.pattern))
             }
             index += 1
         }
@@ -83,22 +84,36 @@ final class HitTable: Sendable {
         self.isFound = isFound
     }
 
-    /// In the order of their patterns and first words; sorts numbers, which is faster than hits.
-    private static func byPattern(_ hits: [Hit]) -> [Hit] {
-        var keys: [(place: UInt64, index: Int32)] = []
-        keys.reserveCapacity(hits.count)
-        for index in hits.indices {
-            let place = UInt64(hits[index].pattern) << 32 | UInt64(hits[index].first)
-            keys.append((place, Int32(truncatingIfNeeded: index)))
+    /// In the order of their patterns and first words; sorts plain numbers, which is faster than
+    /// hits.
+    private static func byPattern(_ given: [Hit], of askedFor: BitSet) -> [Hit] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(given.count)
+        for index in given.indices where askedFor.contains(Int(given[index].pattern)) {
+            keys.append(UInt64(given[index].pattern) << 32 | UInt64(index))
         }
-        keys.sort { $0.place < $1.place || $0.place == $1.place && $0.index < $1.index }
-        return keys.map { hits[Int($0.index)] }
+        keys.sort()
+        var hits = keys.map { given[Int($0 & 0xFFFF_FFFF)] }
+        // Hits of one pattern come in the order of their last words; with gaps inside, that is
+        // not always the order of their first.
+        for index in hits.indices.dropFirst() {
+            var place = index
+            while place > 0, hits[place - 1].pattern == hits[place].pattern,
+                hits[place - 1].first > hits[place].first
+            {
+                hits.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+        return hits
     }
 
     /// Whether a pattern was found at all.
-    func has(_ pattern: Int32) -> Bool {
-        let word = Int(pattern) / 64
-        return word < isFound.count && isFound[word] >> UInt64(pattern % 64) & 1 == 1
+    func has(_ pattern: Int32) -> Bool { isFound.contains(Int(pattern)) }
+
+    /// All hits of one of ``patterns``, by its place there.
+    func hits(at place: Int) -> ArraySlice<Hit> {
+        hits[Int(starts[place])..<Int(starts[place + 1])]
     }
 
     /// All hits of a pattern, in the order of the text.

@@ -19,8 +19,8 @@ struct Vocabulary: Sendable {
     }
 
     private var forms: [Form] = []
-    private var exact: [UInt8] = []
-    private var folded: [UInt8] = []
+    private let exact: [UInt8]
+    private let folded: [UInt8]
     /// By hash of a word, its first form, doubled, and one more where the word is protected.
     private var words = HashTable([:])
     /// By their first four letters, the first form of the stems that begin so.
@@ -37,68 +37,54 @@ struct Vocabulary: Sendable {
         static let nothing = Known(form: -1, isProtected: false)
     }
 
-    /// `entries` are spellings with the element that each stands for.
-    init(_ entries: [(form: WordForm, element: Int32)], protected: Set<[UInt8]>) {
-        var keys: [UInt64] = []
-        var isStem: [Bool] = []
-        keys.reserveCapacity(entries.count)
-        isStem.reserveCapacity(entries.count)
-        for index in entries.indices {
-            keys.append(Vocabulary.key(of: entries[index].form))
-            isStem.append(entries[index].form.rules.contains(.isStem))
+    /// `entries` are spellings with the element that each stands for; `protected` are hashes.
+    init(
+        _ entries: [(form: WordForm, element: Int32)], of letters: KeywordLetters,
+        protected: NumberTable
+    ) {
+        exact = letters.exact
+        folded = letters.folded
+        var keys = [SpellingKeys](repeating: SpellingKeys(), count: 2)
+        for (index, entry) in entries.enumerated() {
+            let isStem = entry.form.rules.contains(.isStem)
+            let spelling = letters.folded(of: entry.form)
+            let key =
+                isStem
+                ? spelling.prefix(4).reduce(0) { $0 << 8 | UInt64($1) } : WordHash.hash(spelling)
+            keys[isStem ? 1 : 0].add(key, index)
         }
-        let order = entries.indices.sorted { one, other in
-            if isStem[one] != isStem[other] { return isStem[other] }
-            return keys[one] != keys[other] ? keys[one] < keys[other] : one < other
-        }
-        var starts: [UInt64: Int32] = [:]
-        var stemStarts: [UInt64: Int32] = [:]
         forms.reserveCapacity(entries.count)
-        for (place, index) in order.enumerated() {
-            let next = place + 1 < order.count ? order[place + 1] : nil
-            let isLast = next.map { keys[$0] != keys[index] || isStem[$0] != isStem[index] } ?? true
-            let isFirst = forms.last?.isLast ?? true
-            if isFirst, isStem[index] { stemStarts[keys[index]] = Int32(place) }
-            if isFirst, !isStem[index] { starts[keys[index]] = Int32(place) * 2 }
-            take(entries[index].form, entries[index].element, isLast: isLast)
+        var starts = take(keys[0], entries)
+        for index in starts.indices { starts[index].value *= 2 }
+        var words = NumberTable()
+        for (key, value) in starts { words[key] = value }
+        for (key, _) in protected.pairs {
+            words[key] = (words[key] < 0 ? Vocabulary.noForm : words[key]) | 1
         }
-        for word in protected {
-            starts[WordHash.hash(word), default: Vocabulary.noForm] |= 1
-        }
-        words = HashTable(starts)
-        stemHeads = HashTable(stemStarts)
+        self.words = HashTable(words.pairs)
+        stemHeads = HashTable(take(keys[1], entries))
     }
 
     private static let noForm: Int32 = 0x7FFF_FFFE
 
-    private static func key(of form: WordForm) -> UInt64 {
-        form.rules.contains(.isStem)
-            ? form.folded.prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
-            : WordHash.hash(form.folded)
-    }
-
-    private mutating func take(_ form: WordForm, _ element: Int32, isLast: Bool) {
-        let start = place(of: form)
-        forms.append(
-            Form(
-                start: start, element: element, rules: form.rules,
-                count: UInt8(clamping: form.exact.count), script: form.script,
-                isFirst: form.isFirst, isLast: isLast))
-    }
-
-    /// Where a form's letters begin: those of the form before it where they are the same.
-    private mutating func place(of form: WordForm) -> Int32 {
-        if let last = forms.last, Int(last.count) == form.exact.count {
-            let letters = Int(last.start)..<(Int(last.start) + form.exact.count)
-            if exact[letters].elementsEqual(form.exact),
-                folded[letters].elementsEqual(form.folded)
-            {
-                return last.start
+    /// Puts the forms of one key behind each other; gives where those of each key begin.
+    private mutating func take(
+        _ keys: SpellingKeys, _ entries: [(form: WordForm, element: Int32)]
+    ) -> [(key: UInt64, value: Int32)] {
+        let buckets = keys.buckets
+        return keys.numbers.pairs.map { key, number in
+            let start = Int32(forms.count)
+            let range = buckets.range(number)
+            for place in range {
+                let (form, element) = entries[Int(buckets[place])]
+                forms.append(
+                    Form(
+                        start: form.start, element: element, rules: form.rules,
+                        count: UInt8(clamping: form.count), script: form.script,
+                        isFirst: form.isFirst, isLast: place == range.upperBound - 1))
             }
+            return (key, start)
         }
-        exact += form.exact
-        folded += form.folded
-        return Int32(exact.count - form.exact.count)
     }
 
     var byteCount: Int {
@@ -152,4 +138,22 @@ struct Vocabulary: Sendable {
             keyword: exact, own, text: text, start, count: count, last: last,
             isFinal: isFinal)
     }
+}
+
+/// The keys that spellings are looked up by, each with its spellings.
+private struct SpellingKeys {
+    private(set) var numbers = NumberTable()
+    private var spellings: [(number: Int32, element: Int32)] = []
+
+    mutating func add(_ key: UInt64, _ spelling: Int) {
+        var number = numbers[key]
+        if number < 0 {
+            number = Int32(numbers.count)
+            numbers[key] = number
+        }
+        spellings.append((number, Int32(spelling)))
+    }
+
+    /// By the number of a key, its spellings in the order in which they were added.
+    var buckets: Buckets<Int32> { Buckets(spellings) }
 }

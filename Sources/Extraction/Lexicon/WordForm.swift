@@ -20,14 +20,23 @@ struct WordRules: OptionSet, Sendable, Hashable {
 
 /// One spelling of a keyword's word, ready to be compared with the text.
 struct WordForm: Sendable {
-    /// The core's exact letters, article and written clitics taken off.
-    var exact: [UInt8]
-    /// The same, folded: what it is looked up by.
-    var folded: [UInt8]
-    var rules: WordRules
+    /// Its core's letters in ``KeywordLetters``, article and written clitics taken off.
+    var start: Int32
+    var end: Int32
+    var rules: WordRules = []
     var script: LetterClass
     /// Stands at the beginning of a phrase.
-    var isFirst = false
+    var isFirst: Bool
+
+    init(_ word: KeywordLetters.Word, isFirst: Bool) {
+        start = word.start
+        end = word.end
+        script = word.script
+        self.isFirst = isFirst
+    }
+
+    var count: Int { Int(end - start) }
+    var letters: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// How freely a text's word was read to be a keyword's word.

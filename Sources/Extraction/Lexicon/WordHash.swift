@@ -55,21 +55,24 @@ struct WordHash {
 /// Most look-ups find nothing: a bit map in front of the table, small enough to stay in the
 /// cache, answers fifteen of sixteen of them.
 struct HashTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [Int32]
+    private struct Slot {
+        var key: UInt64 = 0
+        var value: Int32 = -1
+    }
+
+    private var slots: [Slot]
     private var filter: [UInt64]
     let isEmpty: Bool
     private let shift: UInt64
     private let filterShift: UInt64
 
     /// Zero is the empty key: a key that is zero is stored as one.
-    init(_ pairs: [UInt64: Int32]) {
+    init(_ pairs: some Collection<(key: UInt64, value: Int32)>) {
         isEmpty = pairs.isEmpty
         var bits: UInt64 = 4
         while 1 << bits < pairs.count * 2 { bits += 1 }
         let size = 1 << Int(bits)
-        keys = [UInt64](repeating: 0, count: size)
-        values = [Int32](repeating: -1, count: size)
+        slots = [Slot](repeating: Slot(), count: size)
         filter = [UInt64](repeating: 0, count: max(1, size / 8))
         shift = 64 - bits
         filterShift = 64 - bits - 3
@@ -78,13 +81,12 @@ struct HashTable: Sendable {
             filter[Int(truncatingIfNeeded: mixed >> filterShift) >> 6] |=
                 1 << (mixed >> filterShift & 63)
             var slot = Int(truncatingIfNeeded: mixed >> shift)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key == 0 ? 1 : key
-            values[slot] = value
+            while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Slot(key: key == 0 ? 1 : key, value: value)
         }
     }
 
-    var byteCount: Int { keys.count * 8 + values.count * 4 + filter.count * 8 }
+    var byteCount: Int { slots.count * MemoryLayout<Slot>.stride + filter.count * 8 }
 
     /// The value, or -1.
     @inline(__always)
@@ -99,10 +101,10 @@ struct HashTable: Sendable {
         var slot = start
         let wanted = key == 0 ? 1 : key
         while true {
-            let found = keys[slot]
-            if found == wanted { return values[slot] }
-            if found == 0 { return -1 }
-            slot = (slot + 1) & (keys.count - 1)
+            let found = slots[slot]
+            if found.key == wanted { return found.value }
+            if found.key == 0 { return -1 }
+            slot = (slot + 1) & (slots.count - 1)
         }
     }
 

@@ -20,7 +20,7 @@ struct WordReader {
     init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// Fills ``firsts`` and ``inner`` for one word.
-    mutating func read(_ token: Token, of text: FoldedText) {
+    mutating func read(_ token: Token, of text: FoldedLetters) {
         firsts.removeAll()
         inner.removeAll()
         guard token.count <= WordHash.longest else { return }
@@ -66,7 +66,7 @@ struct WordReader {
 
     /// The part without its first letter, with which the quote begins.
     @inline(__always)
-    private func behindFirst(_ part: Part, _ text: FoldedText) -> Part {
+    private func behindFirst(_ part: Part, _ text: FoldedLetters) -> Part {
         var rest = part
         rest.hash = hash.removing(
             first: text.letters[part.start], from: part.hash, count: part.count)
@@ -77,7 +77,7 @@ struct WordReader {
 
     /// The part without so many last letters.
     @inline(__always)
-    private func without(last count: Int, _ part: Part, _ text: FoldedText) -> Part {
+    private func without(last count: Int, _ part: Part, _ text: FoldedLetters) -> Part {
         var rest = part
         for _ in 0..<count {
             rest.end -= 1
@@ -89,7 +89,7 @@ struct WordReader {
 
     // MARK: Latin
 
-    private mutating func readLatin(_ token: Token, _ text: FoldedText) {
+    private mutating func readLatin(_ token: Token, _ text: FoldedLetters) {
         let whole = Part(token)
         take(whole, token, text)
         if whole.count >= 5, Plural.ends(text.letters[whole.end - 1]) {
@@ -100,9 +100,9 @@ struct WordReader {
 
     // MARK: Arabic
 
-    private mutating func readArabic(_ token: Token, _ text: FoldedText) {
+    private mutating func readArabic(_ token: Token, _ text: FoldedLetters) {
         let whole = Part(token)
-        let endings = Endings(of: token, text)
+        let endings = Endings.of(token, text)
         if !token.hasDetachedWaw {
             let isProtected = readWithoutConjunction(whole, endings, token, text)
             guard !isProtected, whole.count >= 3,
@@ -117,7 +117,7 @@ struct WordReader {
     /// Whether the whole part is a protected word.
     @discardableResult
     private mutating func readWithoutConjunction(
-        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
+        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedLetters
     ) -> Bool {
         let isProtected = readCore(part, endings, token, text)
         guard part.count >= 3 else { return isProtected }
@@ -140,7 +140,7 @@ struct WordReader {
     }
 
     /// لل is ل and ال; a core that begins with ل shares its letter: للجنة.
-    private mutating func readDoubleLam(_ part: Part, _ token: Token, _ text: FoldedText) {
+    private mutating func readDoubleLam(_ part: Part, _ token: Token, _ text: FoldedLetters) {
         var shared = behindFirst(part, text)
         shared.clitics.formUnion([.proclitic, .article])
         shared.quote = part.start
@@ -152,7 +152,7 @@ struct WordReader {
         takeStems(shared, token, text)
     }
 
-    private mutating func readArticle(_ part: Part, _ token: Token, _ text: FoldedText) {
+    private mutating func readArticle(_ part: Part, _ token: Token, _ text: FoldedLetters) {
         guard part.count >= 4, text.letters[part.start] == Alphabet.alef,
             text.letters[part.start + 1] == Alphabet.lam,
             text.exact[part.start] == Alphabet.Exact.alef
@@ -168,7 +168,7 @@ struct WordReader {
     /// Whether the whole part is a protected word.
     @discardableResult
     private mutating func readCore(
-        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedText
+        _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedLetters
     ) -> Bool {
         let known = vocabulary.known(part.hash)
         guard part.count >= 2 else { return known.isProtected }
@@ -181,13 +181,13 @@ struct WordReader {
         return known.isProtected
     }
 
-    private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedText) {
+    private mutating func readAccusative(_ part: Part, _ token: Token, _ text: FoldedLetters) {
         guard part.count >= 5 || (part.count >= 4 && token.hasTanwin) else { return }
         take(without(last: 1, part, text), token, text)
     }
 
     private mutating func readPronoun(
-        _ length: Int, _ part: Part, _ token: Token, _ text: FoldedText
+        _ length: Int, _ part: Part, _ token: Token, _ text: FoldedLetters
     ) {
         guard part.count - length >= 3 else { return }
         var core = without(last: length, part, text)
@@ -202,7 +202,7 @@ struct WordReader {
     // MARK: Look-up
 
     @inline(__always)
-    private mutating func take(_ part: Part, _ token: Token, _ text: FoldedText) {
+    private mutating func take(_ part: Part, _ token: Token, _ text: FoldedLetters) {
         let form = vocabulary.known(part.hash).form
         if form >= 0 { take(form, part, token, text) }
     }
@@ -210,7 +210,7 @@ struct WordReader {
     /// Takes the forms of one spelling, from the first on. Forms of the same letters are compared
     /// with the text once.
     private mutating func take(
-        _ first: Int, _ part: Part, _ token: Token, _ text: FoldedText
+        _ first: Int, _ part: Part, _ token: Token, _ text: FoldedLetters
     ) {
         var index = first
         var compared: Int32 = -1
@@ -228,14 +228,14 @@ struct WordReader {
     }
 
     @inline(__always)
-    private mutating func takeStems(_ part: Part, _ token: Token, _ text: FoldedText) {
+    private mutating func takeStems(_ part: Part, _ token: Token, _ text: FoldedLetters) {
         guard vocabulary.hasStems, part.count >= 4 else { return }
         let first = vocabulary.stem(text.letters, at: part.start)
         if first >= 0 { takeStems(from: first, part, token, text) }
     }
 
     private mutating func takeStems(
-        from first: Int, _ part: Part, _ token: Token, _ text: FoldedText
+        from first: Int, _ part: Part, _ token: Token, _ text: FoldedLetters
     ) {
         var index = first
         while index >= 0 {
@@ -268,7 +268,7 @@ struct WordReader {
 
     /// How freely the letters of a part are those of a form; nil where they are another word's.
     private func compare(
-        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedText
+        _ form: Vocabulary.Form, _ part: Part, _ token: Token, _ text: FoldedLetters
     ) -> Liberty? {
         guard Int(form.count) == part.count, form.script == token.script else { return nil }
         switch token.script {
@@ -326,26 +326,36 @@ struct WordReader {
 /// كن) or the alef of the accusative.
 private struct Endings {
     /// Letters of the pronoun; zero for none.
-    private(set) var pronoun = 0
+    let pronoun: Int
     let mayBeAccusative: Bool
     /// Of a protected word: ليبيا and وطنيا are words of their own, وفدا and تركيًّا are not.
     let mustBeAccusative: Bool
 
-    init(of token: Token, _ text: FoldedText) {
+    // No initialiser, which would take the letters over and count their references.
+    static func of(_ token: Token, _ text: FoldedLetters) -> Endings {
         let end = Int(token.end)
         let before = token.count > 1 ? text.letters[end - 2] : 0
-        mayBeAccusative = text.exact[end - 1] == Alphabet.Exact.alef
-        mustBeAccusative = mayBeAccusative && (token.hasTanwin || before != Alphabet.ya)
+        let mayBeAccusative = text.exact[end - 1] == Alphabet.Exact.alef
+        return Endings(
+            pronoun: pronoun(of: token, text, before: before), mayBeAccusative: mayBeAccusative,
+            mustBeAccusative: mayBeAccusative && (token.hasTanwin || before != Alphabet.ya))
+    }
+
+    /// - Parameter before: the last letter but one.
+    private static func pronoun(
+        of token: Token, _ text: FoldedLetters, before: UInt8
+    ) -> Int {
+        let end = Int(token.end)
         switch text.letters[end - 1] {
         case Alphabet.ha:
-            pronoun = text.exact[end - 1] == Alphabet.Exact.ha ? 1 : 0
+            return text.exact[end - 1] == Alphabet.Exact.ha ? 1 : 0
         case Alphabet.meem, Alphabet.noon:
-            pronoun = before == Alphabet.ha || before == Alphabet.kaf ? 2 : 0
+            return before == Alphabet.ha || before == Alphabet.kaf ? 2 : 0
         case Alphabet.alef where before == Alphabet.meem:
-            pronoun = token.count > 2 && text.letters[end - 3] == Alphabet.ha ? 3 : 0
+            return token.count > 2 && text.letters[end - 3] == Alphabet.ha ? 3 : 0
         case Alphabet.alef:
-            pronoun = before == Alphabet.ha || before == Alphabet.noon ? 2 : 0
-        default: break
+            return before == Alphabet.ha || before == Alphabet.noon ? 2 : 0
+        default: return 0
         }
     }
 }

@@ -34,9 +34,7 @@ struct StoryFeatures: Sendable {
                 continue
             }
             if !unit.isEmpty { amounts[unit, default: []].insert(value) }
-            // Languages differ in what they call the same: of much, the number alone tells.
-            let name = value < 100 ? "\(value) \(unit)" : "#\(value)"
-            kinds[name] = StoryFeatures.kind(of: value, unit)
+            kinds[StoryFeatures.name(of: value, unit)] = StoryFeatures.kind(of: value, unit)
         }
         self.kinds = kinds
         self.amounts = amounts
@@ -85,6 +83,25 @@ struct StoryFeatures: Sendable {
             others.contains { abs(value - $0) <= 0.1 * max(value, $0) }
         }
     }
+
+    /// Languages and outlets differ in what they call the same: of much, the number alone tells;
+    /// and 27 candidates for emigration are 27 migrants elsewhere.
+    private static func name(of value: Double, _ unit: String) -> String {
+        switch value {
+        case 100...: "#\(value)"
+        case 10... where people.contains(unit): "\(value) person"
+        default: "\(value) \(unit)"
+        }
+    }
+
+    /// Units that count people, as something is done by or to them; the dead and the injured are
+    /// counted by themselves.
+    private static let people: Set<String> = [
+        "arrest", "candidate", "child", "driver", "employee", "foreigner", "man", "member",
+        "migrant", "minor", "officer", "passenger", "pedestrian", "protester", "pupil",
+        "recruit", "supporter", "suspect", "terrorist", "trafficker", "victim", "visitor",
+        "wanted-person", "woman",
+    ]
 
     private static func kind(of fact: String) -> Kind {
         switch fact.prefix(while: { $0 != ":" }) {

@@ -35,11 +35,19 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     /// The places of the archive's stories in `stories`.
     private var known: [Int64: Int] = [:]
     private var weights = StoryWeights()
+    /// When that many are remembered, the old ones are let go.
+    private var crowd = 1_024
+    /// How many earlier matches were looked at so far: what the work depends on.
+    private(set) var comparisons = 0
 
     package init() {}
 
+    /// How many matches are remembered.
+    package var count: Int { members.count }
+
     /// Decides where a match belongs and remembers it.
     package mutating func place(_ print: Fingerprint, of key: Key, seen: Date) -> Placement {
+        if members.count >= crowd { forgetOld(at: seen) }
         let features = StoryFeatures(print)
         let found =
             dispatch(print, features, seen: seen)
@@ -76,17 +84,36 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         }
     }
 
+    /// Lets go of what is too old to draw others: a daemon of months would keep it all. The
+    /// crowd is then twice what is left, so that each match is moved once or twice in its life.
+    private mutating func forgetOld(at now: Date) {
+        var fresh = StoryGatherer()
+        var places: [Int: Int] = [:]
+        for member in members where abs(member.seen.timeIntervalSince(now)) <= Self.window {
+            let story = places[member.story] ?? fresh.openStory()
+            places[member.story] = story
+            var member = member
+            member.story = story
+            fresh.add(member)
+        }
+        fresh.known = known.compactMapValues { places[$0] }
+        fresh.crowd = max(1_024, 2 * fresh.members.count)
+        fresh.comparisons = comparisons
+        self = fresh
+    }
+
     private typealias Found = (index: Int, why: String)
 
     // MARK: The same dispatch
 
-    private func dispatch(
+    private mutating func dispatch(
         _ print: Fingerprint, _ features: StoryFeatures, seen: Date
     ) -> Found? {
         var shared: [Int: Int] = [:]
         for shingle in print.shingles {
             for index in byShingle[shingle] ?? [] { shared[index, default: 0] += 1 }
         }
+        comparisons += shared.count
         let best = shared.filter { isRecent($0.key, seen, within: Self.window) }
             .map { (index: $0.key, part: part($0.value, print, members[$0.key].print)) }
             .filter { $0.part >= 0.5 && !clash(print, features, members[$0.index]) }
@@ -115,7 +142,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
 
     // MARK: The same event
 
-    private func event(
+    private mutating func event(
         _ print: Fingerprint, _ features: StoryFeatures, seen: Date
     ) -> Found? {
         var candidates = Set<Int>()
@@ -124,6 +151,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
                 candidates.insert(index)
             }
         }
+        comparisons += candidates.count
         let best = candidates.filter { !clash(print, features, members[$0]) }
             .map { (index: $0, evidence: evidence(features, members[$0], seen)) }
             .max { ($0.evidence, $1.index) < ($1.evidence, $0.index) }

@@ -118,6 +118,12 @@ enum Alphabet {
         return table
     }()
 
+    /// Of U+0600–06FF the letters: folded in the low byte, exact in the next; zero for what is
+    /// no letter, as no letter is.
+    static let arabicRuns: [UInt16] = arabic.map { letter in
+        letter.kind == .arabic ? UInt16(letter.exact) << 8 | UInt16(letter.folded) : 0
+    }
+
     /// U+0000–07FF: all that UTF-8 writes in one or two bytes.
     static let common: [Letter] = (0..<0x800).map { value in
         switch value {
@@ -167,10 +173,11 @@ enum Alphabet {
         return Letter(kind: .latin, folded: folded, exact: exact)
     }
 
-    /// The second letter of a ligature that is written as one character: œ, æ, ß.
-    static func secondLetter(of value: UInt32) -> UInt8? {
+    /// The second letter of a ligature that is written as one character: œ, æ, ĳ, ß.
+    static func secondLetter(of value: Int) -> UInt8? {
         switch value {
         case 0x152, 0x153, 0xC6, 0xE6: 0x65
+        case 0x132, 0x133: 0x6A
         case 0xDF: 0x73
         default: nil
         }
@@ -184,6 +191,14 @@ enum Alphabet {
             let letter = arabic[Int(scalar.value) - 0x600]
             return letter.kind == .arabic ? letter : nil
         }
+    }
+
+    /// U+1E00–1EFF, U+FB00–FB06 and U+FF10–FF5A: what accented letters beyond the table,
+    /// ligatures such as ﬁ, and wide letters and digits stand for.
+    static func compatibleForm(_ scalar: Unicode.Scalar) -> [Letter] {
+        let plain = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+        let letters = plain.compactMap { $0.value < 0x250 ? latin[Int($0.value)] : nil }
+        return letters.isEmpty ? [rare(scalar)] : letters
     }
 
     /// Every other character, by its Unicode properties.

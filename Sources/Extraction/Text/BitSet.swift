@@ -1,6 +1,11 @@
 /// Some small numbers, such as words of a text or patterns of the matcher: a bit for each.
 struct BitSet: Sendable {
-    private var bits: [UInt64] = []
+    private var bits: [UInt64]
+
+    init() { bits = [] }
+
+    /// With room for the numbers below one, so that it need not grow.
+    init(below limit: Int) { bits = [UInt64](repeating: 0, count: limit / 64 + 1) }
 
     mutating func insert(_ number: Int) {
         while bits.count <= number / 64 { bits.append(0) }

@@ -30,4 +30,7 @@ struct Buckets<Element: Sendable>: Sendable {
 
     @inline(__always)
     subscript(_ place: Int) -> Element { elements[place] }
+
+    /// All elements, list by list.
+    var all: [Element] { elements }
 }

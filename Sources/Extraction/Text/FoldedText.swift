@@ -2,6 +2,12 @@
     import Synchronization
 #endif
 
+/// The letters of a folded text, as ``FoldedText`` has them.
+struct FoldedLetters: Sendable {
+    let letters: [UInt8]
+    let exact: [UInt8]
+}
+
 /// A text folded once: two letters for each letter (one to look up by, one to check), where
 /// each stands in the original, and the words that they make.
 ///
@@ -19,10 +25,12 @@ package final class FoldedText: Sendable {
     let scalars: [Int32]
     #if DEBUG
         private let words: [Token]
-        /// How often words were looked at: what the tests of linear time count.
+        /// How often words, and what is known of them, were looked at: what the tests of linear
+        /// time count.
         let looks = Atomic(0)
+        func look() { looks.add(1, ordering: .relaxed) }
         var tokens: [Token] {
-            looks.add(1, ordering: .relaxed)
+            look()
             return words
         }
     #else
@@ -39,8 +47,7 @@ package final class FoldedText: Sendable {
 
     /// - Parameter abbreviations: those whose full stop ends no sentence.
     init(_ text: String, abbreviations: Abbreviations?) {
-        var folding = Folding()
-        folding.fold(text)
+        var folding = Folding(text)
         abbreviations?.mend(&folding)
         letters = folding.letters
         exact = folding.exact
@@ -50,10 +57,14 @@ package final class FoldedText: Sendable {
         #else
             tokens = folding.tokens
         #endif
-        scalarCount = Int(folding.scalar)
+        scalarCount = folding.scalarCount
         lineStarts = folding.lineStarts
         hasQuoteMarks = folding.hasQuoteMarks
     }
+
+    /// Both kinds of letters, to be passed on together: a reader that asked for them word by word
+    /// would count references for each.
+    var bothLetters: FoldedLetters { FoldedLetters(letters: letters, exact: exact) }
 
     /// The folded words parted by spaces, for full-text search: Arabic letters as themselves,
     /// without hamza, ta marbuta and marks.

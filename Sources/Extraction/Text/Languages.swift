@@ -17,11 +17,16 @@ struct Languages: Sendable {
         var darija = 0
     }
 
-    /// - Parameter declared: what the feed says, believed only for Latin script without any
-    ///   stop word.
-    static func find(in text: FoldedText, signs: Signs, declared: String?) -> Finding {
+    /// - Parameters:
+    ///   - words: those to go by; nil for all.
+    ///   - signs: of these words.
+    ///   - declared: what the feed says, believed only for Latin script without any stop word.
+    static func find(
+        in text: FoldedText, words: Range<Int>? = nil, signs: Signs, declared: String?
+    ) -> Finding {
+        let tokens = words.map { text.tokens[$0] } ?? text.tokens[...]
         var (arabic, latin, tifinagh, other) = (0, 0, 0, 0)
-        for token in text.tokens {
+        for token in tokens {
             switch token.script {
             case .arabic: arabic += token.count
             case .latin: latin += token.count
@@ -36,23 +41,23 @@ struct Languages: Sendable {
         if tifinagh > max(arabic, latin, other) { return Finding(language: "zgh", isDarija: false) }
         if other > max(arabic, latin) { return Finding(language: "other", isDarija: false) }
         if arabic >= latin {
-            return Finding(language: "ar", isDarija: isDarija(signs.darija, text))
+            return Finding(language: "ar", isDarija: isDarija(signs.darija, tokens.count))
         }
         return Finding(
-            language: latinLanguage(text, signs, declared: declared), isDarija: false)
+            language: latinLanguage(tokens, text, signs, declared: declared), isDarija: false)
     }
 
     /// One mark in forty words, and two at least in longer texts.
-    private static func isDarija(_ marks: Int, _ text: FoldedText) -> Bool {
-        marks * 40 >= text.tokens.count && marks >= (text.tokens.count < 15 ? 1 : 2)
+    private static func isDarija(_ marks: Int, _ words: Int) -> Bool {
+        marks * 40 >= words && marks >= (words < 15 ? 1 : 2)
     }
 
     private static func latinLanguage(
-        _ text: FoldedText, _ signs: Signs, declared: String?
+        _ tokens: ArraySlice<Token>, _ text: FoldedText, _ signs: Signs, declared: String?
     ) -> String {
         var french = 2 * signs.french
         let english = 2 * signs.english
-        for token in text.tokens where token.script == .latin {
+        for token in tokens where token.script == .latin {
             if text.exact[token.letters].contains(where: { $0 >= 0xC0 }) { french += 1 }
             if token.gap == .apostrophe { french += 1 }
         }

@@ -7,7 +7,14 @@ struct Sentences: Sendable {
     /// The number of the paragraph that each word is in.
     private var paragraphs: [Int32] = []
 
+    #if DEBUG
+        private let text: FoldedText
+    #endif
+
     init(of text: FoldedText) {
+        #if DEBUG
+            self.text = text
+        #endif
         numbers.reserveCapacity(text.tokens.count)
         paragraphs.reserveCapacity(text.tokens.count)
         var start = 0
@@ -24,7 +31,13 @@ struct Sentences: Sendable {
         if start < text.tokens.count { ranges.append(start..<text.tokens.count) }
     }
 
-    func number(of word: Int) -> Int { Int(numbers[word]) }
+    func number(of word: Int) -> Int {
+        #if DEBUG
+            text.look()
+        #endif
+        return Int(numbers[word])
+    }
+
     func paragraph(of word: Int) -> Int { Int(paragraphs[word]) }
     /// The words of the sentence that a word is in.
     func range(around word: Int) -> Range<Int> { ranges[number(of: word)] }
@@ -33,8 +46,13 @@ struct Sentences: Sendable {
 /// Takes back the sentence ends that are abbreviations' full stops: `M. Dupont`, `art. 5`.
 struct Abbreviations: Sendable {
     private let words: Set<[UInt8]>
+    /// Their hashes, which most words do not have.
+    private let hashes: Set<UInt64>
 
-    init(_ words: [String]) { self.words = Set(words.map(ElementForms.folded)) }
+    init(_ words: [String]) {
+        self.words = Set(words.map(ElementForms.folded))
+        hashes = Set(self.words.map { WordHash.hash($0) })
+    }
 
     func mend(_ text: inout Folding) {
         for index in text.tokens.indices.dropFirst() where text.tokens[index].gap == .stop {
@@ -49,10 +67,14 @@ struct Abbreviations: Sendable {
         switch token.script {
         case .latin where token.count == 1:
             return (0x41...0x5A).contains(text.exact[Int(token.start)])
-        case .latin: return words.contains(Array(text.letters[token.letters]))
+        case .latin: return isListed(token, text)
         case .arabic where word == 0 || text.tokens[word - 1].script != .digit:
-            return words.contains(Array(text.letters[token.letters]))
+            return isListed(token, text)
         default: return false
         }
+    }
+
+    private func isListed(_ token: Token, _ text: Folding) -> Bool {
+        hashes.contains(token.hash) && words.contains(Array(text.letters[token.letters]))
     }
 }

@@ -12,6 +12,8 @@ enum Gap: UInt8, Sendable, Comparable {
 
     /// Whether the words of a phrase may be parted so.
     var joinsPhrase: Bool { self <= .quote }
+    /// Whether a title and a name are parted by more than a space: ‘so’, Cheikh-Anta-Diop.
+    var isNoSpace: Bool { self == .quote || self == .apostrophe || self == .hyphen }
     /// Whether a new sentence begins behind it.
     var endsSentence: Bool { self >= .stop }
 }

@@ -6,7 +6,7 @@ import News
 /// many rules share their lists.
 final class ConditionJudge {
     let scan: Scan
-    let facts: Facts
+    let facts: JudgedFacts
     let police: PoliceMentions
     private let groups: TermGroups
     private let matches: TermGroups.Matches
@@ -17,7 +17,8 @@ final class ConditionJudge {
     var holdsTopic: (String) -> Bool = { _ in false }
 
     init(
-        scan: Scan, facts: Facts, police: PoliceMentions, groups: TermGroups, referenceCount: Int
+        scan: Scan, facts: JudgedFacts, police: PoliceMentions, groups: TermGroups,
+        referenceCount: Int
     ) {
         self.scan = scan
         self.facts = facts

@@ -3,11 +3,11 @@ package import News
 extension Examiner {
     /// Examines a document and says why.
     ///
-    /// - Parameter nearest: for topics not reached, also what was nearest, which takes much
-    ///   longer than examining.
+    /// - Parameter nearest: for topics not reached, also what was nearest, and for all hits how
+    ///   they were read, which takes much longer than examining.
     package func explain(_ document: Document, nearest: Bool = true) -> Explanation {
         let scan = scan(document)
-        let facts = extractors.facts(in: scan)
+        let facts = JudgedFacts(extractors.facts(in: scan))
         let sums = TopicSums(topics, scan, facts)
         let lookAlikes = LookAlikes(scan, lexicon: lexicon)
         let accounts = topics.topics.map { sums.account(of: $0, nearest ? lookAlikes : nil) }
@@ -29,7 +29,9 @@ extension TopicSums {
             threshold: topic.topic.threshold, isReached: sum.isReached,
             grade: sum.isReached ? topic.topic.grade(of: sum.score) : nil, rules: sum.rules,
             barred: barred(topic, judge), nearest: [])
-        guard let lookAlikes, !sum.isReached else { return account }
+        guard let lookAlikes else { return account }
+        account.rules = read(sum.rules, of: topic)
+        guard !sum.isReached else { return account }
         let finder = ShortfallFinder(sums: self, judge: judge, lookAlikes: lookAlikes)
         let counted = Set(sum.rules.map(\.rule))
         account.nearest = Array(
@@ -37,6 +39,17 @@ extension TopicSums {
                 .map(finder.shortfall).filter { $0.closeness > 0 }
                 .sorted { ($1.closeness, $0.rule) < ($0.closeness, $1.rule) }.prefix(3))
         return account
+    }
+
+    /// The accounts with what their hits were read as.
+    private func read(_ accounts: [RuleAccount], of topic: CompiledTopic) -> [RuleAccount] {
+        let readings = HitReadings(scan)
+        return accounts.map { account in
+            var account = account
+            let rule = topic.rules.first { $0.rule.id == account.rule }
+            account.readings = rule.map { readings.readings(of: account, $0) } ?? []
+            return account
+        }
     }
 
     private func barred(_ topic: CompiledTopic, _ judge: ConditionJudge) -> [String] {

@@ -58,6 +58,8 @@ package struct RuleAccount: Sendable, Encodable, Hashable {
     package var hits: [Evidence] = []
     /// Hits beyond the third, which add nothing.
     package var uncounted = 0
+    /// What the hits were read as; only in a full explanation.
+    package var readings: [HitReading] = []
 }
 
 /// A rule that added nothing, and how near it came.

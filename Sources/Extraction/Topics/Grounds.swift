@@ -8,7 +8,7 @@ import News
 /// A class, for most texts name no police, and then it gathers nothing.
 final class Grounds {
     private let scan: Scan
-    private let facts: Facts
+    private let facts: JudgedFacts
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
     private lazy var landmarks = Landmarks(scan, facts)
@@ -18,11 +18,11 @@ final class Grounds {
     /// What is said where nothing near a word tells whose it is.
     private lazy var atLarge = title ?? usual
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         self.scan = scan
         self.facts = facts
         let country = scan.document.country
-        home = country.flatMap { $0.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
+        home = country.flatMap { $0.utf8.count == 2 ? $0 : nil } ?? (country == nil ? "MA" : nil)
     }
 
     /// The words that firmly set the text in a country that is asked for.
@@ -35,16 +35,34 @@ final class Grounds {
     /// A named force is its own country's. A name that forces anywhere bear is read like a general
     /// word; one that some countries' forces bear too is Moroccan unless the text, or its outlet,
     /// is of one of these and nothing of Morocco is named.
-    func country(ofName entry: LexiconEntry, _ hit: EntryHit) -> String? {
-        guard let own = entry.attributes["country"] else { return nil }
+    func country(ofName hit: EntryHit) -> String? {
+        guard let own = scan.traits(hit).country else { return nil }
         guard own == "MA" else { return own }
         if let adjective = adjective(of: hit) { return adjective }
-        let bearers = entry.attributes["ambiguous"]
+        let bearers = scan.traits(hit).bearers
         if bearers == "true" { return country(ofGeneral: hit) }
         guard let bearers, !firm.contains("MA") else { return own }
         guard home == "MA" else { return home }
         guard let other = country(ofGeneral: hit) else { return own }
         return bearers.split(separator: " ").contains { $0 == other } ? other : own
+    }
+
+    /// Where mentions of bodies begin whose name a Moroccan body bears too, and which are another
+    /// country's here: «الأمن الوطني» of a text from Tunis.
+    var strangeBodies: Set<Int> {
+        var found: Set<Int> = []
+        for hit in scan.all(.organisations) where scan.traits(hit).country == "MA" {
+            guard scan.traits(hit).bearers != nil, !saysMoroccan(hit),
+                let country = country(ofName: hit), country != "MA"
+            else { continue }
+            found.insert(hit.start)
+        }
+        return found
+    }
+
+    /// «الحكومة المغربية»: the name itself says whose it is.
+    private func saysMoroccan(_ hit: EntryHit) -> Bool {
+        hit.words.contains { landmarks.adjective(beginningAt: $0) == "MA" }
     }
 
     // MARK: General words

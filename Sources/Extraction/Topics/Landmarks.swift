@@ -31,7 +31,7 @@ struct Landmarks: Sendable {
     private let adjectivesByFirst: [Int: String]
     private let adjectivesByLast: [Int: String]
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         let reader = LandmarkReader(scan, facts)
         let places = facts.places.flatMap { place in
             place.mentions.compactMap { reader.landmark(of: $0, in: place.country) }
@@ -82,13 +82,13 @@ private struct LandmarkReader {
     /// Whether «المملكة» is Morocco: not where another kingdom is in the text or at home.
     private let titleIsMoroccos: Bool
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         self.scan = scan
         let home = scan.document.country ?? "MA"
         titleIsMoroccos =
             home == "MA"
             && !facts.countries.contains { LandmarkReader.kingdoms.contains($0.code) }
-        cues = Cues(scan)
+        cues = scan.cues
         personWords = Set(
             scan.all(.counted).filter { scan.traits($0).ofKind == "person" }.map(\.last))
     }
@@ -100,9 +100,9 @@ private struct LandmarkReader {
     /// Bodies whose name no other country's bear.
     var bodies: [Landmark] {
         scan.longest(.organisations).compactMap { hit in
-            guard let country = scan.traits(hit).country,
-                scan.entry(hit).attributes["ambiguous"] == nil
-            else { return nil }
+            guard let country = scan.traits(hit).country, scan.traits(hit).bearers == nil else {
+                return nil
+            }
             return Landmark(
                 first: hit.first, last: hit.last, country: country, standing: .firm, isForce: true)
         }
@@ -166,7 +166,7 @@ private struct LandmarkReader {
             .compactMap { cues.words($0, before: word)?.lowerBound }.first
     }
 
-    private static let smallWords: Set<String> = ["la", "le", "les", "l", "the", "في", "سنه"]
+    private static let smallWords = WordSet(["la", "le", "les", "l", "the", "في", "سنة"])
 
     private static let kindsOfPlace: [Cue] = [
         .city, .commune, .province, .prefecture, .region, .district,

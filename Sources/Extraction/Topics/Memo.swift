@@ -13,6 +13,7 @@ struct Memo<Value> {
     }
 
     mutating func keep(_ value: Value, as number: Int) {
+        if values.isEmpty { values.reserveCapacity(16) }
         values.append(value)
         places[number] = Int32(values.count)
     }

@@ -19,7 +19,7 @@ struct PoliceMentions {
     /// Where the text takes place.
     let grounds: Grounds
 
-    init(_ scan: Scan, _ facts: Facts) {
+    init(_ scan: Scan, _ facts: JudgedFacts) {
         grounds = Grounds(scan, facts)
         guard !scan.longest(.organisations).isEmpty || !scan.longest(.police).isEmpty else {
             return
@@ -32,7 +32,7 @@ struct PoliceMentions {
             guard isOfPolice else { continue }
             mentions.append(
                 PoliceMention(
-                    span: Span(hit.hit), country: grounds.country(ofName: scan.entry(hit), hit),
+                    span: Span(hit.hit), country: grounds.country(ofName: hit),
                     entry: hit.entry, standing: .named))
         }
         for hit in scan.longest(.police)

@@ -1,17 +1,18 @@
 /// Terms that find nothing which another term beside them does not find anyway.
 ///
 /// Where any of several terms will do, hits that overlap count once: a term whose every form
-/// holds a hit of another adds nothing. Where nearness counts, the words that a hit spans count
-/// too, so that there the other must span the whole term. It is not wrong, so it is a remark and
-/// no complaint.
+/// holds a hit of another adds nothing. One that holds two of them side by side does, for it
+/// makes one hit of what would be two: ‘canot pneumatique’ beside ‘canot’ and ‘pneumatique’.
+/// Where nearness counts, the words that a hit spans count too, so that there the other must
+/// span the whole term. It is not wrong, so it is a remark and no complaint.
 struct ShadowedTerms {
     private typealias Listed = (compiled: CompiledTerm, term: Term)
 
     private let matcher: Matcher
     private var seen: Set<SettingsPlace> = []
     private var remarks: [SettingsProblem] = []
-    /// By pattern, the patterns that are found wherever it is, and whether over all its words.
-    private var known: [Int32: [Int32: Bool]] = [:]
+    /// By pattern, where other patterns are found wherever it is.
+    private var known: [Int32: [Int32: ClosedRange<Int32>]] = [:]
 
     init(_ matcher: Matcher) { self.matcher = matcher }
 
@@ -62,18 +63,27 @@ struct ShadowedTerms {
             ShadowedTerms.covers($0.term, term) && ShadowedTerms.isBefore($0.term, term)
         }
         if let twin = twins.first { return add(term, "is there already, as", twin.term) }
+        let found = covering(compiled.pattern, term).filter { others[$0.key] != nil }
+        guard !ShadowedTerms.holdsTwo(found.values) else { return }
         var shadows: [Term] = []
-        for (pattern, isWhole) in covering(compiled.pattern, term) where isWhole || !wholly {
+        for (pattern, words) in found where words == ShadowedTerms.all || !wholly {
             for other in others[pattern] ?? [] where ShadowedTerms.covers(other.term, term) {
-                // Of two that find the same the first stays.
                 let isMutual = covering(pattern, other.term)[compiled.pattern] != nil
-                guard !isMutual || ShadowedTerms.isBefore(other.term, term) else { continue }
+                guard !isMutual || ShadowedTerms.stays(other.term, before: term) else { continue }
                 shadows.append(other.term)
             }
         }
         if let shadow = shadows.min(by: ShadowedTerms.isBefore) {
             add(term, "adds nothing: all that it finds is found by", shadow)
         }
+    }
+
+    /// Whether two of some stretches of words lie side by side.
+    private static func holdsTwo(_ stretches: some Collection<ClosedRange<Int32>>) -> Bool {
+        guard let first = stretches.map(\.upperBound).min(),
+            let last = stretches.map(\.lowerBound).max()
+        else { return false }
+        return first < last
     }
 
     private mutating func add(_ term: Term, _ what: String, _ other: Term) {
@@ -86,28 +96,43 @@ struct ShadowedTerms {
 
     // MARK: What covers what
 
-    /// The patterns that are found in every form of a term.
-    private mutating func covering(_ pattern: Int32, _ term: Term) -> [Int32: Bool] {
+    /// What stands for all words of a term.
+    private static let all: ClosedRange<Int32> = 0...Int32.max
+
+    /// The patterns that are found in every form of a term, each with its words there; those of
+    /// one form where forms differ.
+    private mutating func covering(
+        _ pattern: Int32, _ term: Term
+    ) -> [Int32: ClosedRange<Int32>] {
         if let found = known[pattern] { return found }
-        var common: [Int32: Bool]?
+        var common: [Int32: ClosedRange<Int32>]?
         for probe in ShadowedTerms.probes(of: term.text) {
-            let text = FoldedText(probe)
-            var found: [Int32: Bool] = [:]
-            for hit in matcher.hits(in: text) where hit.pattern != pattern {
-                let isWhole = hit.first == 0 && Int(hit.last) == text.tokens.count - 1
-                found[hit.pattern] = isWhole || found[hit.pattern] ?? false
-            }
+            let found = stretches(in: FoldedText(probe), but: pattern)
             common =
                 common.map { common in
-                    common.filter { found[$0.key] != nil }.merging(
-                        found.filter { common[$0.key] != nil }
-                    ) {
-                        $0 && $1
+                    found.reduce(into: [:]) { both, other in
+                        guard let words = common[other.key] else { return }
+                        both[other.key] = words == ShadowedTerms.all ? other.value : words
                     }
                 } ?? found
         }
         known[pattern] = common ?? [:]
         return common ?? [:]
+    }
+
+    /// By pattern, the longest stretch of words where it is found.
+    private func stretches(
+        in text: FoldedText, but pattern: Int32
+    ) -> [Int32: ClosedRange<Int32>] {
+        var found: [Int32: ClosedRange<Int32>] = [:]
+        for hit in matcher.hits(in: text) where hit.pattern != pattern {
+            let isWhole = hit.first == 0 && Int(hit.last) == text.tokens.count - 1
+            let words = isWhole ? ShadowedTerms.all : hit.first...hit.last
+            if found[hit.pattern].map({ $0.count < words.count }) ?? true {
+                found[hit.pattern] = words
+            }
+        }
+        return found
     }
 
     /// A term that asks for no company finds all; one that asks for the same finds the same.
@@ -121,6 +146,13 @@ struct ShadowedTerms {
             company.onlyNear, company.unlessNear, company.after, company.notAfter, company.before,
             company.notBefore,
         ].map { $0.map(\.text).sorted() } + [["\(company.within)"]]
+    }
+
+    /// Of two that find the same the shorter stays, then the first: ‘dealer’ rather than
+    /// ‘dealers’.
+    private static func stays(_ one: Term, before other: Term) -> Bool {
+        let (length, otherLength) = (one.text.unicodeScalars.count, other.text.unicodeScalars.count)
+        return length == otherLength ? isBefore(one, other) : length < otherLength
     }
 
     private static func isBefore(_ one: Term, _ other: Term) -> Bool {

@@ -3,7 +3,7 @@
 /// A document has few hits and the rules have thousands of terms: so no rule looks for its
 /// terms, but the hits say which groups they belong to.
 struct TermGroups: Sendable {
-    private struct Member: Sendable {
+    fileprivate struct Member: Sendable {
         var group: Int32
         /// The term's place in the group.
         var position: Int32
@@ -47,44 +47,62 @@ struct TermGroups: Sendable {
 
     /// The groups that have hits in one document, with their terms in the order of the rule.
     struct Matches: Sendable {
-        /// By group, the number of its last link; -1 for none.
+        /// By group, the number of its first link; -1 for none.
         private var heads: [Int32]
-        private var links: [(position: Int32, before: Int32)] = []
+        private var links: [Link] = []
+
+        /// A term of a group that has hits.
+        struct Link: Sendable {
+            /// Its place in the group.
+            var position: Int32
+            /// The place of its pattern in ``HitTable/patterns``.
+            var pattern: Int32
+            /// The link of the next term of the group; -1 for none.
+            fileprivate(set) var next: Int32
+        }
 
         fileprivate init(_ groups: TermGroups, _ table: HitTable) {
             heads = [Int32](repeating: -1, count: groups.count)
-            for pattern in table.patterns {
-                for place in groups.members.range(pattern) {
-                    let member = groups.members[place]
-                    let group = Int(member.group)
-                    links.append((member.position, heads[group]))
-                    heads[group] = Int32(links.count - 1)
+            links.reserveCapacity(table.patterns.count * 2)
+            for (pattern, number) in table.patterns.enumerated() {
+                for place in groups.members.range(number) {
+                    add(groups.members[place], Int32(truncatingIfNeeded: pattern))
                 }
             }
         }
 
+        /// Puts a term behind those of its group that the rule has in front of it.
+        private mutating func add(_ member: Member, _ pattern: Int32) {
+            let new = Int32(truncatingIfNeeded: links.count)
+            let group = Int(member.group)
+            var before: Int32 = -1
+            var next = heads[group]
+            while next >= 0, links[Int(next)].position <= member.position {
+                before = next
+                next = links[Int(next)].next
+            }
+            links.append(Link(position: member.position, pattern: pattern, next: next))
+            if before < 0 { heads[group] = new } else { links[Int(before)].next = new }
+        }
+
         func has(_ group: Int) -> Bool { heads[group] >= 0 }
 
-        fileprivate func positions(of group: Int) -> [Int] {
-            var positions: [Int] = []
-            var link = heads[group]
-            while link >= 0 {
-                positions.append(Int(links[Int(link)].position))
-                link = links[Int(link)].before
-            }
-            return positions.sorted()
-        }
+        fileprivate func first(of group: Int) -> Link? { link(heads[group]) }
+        fileprivate func next(after link: Link) -> Link? { self.link(link.next) }
+
+        private func link(_ number: Int32) -> Link? { number < 0 ? nil : links[Int(number)] }
     }
 
     /// What makes a group hold: the hits of its terms that keep their company, term by term.
     func spans(of group: Int, _ matches: Matches, in table: HitTable) -> [Span] {
-        guard matches.has(group) else { return [] }
         var spans: [Span] = []
-        for position in matches.positions(of: group) {
-            let term = terms[group][position]
-            for hit in table.hits(of: term.pattern) where table.isInCompany(hit, term.company) {
-                spans.append(Span(hit))
-            }
+        var next = matches.first(of: group)
+        while let link = next {
+            let hits = table.hits(at: Int(link.pattern))
+            let term = terms[group][Int(link.position)]
+            spans.reserveCapacity(spans.count + hits.count)
+            for hit in hits where table.isInCompany(hit, term.company) { spans.append(Span(hit)) }
+            next = matches.next(after: link)
         }
         return spans
     }

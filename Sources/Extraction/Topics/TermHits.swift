@@ -10,10 +10,14 @@ package struct TermHit: Sendable, Hashable {
     /// The folded letters of its first word, with all that is written onto it.
     package var firstWord: String
     package var quote: String
+    /// It is part of what its rule counted.
+    package var isCounted: Bool
 
     package init(
-        term: String, place: SettingsPlace, rule: String, firstWord: String, quote: String
+        term: String, place: SettingsPlace, rule: String, firstWord: String, quote: String,
+        isCounted: Bool = true
     ) {
+        self.isCounted = isCounted
         self.term = term
         self.place = place
         self.rule = rule
@@ -30,13 +34,16 @@ extension Examiner {
         guard
             let topic = (topics.topics + [topics.relevance]).first(where: { $0.topic.id == topic })
         else { return [] }
+        let sums = TopicSums(topics, scan, JudgedFacts(extractors.facts(in: scan)))
         return topic.rules.filter { $0.rule.weight > 0 }.flatMap { rule in
-            rule.condition.wantedTerms.flatMap { compiled, term in
+            let counted = sums.account(of: rule)?.hits ?? []
+            return rule.condition.wantedTerms.flatMap { compiled, term in
                 scan.table.hits(of: compiled).map { hit in
                     TermHit(
                         term: term.text, place: term.place, rule: rule.rule.id,
                         firstWord: scan.text.searchable(Int(hit.first)),
-                        quote: scan.quote(Int(hit.start), Int(hit.end)))
+                        quote: scan.quote(Int(hit.start), Int(hit.end)),
+                        isCounted: counted.contains { $0.start <= hit.start && hit.end <= $0.end })
                 }
             }
         }
@@ -45,7 +52,7 @@ extension Examiner {
 
 extension CompiledCondition {
     /// The terms that make it hold; those that must not be there are left out.
-    fileprivate var wantedTerms: [(CompiledTerm, Term)] {
+    var wantedTerms: [(CompiledTerm, Term)] {
         switch self {
         case .term(let compiled, let written): [(compiled, written.term)]
         case .reference, .none: []

@@ -13,6 +13,10 @@ package struct TermReading: Sendable, Hashable {
         case letterCase = "case or accents"
         /// A press spelling that the lexicon lists.
         case variant
+        /// Within a phrase, the article more or less.
+        case article
+        /// Within a phrase, a plural's s or x.
+        case plural
     }
 
     /// In the order of the text: و, ب, ال.
@@ -20,6 +24,22 @@ package struct TermReading: Sendable, Hashable {
     /// A pronoun, the accusative's alef, or the plural's s or x; empty for none.
     package var behind = ""
     package var liberties: Set<Liberty> = []
+
+    /// Takes in the reading of a phrase's next word. What is written onto the middle of a phrase
+    /// is a liberty.
+    fileprivate mutating func add(_ word: TermReading, isFirst: Bool, isLast: Bool) {
+        if isFirst {
+            before = word.before
+        } else if !word.before.isEmpty {
+            liberties.insert(.article)
+        }
+        if isLast {
+            behind = word.behind
+        } else if !word.behind.isEmpty {
+            liberties.insert(.plural)
+        }
+        liberties.formUnion(word.liberties)
+    }
 
     /// `و ال in front; ه behind; another hamza`; empty for a form that is written as the term.
     package var words: String {
@@ -38,17 +58,30 @@ struct TermReader: Sendable {
         var folded: FoldedText
         var isVariant = false
         var isStem = false
+        /// The term has the article, this has not.
+        var isBare = false
     }
 
-    /// By word of the term, the spellings under which it may stand.
-    private let words: [[Spelling]]
+    /// A word of the term.
+    private struct Word: Sendable {
+        /// The spellings under which it may stand.
+        var spellings: [Spelling]
+        /// How many words may stand in front of it.
+        var skip: Int
+    }
+
+    private let words: [Word]
 
     /// - Parameter lexicon: lists the press spellings.
     init(_ term: String, lexicon: [LexiconEntry]) {
         let variants = lexicon.filter { $0.knownKind == .variants }
-        words = TermSpelling(term).words.map { word in
+        var forms = ElementForms()
+        words = TermSpelling(term).words.flatMap { forms.words(of: $0) }.map { word in
             let texts = word.isInflected ? Inflection.forms(of: word.text) : [word.text]
-            return texts.flatMap { TermReader.spellings(of: $0, isStem: word.isStem, variants) }
+            return Word(
+                spellings: texts.flatMap {
+                    TermReader.spellings(of: $0, isStem: word.isStem, variants)
+                }, skip: word.skip)
         }
     }
 
@@ -59,7 +92,7 @@ struct TermReader: Sendable {
         var spellings = [Spelling(folded: folded, isStem: isStem)]
         if text.hasPrefix("ال"), text.count >= 4 {
             let bare = FoldedText(String(text.dropFirst(2)))
-            spellings.append(Spelling(folded: bare, isStem: isStem))
+            spellings.append(Spelling(folded: bare, isStem: isStem, isBare: true))
         }
         for entry in variants where ElementForms.folded(entry.id) == folded.letters {
             for term in entry.terms["terms"] ?? [] {
@@ -70,18 +103,22 @@ struct TermReader: Sendable {
         return spellings
     }
 
-    /// Nil for a form of other words: a name written as one, a phrase with a gap.
+    /// Nil for a form of other words: a name written as one.
     func reading(of form: String) -> TermReading? {
         let text = FoldedText(form)
-        guard text.tokens.count == words.count else { return nil }
         var whole = TermReading()
-        for (number, token) in text.tokens.enumerated() {
-            guard let reading = reading(of: token, text, as: words[number]) else { return nil }
-            if number == 0 { whole.before = reading.before }
-            if number == words.count - 1 { whole.behind = reading.behind }
-            whole.liberties.formUnion(reading.liberties)
+        var next = 0
+        for (number, word) in words.enumerated() {
+            let within = next..<min(next + word.skip + 1, text.tokens.count)
+            var found: TermReading?
+            for place in within where found == nil {
+                found = reading(of: text.tokens[place], text, as: word.spellings)
+                next = place + 1
+            }
+            guard let found else { return nil }
+            whole.add(found, isFirst: number == 0, isLast: number == words.count - 1)
         }
-        return whole
+        return next == text.tokens.count ? whole : nil
     }
 
     private func reading(
@@ -93,6 +130,7 @@ struct TermReader: Sendable {
                     var reading = compare(spelling, text, core..<token.letters.upperBound)
                 else { continue }
                 reading.before = before
+                if spelling.isBare, before.last != "ال" { reading.liberties.insert(.article) }
                 return reading
             }
         }
@@ -139,33 +177,4 @@ struct TermReader: Sendable {
         default: .hamza
         }
     }
-}
-
-/// What a word may have in front and behind, by folded letters.
-private enum Affixes {
-    private static let conjunctions = ["", "و", "ف"]
-    private static let rest = ["", "ال", "ب", "ك", "ل", "س", "ب ال", "ك ال"]
-
-    /// The clitics that some letters are; nil where they are no clitics.
-    static func before(_ letters: ArraySlice<UInt8>) -> [String]? { front[Array(letters)] }
-
-    static func behind(_ letters: ArraySlice<UInt8>) -> String? { endings[Array(letters)] }
-
-    private static let front: [[UInt8]: [String]] = {
-        var front: [[UInt8]: [String]] = [:]
-        for conjunction in conjunctions {
-            for rest in rest {
-                let clitics = "\(conjunction) \(rest)".split(separator: " ").map(String.init)
-                front[ElementForms.folded(clitics.joined())] = clitics
-            }
-            let clitics = [conjunction, "ل", "ال"].filter { !$0.isEmpty }
-            front[ElementForms.folded(conjunction + "لل")] = clitics
-        }
-        return front
-    }()
-
-    private static let endings: [[UInt8]: String] = Dictionary(
-        uniqueKeysWithValues: [
-            "", "ه", "ها", "هم", "هن", "هما", "نا", "كم", "كن", "ا", "s", "x",
-        ].map { (ElementForms.folded($0), $0) })
 }

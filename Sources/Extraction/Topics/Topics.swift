@@ -6,6 +6,8 @@ struct Judgement: Sendable {
     var score = 0.0
     var topics: [TopicFinding] = []
     var relevance: [Evidence] = []
+    /// Where mentions of bodies begin that bear a Moroccan body's name and are another country's.
+    var strangeBodies: Set<Int> = []
 }
 
 /// All topics, compiled; judges a scanned document.
@@ -14,7 +16,7 @@ struct Judgement: Sendable {
 /// in the title counts one and a half times. A topic counts when its sum reaches its threshold,
 /// all that it requires holds and nothing that it vetoes does. Topics are judged only where the
 /// document is relevant.
-struct Topics: Sendable {
+final class Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
     let topics: [CompiledTopic]
@@ -44,13 +46,14 @@ struct Topics: Sendable {
         rules = settings.topics
     }
 
-    func judge(_ scan: Scan, _ facts: Facts) -> Judgement {
+    func judge(_ scan: Scan, _ facts: JudgedFacts) -> Judgement {
         let sums = TopicSums(self, scan, facts)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
         judgement.relevance = relevant.evidence
         judgement.score = Topics.rounded(relevant.score)
+        judgement.strangeBodies = sums.judge.police.grounds.strangeBodies
         guard judgement.isRelevant else { return judgement }
         judgement.topics = topics.compactMap { finding(of: $0, sums) }
             .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
@@ -60,7 +63,7 @@ struct Topics: Sendable {
     var compiledRules: [CompiledRule] { (topics + [relevance]).flatMap(\.rules) }
 
     /// Whether a rule counts anything, its part of the document aside.
-    func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: Facts) -> Bool {
+    func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: JudgedFacts) -> Bool {
         TopicSums(self, scan, facts).account(of: compiled.anywhere).map { $0.points != 0 } ?? false
     }
 
@@ -106,7 +109,7 @@ final class TopicSums {
     /// How far down in ``open`` the topic lies that a sum asked for in vain.
     private var lowestAsked = Int.max
 
-    init(_ topics: Topics, _ scan: Scan, _ facts: Facts) {
+    init(_ topics: Topics, _ scan: Scan, _ facts: JudgedFacts) {
         self.topics = topics
         self.scan = scan
         known = Array(repeating: nil, count: topics.topics.count + 1)
@@ -196,6 +199,9 @@ final class TopicSums {
     /// The spans that count, those in the title first, overlapping ones once.
     private func counted(_ spans: [Span], _ compiled: CompiledRule) -> [Span] {
         let rule = compiled.rule
+        if spans.count == 1, rule.onlyNear == nil, rule.unlessNear == nil {
+            return rule.counts(in: scan.part(of: spans[0].first)) ? spans : []
+        }
         let onlyNear = rule.onlyNear.map { (judge.index(of: compiled.onlyNear), $0.within) }
         let unlessNear = rule.unlessNear.map { (judge.index(of: compiled.unlessNear), $0.within) }
         let fitting = spans.filter { span in
@@ -210,9 +216,15 @@ final class TopicSums {
             (scan.part(of: $0.first).rank, $0.first, $1.last, $1.start)
                 < (scan.part(of: $1.first).rank, $1.first, $0.last, $0.start)
         }
+        return TopicSums.withoutOverlaps(ordered)
+    }
+
+    private static func withoutOverlaps(_ spans: [Span]) -> [Span] {
+        guard spans.count > 1 else { return spans }
         var taken: [Span] = []
-        var words = BitSet()
-        for span in ordered where words.isDisjoint(with: span.first...span.last) {
+        taken.reserveCapacity(spans.count)
+        var words = BitSet(below: spans.reduce(0) { max($0, $1.last) })
+        for span in spans where words.isDisjoint(with: span.first...span.last) {
             taken.append(span)
             words.formUnion(span.first...span.last)
         }

@@ -15,6 +15,8 @@ struct JSONFeed {
     /// `bytes` are UTF-8.
     init(_ bytes: [UInt8], base: String?, limits: FeedLimits) throws(FeedError) {
         self.base = base
+        // Of a string that holds one the decoder would make nothing.
+        let bytes = LoneSurrogates.replaced(in: bytes)
         let document: Document
         do {
             // The decoder drops strings that hold control characters without a word.

@@ -32,7 +32,9 @@ struct Analyze: AsyncParsableCommand {
         let documents = paths.flatMap { reader.documents(at: $0) }
         let examiner = settings.examiner
         let needsText = withText
-        let reports = await InOrder.map(documents) { examiner.examine($0, withText: needsText) }
+        let reports = await InOrder.map(documents) {
+            examiner.examine($0, withText: needsText, withParagraphs: true)
+        }
         try print(reports)
         for complaint in reader.complaints { Terminal.complain("marsad: \(complaint)") }
         if !reader.complaints.isEmpty { throw ExitCode(1) }

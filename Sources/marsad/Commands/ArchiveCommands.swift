@@ -92,8 +92,8 @@ struct CompactArchive: AsyncParsableCommand {
         commandName: "compact",
         abstract: "Give room back to the disk and put the search index in order.",
         discussion: """
-            Needs as much room again meanwhile. The archive has one writer: stop the daemon \
-            first. What retention drops is given back bit by bit without it.
+            Needs as much room again meanwhile. A daemon that runs is asked to do it, and polls \
+            nothing meanwhile. What retention drops is given back bit by bit without it.
 
             Example: marsad archive compact
             """)
@@ -101,6 +101,11 @@ struct CompactArchive: AsyncParsableCommand {
     @OptionGroup var state: StateOption
 
     func run() async throws {
+        if let bytes = try ControlClient(state: state.path)?
+            .ask(ControlRequest(.compact), patience: 3_600)?.bytes, bytes.count == 2
+        {
+            return tell(state.path + "/archive.sqlite", before: bytes[0], now: bytes[1])
+        }
         try Workspace.open(state, .readOnly).close()
         let archive = try Workspace.open(state, .readWrite)
         let progress = Gauge()
@@ -109,11 +114,14 @@ struct CompactArchive: AsyncParsableCommand {
             try archive.compact(onProgress: progress.show)
             let after = try archive.size()
             progress.finish()
-            Terminal.line(
-                "\(archive.path): \(Bytes(before.database + before.log)) before, "
-                    + "\(Bytes(after.database + after.log)) now")
+            tell(
+                archive.path, before: before.database + before.log, now: after.database + after.log)
             try archive.close()
         }
+    }
+
+    private func tell(_ path: String, before: Int, now: Int) {
+        Terminal.line("\(path): \(Bytes(before)) before, \(Bytes(now)) now")
     }
 }
 

@@ -35,7 +35,8 @@ struct Check: AsyncParsableCommand {
         Terminal.line(
             "  feeds    \(settings.enabledFeeds.count) enabled of \(settings.feeds.count)")
         Terminal.line("  topics   \(settings.topics.topics.count) with \(rules) rules")
-        Terminal.line("  lexicon  \(settings.lexicon.count) entries")
+        let names = settings.lexicon.reduce(0) { $0 + $1.terms.values.joined().count }
+        Terminal.line("  lexicon  \(settings.lexicon.count) entries with \(names) names and words")
         Terminal.line("  terms    \(settings.examiner.patternCount)")
         Terminal.line("  rules’ fingerprint \(settings.fingerprint)")
         Terminal.line(

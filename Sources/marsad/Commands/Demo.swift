@@ -14,9 +14,13 @@ struct Demo: AsyncParsableCommand {
         abstract: "Show the whole line on the seed articles, without the internet.",
         discussion: """
             Serves the seed articles as an RSS feed from this process, polls it over HTTP,
-            parses, examines, keeps, gathers stories and writes the digest.
+            parses, examines, keeps, gathers stories and writes the digest. --seeds takes any
+            folder of articles, a text file each, its first line the headline: docs/tuning.md
+            begins so.
 
-            Example: marsad demo --output demo
+            Examples:
+              marsad demo --output demo
+              marsad demo --seeds docs/tutorial --output tutorial
             """)
 
     @Option(help: ArgumentHelp("The folder of seed articles.", valueName: "DIR"))
@@ -49,7 +53,8 @@ struct Demo: AsyncParsableCommand {
         try orFail { () throws(ArchiveError) in try archive.close() }
         Terminal.line("\nThe digest: \(folder)/digest.ar.html")
         Terminal.line("The archive: \(output)/archive.sqlite, for instance")
-        Terminal.line("  marsad search 'حموشي تركيا' --state \(output)")
+        let look = seeds == "seeds" ? "search 'حموشي تركيا'" : "stories"
+        Terminal.line("  marsad \(look) --state \(output)")
         if reports.contains(where: { $0.error != nil }) { throw ExitCode(1) }
     }
 
@@ -151,7 +156,8 @@ struct DemoTable {
         let stories = try orFail { () throws(ArchiveError) in try archive.stories() }
         Terminal.line("stories: \(stories.count)\n")
         for match in stories.flatMap(\.members) {
-            Terminal.line(Terminal.bold(Bidi.isolated(match.item.headline)))
+            let headline = match.item.headline(without: match.report.boilerplate)
+            Terminal.line(Terminal.bold(Bidi.isolated(headline)))
             let topics = match.report.topics.map { "\($0.id) \($0.score)" }
             Terminal.line("  topics     " + topics.joined(separator: ", "))
             row("people", match.report.facts.people.map(\.name))

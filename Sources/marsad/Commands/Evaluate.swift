@@ -12,8 +12,9 @@ struct Evaluate: AsyncParsableCommand {
         discussion: """
             FILE holds a labelled document a line: {"id", "title", "text", "language", \
             "country", "outlet", "relevant", "topics"}. Without FILE the labelled items of the \
-            archive are used. Documents whose relevance is null are left out. Intervals hold \
-            95 %: Wilson's, and for F1 those of a bootstrap with a fixed seed.
+            archive are used. Documents whose relevance is null are left out; where only a topic \
+            was judged, only that counts. Intervals hold 95 %: Wilson's, and for F1 those of a \
+            bootstrap with a fixed seed.
 
             A rule's hits are the documents in which it counted, sole hits those in which no \
             other rule of its topic did. It is dead since its last hit where that is more than \
@@ -48,6 +49,7 @@ struct Evaluate: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
+        let topic = try topic.map { try Naming.label($0, settings) }
         let (documents, complaints) = try labelled(settings)
         guard !documents.isEmpty else {
             complaints.forEach(Terminal.complain)

@@ -14,9 +14,10 @@ struct Explain: AsyncParsableCommand {
         discussion: """
             ITEM is an item's short id or its address in the archive, or a file of text or of \
             JSON Lines, of which --id chooses a document. A page whose address is not in the \
-            archive is fetched, once. For topics missed it tells what was \
-            nearest: the missing points, the part of a rule that failed, and what looks like a \
-            term and was refused.
+            archive is fetched, once. Of each hit it tells which term it is and how the text was \
+            read as it: what is written onto it, which letters differ. For topics missed it tells \
+            what was nearest: the missing points, the part of a rule that failed, and what looks \
+            like a term and was refused.
 
             Examples:
               marsad explain 3f9a2c
@@ -42,21 +43,13 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
-        if let topic { try checkTopic(topic, settings) }
+        let topic = try topic.map { try Naming.subject($0, settings) }
         var explanation = settings.examiner.explain(try await document(settings))
         switch format {
         case .text: Terminal.line(ExplanationText(explanation, topic: topic).text)
         case .json, .jsonl:
             if let topic { explanation.topics.removeAll { $0.id != topic } }
             Terminal.line(try JSON.text(explanation, pretty: format == .json))
-        }
-    }
-
-    private func checkTopic(_ topic: String, _ settings: Configuration) throws {
-        let ids = settings.topics.topics.map(\.id)
-        guard topic == "relevance" || ids.contains(topic) else {
-            throw Failure.couldNot(
-                "there is no topic ‘\(topic)’; there are \(ids.joined(separator: ", "))")
         }
     }
 

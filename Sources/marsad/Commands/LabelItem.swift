@@ -73,13 +73,11 @@ struct LabelItem: AsyncParsableCommand {
         let settings = try config.read()
         let topics = settings.topics.topics.map(\.id)
         let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
-        if let topic, topic != "relevant", !topics.contains(topic) {
-            throw Failure.couldNot(Judgement.complaint("\(topic)=", topics: topics))
-        }
+        let subject = try topic.map { try Naming.label($0, settings) }
         guard let item else {
             return try await ReviewItems(
                 settings: settings, changed: try changed.map(ConfigOption.read), state: state,
-                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: topic,
+                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: subject,
                 limit: limit, who: labeller
             ).run()
         }
@@ -93,23 +91,38 @@ struct LabelItem: AsyncParsableCommand {
             }
             return judgement
         }
-        let archive = try Workspace.open(state, said.isEmpty ? .readOnly : .writeBeside)
-        let stored = try archive.stored(item)
-        try keep(said, of: stored, as: labeller, in: archive)
-        let labels = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
+        let reader = try Workspace.open(state, .readOnly)
+        let stored = try reader.stored(item)
+        let labels = said.map { label($0, of: stored, as: labeller) }
+        let isKept = try said.isEmpty || keepThroughDaemon(said, labels)
+        let archive = isKept ? reader : try Workspace.open(state, .writeBeside)
+        if !isKept { try keep(said, labels, in: archive) }
+        let all = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
         Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
-        for label in labels { Terminal.line("  " + LabelText(label).text) }
-        if labels.isEmpty { Terminal.line("  no labels") }
+        for label in all { Terminal.line("  " + LabelText(label).text) }
+        if all.isEmpty { Terminal.line("  no labels") }
     }
 
-    private func keep(
-        _ said: [Judgement], of stored: StoredItem, as labeller: String, in archive: Archive
-    ) throws {
+    private func label(
+        _ judgement: Judgement, of stored: StoredItem, as labeller: String
+    ) -> Label {
+        Label(
+            key: stored.key, subject: judgement.subject, verdict: judgement.verdict ?? true,
+            who: labeller, at: Date(), note: note)
+    }
+
+    /// False where no daemon listens.
+    private func keepThroughDaemon(_ said: [Judgement], _ labels: [Label]) throws -> Bool {
+        let pairs = zip(said, labels)
+        var request = ControlRequest(.label)
+        request.labels = pairs.filter { $0.0.verdict != nil }.map(\.1)
+        request.forget = pairs.filter { $0.0.verdict == nil }.map(\.1)
+        return try ControlClient(state: state.path)?.ask(request) != nil
+    }
+
+    private func keep(_ said: [Judgement], _ labels: [Label], in archive: Archive) throws {
         try orFail { () throws(ArchiveError) in
-            for judgement in said {
-                let label = Label(
-                    key: stored.key, subject: judgement.subject,
-                    verdict: judgement.verdict ?? true, who: labeller, at: Date(), note: note)
+            for (judgement, label) in zip(said, labels) {
                 if judgement.verdict == nil {
                     try archive.drop(label)
                 } else {

@@ -11,6 +11,9 @@ struct Poll: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Ask the due feeds, or those named, once, and keep what they bring.",
         discussion: """
+            A daemon that runs on the same archive is asked to do it: it holds the archive, and \
+            without names it asks all feeds that may be asked, due or not.
+
             Examples:
               marsad poll
               marsad poll hespress.com telquel.ma
@@ -26,6 +29,11 @@ struct Poll: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func run() async throws {
+        var request = ControlRequest(.poll)
+        request.feeds = feeds.isEmpty ? nil : feeds
+        if let lines = try ControlClient(state: state.path)?.ask(request, patience: 600)?.polls {
+            return try PollPrinter(total: lines.count, format: format).finish(lines)
+        }
         let workspace = try Workspace(config, state, .readWrite)
         let pipeline = Pipeline(workspace.settings, archive: workspace.archive)
         let states = try orFail { () throws(ArchiveError) in try workspace.archive.feedStates() }
@@ -67,14 +75,19 @@ struct PollPrinter: Sendable {
         }
     }
 
+    /// Of a daemon's polls.
+    func finish(_ lines: [PollLine]) throws {
+        for line in lines {
+            if let error = line.error { Terminal.complain("\(line.feed): \(error)") }
+        }
+        try print(lines)
+        if lines.contains(where: { $0.error != nil }) { throw ExitCode(1) }
+    }
+
     /// Exit code 1 where a feed failed, 2 where the archive did.
     func finish(_ reports: [PollReport], _ unkept: Unkept?) throws {
         let failed = reports.filter { $0.error != nil }
-        switch format {
-        case .text: Terminal.line(summary(reports, failed: failed.count))
-        case .json: Terminal.line(try JSON.text(reports.map(PollLine.init), pretty: true))
-        case .jsonl: for report in reports { Terminal.line(try JSON.text(PollLine(report))) }
-        }
+        try print(reports.map(PollLine.init))
         if let unkept {
             throw Failure.couldNot(
                 "\(unkept.cause); \(unkept.polls + unkept.refused) polls were not kept: "
@@ -83,36 +96,22 @@ struct PollPrinter: Sendable {
         if !failed.isEmpty { throw ExitCode(1) }
     }
 
-    private func summary(_ reports: [PollReport], failed: Int) -> String {
-        guard !reports.isEmpty else { return "no feed is due" }
-        let new = reports.reduce(0) { $0 + $1.summary.new }
-        let edited = reports.reduce(0) { $0 + $1.summary.edited }
-        let matches = reports.reduce(0) { $0 + $1.summary.matches }
-        let unchanged = reports.count { $0.status == 304 }
-        return "\(reports.count) feeds asked, \(failed) failed, \(unchanged) unchanged; "
-            + "\(new) new items, \(edited) edited, \(matches) matches"
+    private func print(_ lines: [PollLine]) throws {
+        switch format {
+        case .text: Terminal.line(summary(lines))
+        case .json: Terminal.line(try JSON.text(lines, pretty: true))
+        case .jsonl: for line in lines { Terminal.line(try JSON.text(line)) }
+        }
     }
-}
 
-/// A poll as JSON.
-private struct PollLine: Encodable {
-    var feed: String
-    var status: Int?
-    var items: Int
-    var new: Int
-    var edited: Int
-    var matches: Int
-    var error: String?
-    var next: String?
-
-    init(_ report: PollReport) {
-        feed = report.feed.id
-        status = report.status
-        items = report.items
-        new = report.summary.new
-        edited = report.summary.edited
-        matches = report.summary.matches
-        error = report.error
-        next = report.state.reason
+    private func summary(_ lines: [PollLine]) -> String {
+        guard !lines.isEmpty else { return "no feed is due" }
+        let new = lines.reduce(0) { $0 + $1.new }
+        let edited = lines.reduce(0) { $0 + $1.edited }
+        let matches = lines.reduce(0) { $0 + $1.matches }
+        let unchanged = lines.count { $0.status == 304 }
+        let failed = lines.count { $0.error != nil }
+        return "\(lines.count) feeds asked, \(failed) failed, \(unchanged) unchanged; "
+            + "\(new) new items, \(edited) edited, \(matches) matches"
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Foundation
 import Logging
 import Polling
@@ -12,10 +13,14 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Watch the feeds until told to stop; the daemon, in the foreground.",
         discussion: """
-            SIGTERM and SIGINT end it: polls in flight are given up, what is whole is kept. \
-            SIGHUP has it read the settings anew: feeds, topics, lexicon, schedule. Settings \
-            that do not check are refused whole; the log and ‘marsad status’ say why, and those \
-            in force stay.
+            SIGTERM and SIGINT end it: no new polls, those in flight get ten seconds, what is \
+            whole is kept; a second one ends it at once. SIGHUP has it read the settings anew: \
+            feeds, topics, lexicon, schedule. Settings that do not check are refused whole; the \
+            log and ‘marsad status’ say why, and those in force stay. SIGUSR1 has all feeds asked \
+            that may be, due or not.
+
+            While it runs, ‘marsad status’, ‘poll’, ‘label’, ‘stories --merge’ and ‘archive \
+            compact’ ask it through its control socket; so does ‘marsad control’.
 
             Examples:
               marsad run --config /etc/marsad --state /var/lib/marsad
@@ -30,19 +35,27 @@ struct Run: AsyncParsableCommand {
     var logLevel: GeneralSettings.LogLevel?
 
     func run() async throws {
+        // Many arenas keep much that is freed; two are enough for this program's few threads.
+        mallopt(M_ARENA_MAX, 2)
         let hangups = await UnixSignalsSequence(trapping: .sighup)
-        let workspace = try Workspace(config, state, .readWrite)
+        let signals = await UnixSignalsSequence(trapping: SignalWatch.wanted)
+        let notifier = SystemdNotifier()
+        let workspace = try await opened(notifier)
         let log = logger(workspace.settings)
         if workspace.settings.general.contact == GeneralSettings().contact {
             log.warning("publishers cannot reach you: set ‘contact’ in marsad.yaml")
         }
-        try? SettingsRecord(workspace.settings, read: Date()).write(in: state.path)
-        let line = LiveLine(Pipeline(workspace.settings, archive: workspace.archive))
-        var group = ServiceGroupConfiguration(
-            services: services(line, workspace.archive, hangups, log),
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
-        group.maximumGracefulShutdownDuration = .seconds(10)
-        try await ServiceGroup(configuration: group).run()
+        let rights = TestingRights()
+        if rights.areGiven {
+            log.warning("tests may have their way with this daemon (MARSAD_TESTING)")
+        }
+        let clock = rights.clock
+        let line = LiveLine(
+            Pipeline(workspace.settings, archive: workspace.archive, clock: clock))
+        let daemon = Daemon(
+            config: config.path, state: state.path, line: line, archive: workspace.archive,
+            clock: clock, rights: rights, notifier: notifier, log: log)
+        try await daemon.run(hangups, signals)
         if let unkept = await line.pipeline.keeper.settled() {
             log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
         }
@@ -51,27 +64,21 @@ struct Run: AsyncParsableCommand {
         log.info("stopped")
     }
 
-    /// Each has a name of its own: by default it would be the whole service as text, with every
-    /// rule in it.
-    private func services(
-        _ line: LiveLine, _ archive: Archive, _ hangups: UnixSignalsSequence, _ log: Logger
-    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
-        let notifier = SystemdNotifier()
-        let loop = PollLoop(line: line, archive: archive, log: log, notifier: notifier)
-        let clock = DigestClock(
-            line: line, archive: archive, folder: state.path + "/digests", log: log)
-        let reloading = Reloading(
-            settings: config.path, state: state.path, line: line, log: log, notifier: notifier,
-            signals: hangups)
-        return [
-            .init(service: loop, serviceName: "poll loop"),
-            .init(service: clock, serviceName: "digest clock"),
-            .init(service: reloading, serviceName: "reloading"),
-        ]
+    /// Settings and archive, read and opened at the same time: either may take a while.
+    private func opened(_ notifier: SystemdNotifier) async throws -> Workspace {
+        async let archive = Opening(state: state.path, notifier: notifier).archive()
+        let settings: Configuration
+        do {
+            settings = try config.read().lean()
+        } catch {
+            try? await archive.close()
+            throw error
+        }
+        return Workspace(settings: settings, archive: try await archive)
     }
 
     private func logger(_ settings: Configuration) -> Logger {
-        let isJournal = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] != nil
+        let isJournal = LogFormat.isJournal
         var log = Logger(label: "marsad") { _ in LogFormat(journal: isJournal) }
         log.logLevel = (logLevel ?? settings.general.logLevel).level
         return log
@@ -79,3 +86,34 @@ struct Run: AsyncParsableCommand {
 }
 
 extension GeneralSettings.LogLevel: ExpressibleByArgument {}
+
+/// Opens the archive, and tells systemd where that takes longer than it thinks.
+struct Opening: Sendable {
+    /// The state folder.
+    let state: String
+    let notifier: SystemdNotifier
+
+    /// Seconds that each step of a migration may take, and between two words to systemd.
+    private static let patience = 60
+    private static let pause = 10.0
+
+    @concurrent
+    func archive() async throws -> Archive {
+        // As long as the work goes on, and no longer, more time is asked for.
+        let asking = Task {
+            while (try? await Task.sleep(for: .seconds(Opening.pause))) != nil {
+                notifier.extendTimeout(by: Opening.patience, "opening the archive")
+            }
+        }
+        defer { asking.cancel() }
+        do throws(ArchiveError) {
+            return try Archive(at: state, access: .readWrite) { step, last in
+                let words = "bringing the archive up to date, step \(step) of \(last)"
+                notifier.extendTimeout(by: Opening.patience, words)
+                Terminal.complain(words)
+            }
+        } catch {
+            throw Failure.couldNot(error)
+        }
+    }
+}

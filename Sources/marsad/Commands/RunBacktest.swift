@@ -41,6 +41,9 @@ struct RunBacktest: AsyncParsableCommand {
     @Flag(help: "Exit with 1 where anything is lost.")
     var failOnLoss = false
 
+    @Flag(help: "Also tell on standard error how fast the stored texts were examined.")
+    var timing = false
+
     @Option(help: "How many changes of each kind are told one by one (else 20, in a page 1000).")
     var limit: Int?
 
@@ -52,6 +55,7 @@ struct RunBacktest: AsyncParsableCommand {
     func run() async throws {
         let before = try ConfigOption.read(present ?? ConfigOption.usualPath)
         let after = try ConfigOption.read(config)
+        let topic = try topic.map { try Naming.subject($0, after) }
         let archive = try Workspace.open(state, .readOnly)
         let items = try await examine(archive, before, after)
         var backtest = Backtest(items, present: before.fingerprint, other: after.fingerprint)
@@ -67,6 +71,16 @@ struct RunBacktest: AsyncParsableCommand {
         if failOnLoss, backtest.hasLoss { throw ExitCode(1) }
     }
 
+    /// How fast texts were read from the archive and examined twice, by the time that the
+    /// processors spent on it.
+    private static func pace(_ items: [BacktestItem], ticks: clock_t) -> String {
+        let megabytes = Double(items.reduce(0) { $0 + $1.byteCount }) / 1e6
+        let seconds = max(Double(ticks) / Double(CLOCKS_PER_SEC), 1e-6)
+        return String(
+            format: "%.1f MB examined twice in %.2f s of processor time: %.1f MB/s a core",
+            megabytes, seconds, 2 * megabytes / seconds)
+    }
+
     private func examine(
         _ archive: Archive, _ before: Configuration, _ after: Configuration
     ) async throws -> [BacktestItem] {
@@ -76,11 +90,14 @@ struct RunBacktest: AsyncParsableCommand {
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive, since: since)
             walk.onProgress = { bar.show($0) }
-            return try await walk.map { item in
+            let start = clock()
+            let items = try await walk.map { item in
                 BacktestItem(
                     stored.document(item), title: item.shownTitle, present: before.examiner,
                     other: after.examiner)
             }
+            if timing { Terminal.complain(RunBacktest.pace(items, ticks: clock() - start)) }
+            return items
         } catch {
             throw Failure.couldNot(error)
         }

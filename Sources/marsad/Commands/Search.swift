@@ -10,7 +10,8 @@ struct Search: AsyncParsableCommand {
         abstract: "Search the archive.",
         discussion: """
             Words are found with any clitic and spelling; "two words" is a phrase, word* a \
-            beginning, a OR b either, -word not, @TR or @hammouchi a fact.
+            beginning, a OR b either, -word not, @TR or @hammouchi a fact. A topic or an outlet \
+            that neither the archive nor the settings know is told with the nearest.
 
             Examples:
               marsad search 'حموشي تركيا' --since 2025-01-01
@@ -38,6 +39,7 @@ struct Search: AsyncParsableCommand {
     @Option(help: "How many at most.")
     var limit = 20
 
+    @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text, json or jsonl.")
@@ -52,6 +54,7 @@ struct Search: AsyncParsableCommand {
 
     func run() async throws {
         let archive = try Workspace.open(state, .readOnly)
+        try checkNames(archive)
         var search = SearchQuery(
             query.joined(separator: " "), now: Date(), words: SearchForms.words,
             variants: SearchForms.variants)
@@ -75,7 +78,8 @@ struct Search: AsyncParsableCommand {
             let day = hit.date.formatted(.iso8601.year().month().day())
             let mark = hit.isMatch ? " ●" : ""
             Terminal.line("\(Terminal.dim(hit.short))  \(day)  \(hit.outlet)\(mark)")
-            Terminal.line("  " + Terminal.bold(Bidi.isolated(hit.title)))
+            let title = hit.title.isEmpty ? "(no headline)" : Bidi.isolated(hit.title)
+            Terminal.line("  " + Terminal.bold(title))
             if !hit.snippet.text.isEmpty { Terminal.line("  " + Bidi.isolated(shown(hit.snippet))) }
         }
     }

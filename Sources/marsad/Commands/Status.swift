@@ -9,7 +9,11 @@ import Storage
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what Marsad is doing: feeds, failures, matches, the archive.",
-        discussion: "Example: marsad status --format json")
+        discussion: """
+            A daemon that runs is asked; without one the archive tells.
+
+            Example: marsad status --format json
+            """)
 
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
@@ -18,6 +22,9 @@ struct Status: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func run() async throws {
+        if let report = try ControlClient(state: state.path)?.ask(ControlRequest(.status))?.status {
+            return try print(try withFaults(report))
+        }
         let record = SettingsRecord(in: state.path)
         let watched = try watched(record)
         let archive = try Workspace.open(state, .readOnly)
@@ -26,11 +33,26 @@ struct Status: AsyncParsableCommand {
             try StatusReport(watched, archive, at: now)
         }
         report.daemon = record
+        try print(report)
+    }
+
+    private func print(_ report: StatusReport) throws {
         switch format {
         case .text: Terminal.line(report.text)
         case .json, .jsonl:
             Terminal.line(try JSON.text(report, pretty: format == .json, snake: true))
         }
+    }
+
+    /// The daemon tells of the settings in force; what lies on disk may be something else.
+    private func withFaults(_ report: StatusReport) throws -> StatusReport {
+        var report = report
+        do throws(SettingsError) {
+            report.fingerprint = try SettingsFolder(config.path).read().fingerprint
+        } catch {
+            report.settingsFaults = error.problems.count
+        }
+        return report
     }
 }
 
@@ -57,11 +79,50 @@ extension Status {
 }
 
 /// The state of things as one value.
-struct StatusReport: Encodable {
-    struct Trouble: Encodable {
+struct StatusReport: Codable, Sendable {
+    struct Trouble: Codable, Sendable {
         var feed: String
         var since: Date?
         var cause: String
+    }
+
+    /// When a feed is asked next, and why then.
+    struct Plan: Codable, Sendable {
+        var feed: String
+        var lastPoll: Date?
+        var lastSuccess: Date?
+        var status: Int?
+        var failures: Int
+        var nextPoll: Date?
+        var reason: String?
+    }
+
+    /// What a while has brought.
+    struct Rate: Codable, Sendable {
+        var polls: Int
+        var failures: Int
+        var items: Int
+        var edits: Int
+        var matches: Int
+
+        init(_ totals: Totals) {
+            polls = totals.polls
+            failures = totals.failures
+            items = totals.items
+            edits = totals.edits
+            matches = totals.matches
+        }
+    }
+
+    struct Sizes: Codable, Sendable {
+        var databaseBytes: Int
+        var logBytes: Int
+        var freeBytes: Int
+    }
+
+    struct Outbox: Codable, Sendable {
+        var waiting: Int
+        var failing: Int
     }
 
     /// What of the settings the state is told by.
@@ -81,9 +142,18 @@ struct StatusReport: Encodable {
     var items: Int
     var matches: Int
     var matchesToday: Int
+    /// Of the database and its log.
     var archiveBytes: Int
+    var sizes: Sizes
+    var lastHour: Rate
+    var lastDay: Rate
+    /// The first to be asked first.
+    var schedule: [Plan]
+    /// What hooks are still to be told.
+    var outbox: Outbox
     var fingerprint: String
     var lastDigest: String?
+    var lastDigestWritten: Date?
     /// Of the daemon, or of another command that writes.
     var process: Int32?
     /// What it could not keep and holds in memory.
@@ -92,6 +162,8 @@ struct StatusReport: Encodable {
     var settingsFaults: Int
     /// What the daemon says of its settings; nil where none runs.
     var daemon: SettingsRecord?
+    /// What the daemon says of itself; nil where none runs.
+    var live: LiveStatus?
 
     init(_ watched: Watched, _ archive: Archive, at now: Date) throws(ArchiveError) {
         let states = try archive.feedStates()
@@ -119,12 +191,35 @@ struct StatusReport: Encodable {
         ).matches
         let size = try archive.size()
         archiveBytes = size.database + size.log
+        sizes = Sizes(databaseBytes: size.database, logBytes: size.log, freeBytes: size.free)
+        lastHour = Rate(try archive.totals(since: now - 3_600))
+        lastDay = Rate(try archive.totals(since: now - 86_400))
+        schedule = StatusReport.schedule(enabled, states)
+        let notices = try archive.outboxCounts()
+        outbox = Outbox(waiting: notices.waiting, failing: notices.failing)
         fingerprint = watched.fingerprint
         settingsFaults = watched.faults
-        lastDigest = try archive.digests(limit: 1).first?.name
+        let digest = try archive.digests(limit: 1).first
+        lastDigest = digest?.name
+        lastDigestWritten = digest?.written
         let holder = archive.holder
         process = holder?.process
         unkept = holder?.unkept
+    }
+
+    private static func schedule(
+        _ feeds: [String], _ states: [String: FeedState]
+    ) -> [Plan] {
+        let plans = feeds.map { feed in
+            let state = states[feed]
+            return Plan(
+                feed: feed, lastPoll: state?.lastPoll, lastSuccess: state?.lastSuccess,
+                status: state?.status, failures: state?.failures ?? 0, nextPoll: state?.nextPoll,
+                reason: state?.reason)
+        }
+        return plans.sorted {
+            ($0.nextPoll ?? .distantPast, $0.feed) < ($1.nextPoll ?? .distantPast, $1.feed)
+        }
     }
 
     /// One living sentence, then what needs attention.
@@ -132,10 +227,15 @@ struct StatusReport: Encodable {
         var lines = [
             "\(feeds) feeds, \(failing.count) failing, \(silent.count) silent; "
                 + "\(matchesToday) matches today, \(matches) in all of \(items) items",
-            "archive \(archiveBytes / 1024) KiB; rules \(fingerprint); "
+            "archive \(archiveBytes / 1024) KiB, of which log \(sizes.logBytes / 1024), free "
+                + "\(sizes.freeBytes / 1024); rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
         lines.append(process.map { "process \($0) is at work" } ?? "no daemon is running")
+        lines += liveLines
+        if outbox.waiting > 0 {
+            lines.append("hooks: \(outbox.waiting) notices wait, \(outbox.failing) of them failed")
+        }
         if let unkept {
             let more = unkept.refused == 0 ? "" : "; \(unkept.refused) polls found no room there"
             lines.append(
@@ -157,5 +257,22 @@ struct StatusReport: Encodable {
                     + "the settings anew")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What the daemon says of itself.
+    private var liveLines: [String] {
+        guard let live else { return [] }
+        var lines = [
+            "running since \(live.running.formatted(.iso8601)); \(live.inFlight) polls in flight"
+        ]
+        if let age = live.watchdogAgeSeconds {
+            lines[0] += "; found alive \(Int(age)) s ago"
+        }
+        if live.paused { lines.append("paused: ‘marsad control resume’ goes on") }
+        if let since = live.offlineSince {
+            lines.append("no feed can be reached since \(since.formatted(.iso8601))")
+        }
+        if let fault = live.writeFault { lines.append("cannot write: \(fault)") }
+        return lines
     }
 }

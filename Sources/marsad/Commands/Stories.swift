@@ -9,7 +9,7 @@ struct Stories: AsyncParsableCommand {
         abstract: "List the stories of a period, each with its articles.",
         discussion: """
             Without --since those of the last seven days. --merge and --split correct what was \
-            gathered wrongly, for good; the archive has one writer: stop the daemon first.
+            gathered wrongly, for good; a daemon that runs is asked to do it.
 
             Examples:
               marsad stories
@@ -71,11 +71,29 @@ struct Stories: AsyncParsableCommand {
     }
 
     private func correct() throws {
+        if let client = ControlClient(state: state.path), try correct(through: client) { return }
         try Workspace.open(state, .readOnly).close()
         let archive = try Workspace.open(state, .readWrite)
         if merge.count == 2 { try join(merge[0], to: merge[1], in: archive) }
         if let split { try takeOut(archive.stored(split), of: archive) }
         try orFail { () throws(ArchiveError) in try archive.close() }
+    }
+
+    /// False where no daemon listens.
+    private func correct(through client: ControlClient) throws -> Bool {
+        if merge.count == 2 {
+            var request = ControlRequest(.merge)
+            (request.story, request.into) = (merge[0], merge[1])
+            guard let reply = try client.ask(request) else { return false }
+            Terminal.line(reply.done ?? "")
+        }
+        guard let split else { return true }
+        let item = try Workspace.open(state, .readOnly).stored(split)
+        var request = ControlRequest(.split)
+        request.item = item.key
+        guard let story = try client.ask(request)?.story else { return false }
+        Terminal.line("\(item.short) has a story of its own now: \(story)")
+        return true
     }
 
     private func join(_ story: Int64, to other: Int64, in archive: Archive) throws {
@@ -114,6 +132,9 @@ struct Stories: AsyncParsableCommand {
                 let title = Bidi.isolated(article.title)
                 Terminal.line(
                     "  \(Terminal.dim(article.id))  \(Bidi.isolated(article.outlet))  \(title)")
+                if let why = article.why, story.articles.count > 1 {
+                    Terminal.line("    " + Terminal.dim(why))
+                }
             }
         }
     }

@@ -11,8 +11,9 @@ struct Suggest: AsyncParsableCommand {
         abstract: "Propose words and phrases that tell a topic's items from others.",
         discussion: """
             Items of the topic are those labelled so, and those matched and not labelled \
-            otherwise; of others a sample is taken. With FILE its labels decide. Words that the \
-            topic's rules find already in nearly all items are left out (--all shows them).
+            otherwise; of others a sample is taken, of those that concern the police where there \
+            are twenty. With FILE its labels decide. Words that the topic's rules find already in \
+            nearly all items are left out (--all shows them).
 
             A column says in how many items of the topic the term stands, in how many others, \
             and in how many of the former a rule of the topic covers it already. z is the \
@@ -51,12 +52,8 @@ struct Suggest: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try config.read()
-        let topics = settings.topics.topics.map(\.id)
-        guard topics.contains(topic) else {
-            throw Failure.couldNot(
-                "there is no topic ‘\(topic)’; there are \(topics.joined(separator: ", "))")
-        }
-        let counted = try await documents(settings)
+        try Naming.check(topic, "topic", among: settings.topics.topics.map(\.id))
+        let counted = Proposals.comparable(try await documents(settings))
         let within = counted.count(where: \.isOfTopic)
         guard within >= least else {
             throw Failure.couldNot(
@@ -72,7 +69,7 @@ struct Suggest: AsyncParsableCommand {
             Terminal.line(try JSON.text(proposals, pretty: format == .json, snake: true))
         case .text:
             Terminal.line(
-                "\(topic): \(within) items, \(counted.count - within) others; "
+                "\(topic): \(within) items, \(counted.count - within) \(Proposals.others(counted)); "
                     + "\(shown.count) of \(found.count) terms")
             for suggestion in shown { Terminal.line(text(suggestion)) }
             printFaults(Proposals(terms: [], counted))
@@ -182,6 +179,23 @@ struct Proposals: Encodable {
     }
 }
 
+extension Proposals {
+    /// Fewer others that concern the police tell too little.
+    private static let enough = 20
+
+    /// The documents without those that do not concern the police, where enough others are left:
+    /// topics are judged in no others, and what tells police from football tells no topic.
+    static func comparable(_ documents: [CountedDocument]) -> [CountedDocument] {
+        let left = documents.filter { $0.isOfTopic || $0.isRelevant }
+        return left.count(where: { !$0.isOfTopic }) >= enough ? left : documents
+    }
+
+    static func others(_ documents: [CountedDocument]) -> String {
+        documents.contains { !$0.isOfTopic && !$0.isRelevant }
+            ? "others" : "others that concern the police"
+    }
+}
+
 /// Takes documents apart for suggestions.
 struct DocumentCounter: Sendable {
     let examiner: Examiner
@@ -200,7 +214,8 @@ struct DocumentCounter: Sendable {
         let words = examiner.words(of: document)
         let evidence = finding?.evidence ?? []
         return CountedDocument(
-            id: document.id, language: report.language, isOfTopic: isOfTopic, words: words,
+            id: document.id, language: report.language, isOfTopic: isOfTopic,
+            isRelevant: report.isRelevant, words: words,
             isCovered: words.map { word in
                 evidence.contains { $0.start <= word.start && word.end <= $0.end }
                     || evidence.contains { word.start <= $0.start && $0.end <= word.end }

@@ -19,6 +19,8 @@ struct WriteDigest: AsyncParsableCommand {
               marsad digest
               marsad digest --period week --language fr --output week/
               marsad digest --since 2026-11-01 --format markdown --language ar --output -
+              marsad digest --open
+              marsad digest --templates config/templates
             """)
 
     @Option(help: "day, week or month: the last that is over.")
@@ -42,6 +44,15 @@ struct WriteDigest: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder to write to; - is standard output.", valueName: "DIR"))
     var output: String?
 
+    @Flag(help: "Show the page once it is written, as xdg-open does or what $BROWSER names.")
+    var open = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write no digest but the program's templates, to be changed and put into the settings.",
+            valueName: "DIR"))
+    var templates: String?
+
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
 
@@ -50,9 +61,13 @@ struct WriteDigest: AsyncParsableCommand {
             throw ValidationError(
                 until == nil ? "--since is not in the past" : "--since is not before --until")
         }
+        if open, output == "-" {
+            throw ValidationError("--open wants a file, and --output - writes none")
+        }
     }
 
     func run() async throws {
+        if let templates { return try writeTemplates(to: templates) }
         let settings = try config.read()
         try checkTopics(settings)
         let archive = try Workspace.open(state, .readOnly)
@@ -63,7 +78,7 @@ struct WriteDigest: AsyncParsableCommand {
             try writer.input(since: span.since, until: span.until, topics: topic, at: now)
         }
         let languages = language.isEmpty ? settings.general.digest.digestLanguages : language
-        guard output != "-" else { return print(input, languages) }
+        guard output != "-" else { return print(input, languages, settings) }
         let folder = output ?? "\(state.path)/drafts/\(span.name)"
         let forms = format.isEmpty ? DigestForm.pages : format
         let files = writer.files(input, languages: languages, forms: forms)
@@ -74,6 +89,24 @@ struct WriteDigest: AsyncParsableCommand {
             throw Failure.couldNot(error)
         }
         for file in files { Terminal.line("\(folder)/\(file.name)") }
+        if open, let page = files.first(where: { $0.name.hasSuffix(".html") }) ?? files.first {
+            try Viewer.show("\(folder)/\(page.name)")
+        }
+    }
+
+    /// None that is there is replaced: it may have been changed.
+    private func writeTemplates(to folder: String) throws {
+        let known = Templates.texts.sorted { $0.key < $1.key }
+        let missing = known.filter {
+            !FileManager.default.fileExists(atPath: "\(folder)/\($0.key)")
+        }
+        do throws(DigestError) {
+            try DigestFiles.write(
+                missing.map { ($0.key, $0.value) }, into: folder, worldReadable: true)
+        } catch {
+            throw Failure.couldNot(error)
+        }
+        for file in missing { Terminal.line("\(folder)/\(file.key)") }
     }
 
     private func checkTopics(_ settings: Configuration) throws {
@@ -84,9 +117,14 @@ struct WriteDigest: AsyncParsableCommand {
         }
     }
 
-    private func print(_ input: DigestInput, _ languages: [DigestLanguage]) {
+    private func print(
+        _ input: DigestInput, _ languages: [DigestLanguage], _ settings: Configuration
+    ) {
         let digest = Digest(input, language: languages.first ?? .ar)
-        Terminal.write(digest.render(format.first ?? .markdown))
+        Terminal.write(
+            digest.render(
+                format.first ?? .markdown, by: settings.templates,
+                envelope: settings.general.digest.mail?.envelope ?? .unaddressed))
     }
 
     private func span(_ settings: Configuration, at now: Date) -> DigestPeriod {

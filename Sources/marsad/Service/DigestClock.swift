@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Logging
+import Polling
 import ServiceLifecycle
 import Settings
 import Storage
@@ -13,16 +14,25 @@ struct DigestClock: Service {
     let line: LiveLine
     let archive: Archive
     let folder: String
+    let clock: DaemonClock
     let log: Logger
 
     func run() async throws {
+        var told: String?
+        var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            await writeIfDue(await line.pipeline, at: Date())
-            _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(30)) }
+            let mayTidy = trust.look(at: clock.now, monotonic: clock.monotonic)
+            let fault = await writeIfDue(await line.pipeline, at: clock.now, mayTidy: mayTidy)
+            if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
+            told = fault
+            _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(30) }
         }
     }
 
-    private func writeIfDue(_ pipeline: Pipeline, at now: Date) async {
+    /// Why it could not be written; nil where it was, or none is due.
+    private func writeIfDue(
+        _ pipeline: Pipeline, at now: Date, mayTidy: Bool
+    ) async -> String? {
         do {
             let digest = pipeline.settings.general.digest
             let periods = DigestPeriod.due(
@@ -32,24 +42,42 @@ struct DigestClock: Service {
                 // There is nothing to tell of a time in which nobody was asked.
                 guard try archive.totals(since: period.since, until: period.until).polls > 0
                 else { continue }
-                try tidy(pipeline, at: now)
+                if mayTidy { try tidy(pipeline, at: now) }
                 let path = try await pipeline.digest(period, under: folder, at: now)
                 log.info("digest written", metadata: ["path": "\(path)"])
             }
+            return nil
         } catch {
-            log.error("the digest could not be written: \(error)")
+            return "\(error)"
         }
     }
 
     /// Once a period, before its digest, which lists those that stay: drops what the settings
     /// keep no longer.
     private func tidy(_ pipeline: Pipeline, at now: Date) throws {
-        var retention = Retention()
-        retention.texts.days = pipeline.settings.general.archive.keepFor / 86_400
+        let retention = pipeline.settings.general.archive.retention
         while try !archive.tidy(retention, now: now).isDone {}
         let digests = OldDigests(folder: folder, keep: pipeline.settings.general.digest.keep)
         for name in digests.remove(at: now) {
             log.info("old digest removed", metadata: ["name": "\(name)"])
         }
+    }
+}
+
+/// Whether the wall clock is to be trusted with dropping what is old: not for a day after it was
+/// set forward by more than one, for whoever set it may have erred.
+struct ClockTrust {
+    private var watch: ClockWatch
+    private var doubtedSince: ContinuousClock.Instant?
+
+    init(at now: Date, monotonic: ContinuousClock.Instant) {
+        watch = ClockWatch(wall: now, monotonic: monotonic)
+    }
+
+    mutating func look(at now: Date, monotonic: ContinuousClock.Instant) -> Bool {
+        if let jump = watch.jump(wall: now, monotonic: monotonic), jump > 86_400 {
+            doubtedSince = monotonic
+        }
+        return doubtedSince.map { (monotonic - $0) / .seconds(1) > 86_400 } ?? true
     }
 }

@@ -9,25 +9,17 @@ actor LiveLine {
     private(set) var pipeline: Pipeline
     /// When settings were last refused, those in force being better than them.
     private(set) var refused: Date?
-    /// Tells the one who listens that there is something new to look at.
-    nonisolated let changes: AsyncStream<Void>
-    private let change: AsyncStream<Void>.Continuation
 
-    init(_ pipeline: Pipeline) {
-        self.pipeline = pipeline
-        (changes, change) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    }
+    init(_ pipeline: Pipeline) { self.pipeline = pipeline }
 
     /// From now on all new work is done by these settings.
     func adopt(_ settings: Configuration) {
         pipeline = pipeline.under(settings)
         refused = nil
-        change.yield()
     }
 
     /// New settings did not check.
     func refuse(at date: Date) {
         refused = date
-        change.yield()
     }
 }

@@ -11,6 +11,16 @@ struct LogFormat: LogHandler {
 
     init(journal: Bool) { isJournal = journal }
 
+    /// Whether standard error is the journal: `JOURNAL_STREAM` names its device and inode
+    /// (systemd.exec(5)); a variable left over from elsewhere names another's.
+    static var isJournal: Bool {
+        var about = stat()
+        guard let named = ProcessInfo.processInfo.environment["JOURNAL_STREAM"],
+            fstat(STDERR_FILENO, &about) == 0
+        else { return false }
+        return named == "\(about.st_dev):\(about.st_ino)"
+    }
+
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }

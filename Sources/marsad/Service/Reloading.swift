@@ -20,27 +20,36 @@ struct Reloading: Service {
     let notifier: SystemdNotifier
     /// Of SIGHUP; trapped before the service runs, so that none ends the program.
     let signals: UnixSignalsSequence
+    let inbox: LoopInbox
+    let instruments: Instruments
 
     func run() async throws {
-        for await _ in signals.cancelOnGracefulShutdown() { await reload(at: Date()) }
+        for await _ in signals.cancelOnGracefulShutdown() { _ = await reload(at: Date()) }
     }
 
-    func reload(at now: Date) async {
+    /// What was wrong with the settings; nothing where they are in force now.
+    func reload(at now: Date) async -> [String] {
         notifier.reloading()
         let clock = ContinuousClock()
         let began = clock.now
+        var complaints: [String] = []
         switch await Reloading.read(settings) {
         case .success(let fresh): await take(fresh, at: now, after: began.duration(to: clock.now))
-        case .failure(let error): await refuse(error, at: now)
+        case .failure(let error):
+            complaints = error.problems.map(\.description)
+            await refuse(error, at: now)
         }
+        await instruments.countReload(isTaken: complaints.isEmpty)
+        inbox.put(.settings)
         notifier.ready()
+        return complaints
     }
 
     /// On another thread than the line's: it takes a while.
     @concurrent
     private static func read(_ folder: String) async -> Result<Configuration, SettingsError> {
         do throws(SettingsError) {
-            return .success(try SettingsFolder(folder).read())
+            return .success(try SettingsFolder(folder).read().lean())
         } catch {
             return .failure(error)
         }
@@ -49,7 +58,7 @@ struct Reloading: Service {
     private func take(_ fresh: Configuration, at now: Date, after spent: Duration) async {
         let old = await line.pipeline.settings
         await line.adopt(fresh)
-        keep(SettingsRecord(fresh, read: now))
+        keep(SettingsRecord(fresh, read: now, control: SettingsRecord(in: state)?.control))
         let before = Set(old.enabledFeeds.map(\.id))
         let after = Set(fresh.enabledFeeds.map(\.id))
         log.notice(
@@ -66,7 +75,7 @@ struct Reloading: Service {
         let complaints = error.problems.map(\.description)
         await line.refuse(at: now)
         let inForce = await line.pipeline.settings
-        var record = SettingsRecord(in: state) ?? SettingsRecord(inForce, read: now)
+        var record = SettingsRecord(in: state) ?? SettingsRecord(inForce, read: now, control: nil)
         record.refused = .init(at: now, complaints: complaints)
         keep(record)
         for complaint in complaints.prefix(Reloading.told) { log.error("\(complaint)") }

@@ -20,11 +20,14 @@ struct SettingsRecord: Codable, Hashable {
     /// The feeds that are watched, by id.
     var feeds: [String]
     var timeZone: String
+    /// The socket on which the daemon listens; nil where it has none.
+    var control: String?
     /// Nil where the last reading was taken.
     var refused: Refusal?
 
-    init(_ settings: Configuration, read: Date) {
+    init(_ settings: Configuration, read: Date, control: String?) {
         self.read = read
+        self.control = control
         rules = settings.fingerprint
         feeds = settings.enabledFeeds.map(\.id)
         timeZone = settings.general.digest.timeZone

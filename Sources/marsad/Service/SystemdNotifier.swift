@@ -2,12 +2,26 @@ import Foundation
 
 /// Tells systemd how the service does, by the protocol of sd_notify(3) over the datagram socket
 /// named in `NOTIFY_SOCKET`; without it every call does nothing.
-struct SystemdNotifier: Sendable {
-    private let socketPath: String?
+///
+/// Its own socket is open from the start: a process that has run out of descriptors must still be
+/// able to say that it lives.
+final class SystemdNotifier: Sendable {
+    private let descriptor: Int32
+    private let address: sockaddr_un
+    private let length: socklen_t
+    /// Seconds within which systemd wants to hear ``alive()``; nil where it does not.
+    let watchdogSeconds: Double?
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        socketPath = environment["NOTIFY_SOCKET"]
+        let named = environment["NOTIFY_SOCKET"].flatMap(SystemdNotifier.address)
+        (address, length) = named ?? (sockaddr_un(), 0)
+        descriptor = named == nil ? -1 : SystemdNotifier.opened()
+        let isMeant = environment["WATCHDOG_PID"].map { $0 == "\(getpid())" } ?? true
+        let patience = environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 1_000_000 }
+        watchdogSeconds = isMeant ? patience : nil
     }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     func ready() { send("READY=1") }
 
@@ -19,6 +33,11 @@ struct SystemdNotifier: Sendable {
         send("RELOADING=1\nMONOTONIC_USEC=\(now.tv_sec * 1_000_000 + now.tv_nsec / 1000)")
     }
 
+    /// What is done takes longer: so many seconds more, from now on.
+    func extendTimeout(by seconds: Int, _ sentence: String) {
+        send("EXTEND_TIMEOUT_USEC=\(seconds * 1_000_000)\nSTATUS=\(sentence)")
+    }
+
     func stopping() { send("STOPPING=1") }
     func alive() { send("WATCHDOG=1", waiting: false) }
     func status(_ sentence: String) { send("STATUS=\(sentence)", waiting: false) }
@@ -26,26 +45,24 @@ struct SystemdNotifier: Sendable {
     /// A message that cannot be sent is dropped. What is said again soon does not wait for a
     /// listener whose queue is full; the others do, a moment.
     private func send(_ message: String, waiting: Bool = true) {
-        guard let socketPath, let (address, length) = SystemdNotifier.address(socketPath) else {
-            return
+        guard descriptor >= 0 else { return }
+        let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
+        let bytes = Array(message.utf8)
+        _ = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                sendto(descriptor, bytes, bytes.count, flags, pointer, length)
+            }
         }
+    }
+
+    private static func opened() -> Int32 {
         let descriptor = socket(
             AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
         var patience = timeval(tv_sec: 5, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience,
             socklen_t(MemoryLayout<timeval>.size))
-        let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
-        var address2 = address
-        let bytes = Array(message.utf8)
-        _ = withUnsafePointer(to: &address2) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                sendto(
-                    descriptor, bytes, bytes.count, flags, pointer, length)
-            }
-        }
+        return descriptor
     }
 
     /// A path, or with `@` an abstract name, whose first byte is zero.

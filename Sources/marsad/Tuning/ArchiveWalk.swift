@@ -74,7 +74,7 @@ struct StoredDocuments: Sendable {
 extension StoredItem {
     /// The headline, or for an item without one how its text begins.
     var shownTitle: String {
-        guard item.title.isEmpty else { return item.title }
-        return item.text.prefix(80).split(separator: "\n").first.map(String.init) ?? "(no headline)"
+        let headline = item.headline(without: report?.boilerplate ?? [])
+        return headline.isEmpty ? "(no headline)" : headline
     }
 }

@@ -63,13 +63,16 @@ struct BacktestItem: Sendable {
     var before: Set<String>
     var after: Set<String>
     var changes: [Backtest.Change]
+    /// Of the text examined.
+    let byteCount: Int
 
     init(
         _ document: Document, title: String, present: Examiner, other: Examiner
     ) {
+        byteCount = document.text.utf8.count
         let standings = (
-            BacktestItem.standings(present.examine(document)),
-            BacktestItem.standings(other.examine(document))
+            BacktestItem.standings(present.verdict(on: document)),
+            BacktestItem.standings(other.verdict(on: document))
         )
         before = Set(standings.0.keys)
         after = Set(standings.1.keys)
@@ -94,12 +97,12 @@ struct BacktestItem: Sendable {
         }
     }
 
-    private static func standings(_ report: Report) -> [String: Backtest.Standing] {
+    private static func standings(_ verdict: Verdict) -> [String: Backtest.Standing] {
         var standings = Dictionary(
-            report.topics.map { ($0.id, Backtest.Standing(score: $0.score, grade: $0.grade)) },
+            verdict.topics.map { ($0.id, Backtest.Standing(score: $0.score, grade: $0.grade)) },
             uniquingKeysWith: { $1 })
-        if report.isRelevant {
-            standings["relevance"] = Backtest.Standing(score: report.score, grade: "relevant")
+        if verdict.isRelevant {
+            standings["relevance"] = Backtest.Standing(score: verdict.score, grade: "relevant")
         }
         return standings
     }

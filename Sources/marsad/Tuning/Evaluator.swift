@@ -18,7 +18,7 @@ struct Evaluator {
     init(
         _ judged: [Judged], topics known: [String], rules: [String: [RatedRule]], macroFrom: Int = 1
     ) {
-        let documents = judged.filter { $0.labelled.isRelevant != nil }
+        let documents = judged.filter { !$0.labelled.isDoubtful }
         let named = documents.flatMap { $0.labelled.topics.filter(\.value).keys }
         let topics = Set(known + named).sorted()
         self.documents = documents
@@ -28,8 +28,9 @@ struct Evaluator {
         self.macroFrom = macroFrom
         tallies = documents.map { document in
             var row = [Tally](repeating: Tally(), count: topics.count + 1)
-            row[0].count(
-                wanted: document.labelled.isRelevant ?? false, found: document.isRelevant)
+            if let wanted = document.labelled.isRelevant {
+                row[0].count(wanted: wanted, found: document.isRelevant)
+            }
             for (index, topic) in topics.enumerated() {
                 guard let wanted = document.labelled.verdict(topic) else { continue }
                 row[index + 1].count(wanted: wanted, found: document.topics.contains(topic))

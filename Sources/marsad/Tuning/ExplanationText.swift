@@ -45,14 +45,16 @@ struct ExplanationText {
         account.isReached || account.score != 0 || (account.nearest.first?.closeness ?? 0) >= 0.7
     }
 
-    /// What is shown in the text: the evidence of what is told, and look-alikes of the one topic.
+    /// What is shown in the text: the evidence of what is told, look-alikes of the one topic, and
+    /// facts beside them.
     private var marks: [MarkedText.Mark] {
-        ([explanation.relevance] + chosen).flatMap { account in
-            account.rules.flatMap(\.hits).map { MarkedText.Mark($0.start, $0.end, .hit) }
-                + account.nearest.filter { _ in topic != nil }.flatMap(\.lookAlikes).map {
-                    MarkedText.Mark($0.start, $0.end, .lookAlike)
-                }
-        }
+        explanation.report.facts.marks
+            + ([explanation.relevance] + chosen).flatMap { account in
+                account.rules.flatMap(\.hits).map { MarkedText.Mark($0.start, $0.end, .hit) }
+                    + account.nearest.filter { _ in topic != nil }.flatMap(\.lookAlikes).map {
+                        MarkedText.Mark($0.start, $0.end, .lookAlike)
+                    }
+            }
     }
 
     // MARK: Arithmetic
@@ -92,12 +94,23 @@ struct ExplanationText {
             lines.append(
                 "    \(ExplanationText.points(hit.points))\(factors)  \(hit.part.rawValue)  "
                     + Bidi.isolated("«\(hit.quote)»"))
+            lines += account.readings.filter { hit.start <= $0.start && $0.end <= hit.end }
+                .compactMap(reading)
         }
         if account.uncounted > 0 {
             let hits = account.uncounted == 1 ? "1 more hit" : "\(account.uncounted) more hits"
             lines.append("    \(hits): saturated, adds nothing")
         }
         return lines
+    }
+
+    /// `«والأمن» is ‘أمن’: و ال in front`; nil for words that stand as in the term.
+    private func reading(_ reading: HitReading) -> String? {
+        guard reading.form != reading.term else { return nil }
+        let words = reading.reading.words
+        let how = words.isEmpty && reading.liberty != .none ? reading.liberty.name : words
+        return "      " + Bidi.isolated("«\(reading.form)»") + " is "
+            + Bidi.isolated("‘\(reading.term)’") + (how.isEmpty ? "" : ": \(how)")
     }
 
     private func shortfall(_ shortfall: Shortfall) -> [String] {
@@ -114,83 +127,5 @@ struct ExplanationText {
     static func points(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e6
             ? String(Int(value)) : String(format: "%g", value)
-    }
-}
-
-/// A text with stretches of it marked: in colour on a terminal, between ⟦ and ⟧ elsewhere.
-struct MarkedText {
-    struct Mark: Hashable {
-        enum Kind { case hit, lookAlike }
-
-        var start: Int
-        var end: Int
-        var kind: Kind
-
-        init(_ start: Int, _ end: Int, _ kind: Kind) {
-            self.start = start
-            self.end = end
-            self.kind = kind
-        }
-    }
-
-    let source: String
-    let marks: [Mark]
-
-    /// Overlapping marks become one.
-    init(_ source: String, marks: [Mark]) {
-        self.source = source
-        self.marks = marks.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-            .reduce(into: []) { joined, mark in
-                guard let last = joined.last, mark.start < last.end else {
-                    return joined.append(mark)
-                }
-                joined[joined.count - 1].end = max(last.end, mark.end)
-            }
-    }
-
-    /// Each line is isolated, so that right-to-left and left-to-right lines each read rightly.
-    var text: String {
-        let starts = Dictionary(marks.map { ($0.start, $0.kind) }, uniquingKeysWith: { $1 })
-        let ends = Dictionary(marks.map { ($0.end, $0.kind) }, uniquingKeysWith: { $1 })
-        var text = ""
-        for (index, scalar) in source.unicodeScalars.enumerated() {
-            if let kind = ends[index] { text += close(kind) }
-            if let kind = starts[index] { text += open(kind) }
-            text.unicodeScalars.append(scalar)
-        }
-        if let kind = ends[source.unicodeScalars.count] { text += close(kind) }
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : "  " + Bidi.isolated(String($0)) }.joined(separator: "\n")
-    }
-
-    /// The first lines and those with marks, for a glance; what is left out is an ellipsis.
-    var excerpt: String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        var shown: [Substring] = []
-        var isCut = false
-        for (number, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
-            guard number < 4 || MarkedText.signs.contains(where: { line.contains($0) }) else {
-                isCut = true
-                continue
-            }
-            if isCut { shown.append("  …") }
-            isCut = false
-            shown.append(line)
-        }
-        if isCut { shown.append("  …") }
-        return shown.joined(separator: "\n")
-    }
-
-    /// How marks begin.
-    private static let signs = ["⟦", "⟨", "\u{1B}["]
-
-    private func open(_ kind: Mark.Kind) -> String {
-        guard Terminal.hasColour else { return kind == .hit ? "⟦" : "⟨" }
-        return kind == .hit ? "\u{1B}[1;33m" : "\u{1B}[4;36m"
-    }
-
-    private func close(_ kind: Mark.Kind) -> String {
-        guard Terminal.hasColour else { return kind == .hit ? "⟧" : "⟩" }
-        return "\u{1B}[0m"
     }
 }

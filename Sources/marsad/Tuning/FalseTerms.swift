@@ -12,7 +12,7 @@ struct FalseTerm: Sendable, Hashable, Encodable {
     var examples: [String]
 }
 
-/// Finds terms that only bring false hits.
+/// Finds terms that only bring false hits: whatever rule counts one of them is wrong.
 struct FalseTerms {
     /// In how many documents that are not of the topic a term must stand.
     var least = 2
@@ -23,7 +23,8 @@ struct FalseTerms {
     ) -> [FalseTerm] {
         var rows: [SettingsPlace: Row] = [:]
         for document in documents {
-            for (place, hits) in Dictionary(grouping: document.hits, by: \.place) {
+            let counted = document.hits.filter(\.isCounted)
+            for (place, hits) in Dictionary(grouping: counted, by: \.place) {
                 rows[place, default: Row(term: hits[0].term)].add(hits, document)
             }
         }
@@ -67,13 +68,17 @@ struct WordToProtect: Sendable, Hashable, Encodable {
     var alone: Int
 }
 
-/// Finds words that also read as و, ف, ب, ك or ل and a keyword, by how seldom the keyword stands
-/// without: a clitic is written onto one word in ten, a word of its own stands by itself.
+/// Finds words that also read as و, ف, ب, ك or ل and a keyword.
+///
+/// Two signs tell them: something stands in front that never stands before that clitic («بوجدة»,
+/// «الوالي»); or, for و and ف, the keyword seldom stands without, for a conjunction is written
+/// onto one word in ten. ب and ل are no such sign («بتهمة»), nor is what has the article.
 struct LookAlikeWords {
     /// How often a word must stand.
     var least = 3
 
-    private static let clitics = ["و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل"]
+    private static let conjunctions = ["و", "ف"]
+    private static let clitics = conjunctions + ["ب", "ك", "ل", "وب", "ول", "فب", "فل"]
 
     /// - Parameters:
     ///   - hits: of the terms in question.
@@ -91,10 +96,24 @@ struct LookAlikeWords {
             let alone = ["", "ال", "وال", "بال", "لل"].reduce(0) {
                 $0 + (vocabulary[$1 + core] ?? 0)
             }
-            guard count >= least, count > alone else { continue }
+            let isRare = count > alone && LookAlikeWords.conjunctions.contains(clitic)
+            guard count >= least,
+                isRare && !core.hasPrefix("ال") || isWordOfItsOwn(hit[1], clitic, vocabulary)
+            else { continue }
             found[hit[1]] = WordToProtect(
                 word: hit[1], term: hit[0], clitic: clitic, count: count, alone: alone)
         }
         return found.values.sorted { ($1.count, $0.word) < ($0.count, $1.word) }
+    }
+
+    /// Whether the word stands with something in front that the clitic would not let there.
+    private func isWordOfItsOwn(
+        _ word: String, _ clitic: String, _ vocabulary: [String: Int]
+    ) -> Bool {
+        let prepositions = ["ب", "ك", "ل"]
+        let heads =
+            ["ال", "بال", "لل", "وال"]
+            + (LookAlikeWords.conjunctions.contains(clitic) ? prepositions + ["و"] : prepositions)
+        return heads.contains { vocabulary[$0 + word, default: 0] > 0 }
     }
 }

@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import News
 
@@ -13,6 +14,9 @@ struct Labelled: Sendable {
     var isComplete: Bool
     /// The file that it is in; nil for an item of the archive.
     var file: String?
+
+    /// Nobody could say whether it is relevant. Where only a topic was judged, it was not asked.
+    var isDoubtful: Bool { isRelevant == nil && (isComplete || topics.isEmpty) }
 
     /// Whether the document is about a topic; nil where nobody said. What is not relevant has
     /// no topic.
@@ -72,7 +76,8 @@ struct LabelledFile {
             .split(separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
             do {
-                let line = try decoder.decode(Line.self, from: Data(line.utf8))
+                let line = try decoder.decode(
+                    Line.self, from: Data(LoneSurrogates.replaced(in: Array(line.utf8))))
                 documents.append(LabelledFile.labelled(line, path))
             } catch {
                 complaints.append(

@@ -8,6 +8,8 @@ struct CountedDocument: Sendable {
     var language: String
     /// Whether it is of the topic.
     var isOfTopic: Bool
+    /// Whether it concerns the police, as the rules say.
+    var isRelevant = true
     var words: [DocumentWord]
     /// For each word, whether the topic's evidence covers it already.
     var isCovered: [Bool]

@@ -4,16 +4,7 @@ import Testing
 @testable import Extraction
 
 /// A sentence and its acts, as `kind | agents | objects | place | date | quantities`.
-struct ActRow: Sendable, CustomTestStringConvertible {
-    let text: String
-    let expected: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ expected: String...) {
-        self.text = text
-        self.expected = expected
-    }
-}
+typealias ActRow = FactRow
 
 private func acts(_ text: String) -> [String] {
     Shipped.facts(text).acts.map { act in

@@ -10,16 +10,7 @@ private func mentions(_ text: String) -> [Mention] {
 }
 
 /// A sentence, the states in it by code and how each mention names its state.
-struct CountryRow: Sendable, CustomTestStringConvertible {
-    let text: String
-    let expected: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ expected: String...) {
-        self.text = text
-        self.expected = expected
-    }
-}
+typealias CountryRow = FactRow
 
 @Suite struct CountriesTests {
     @Test(arguments: [

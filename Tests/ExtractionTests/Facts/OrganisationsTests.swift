@@ -4,16 +4,7 @@ import Testing
 @testable import Extraction
 
 /// A sentence and the bodies in it, as `id: mention, mention`.
-struct BodyRow: Sendable, CustomTestStringConvertible {
-    let text: String
-    let expected: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ expected: String...) {
-        self.text = text
-        self.expected = expected
-    }
-}
+typealias BodyRow = FactRow
 
 private func bodies(_ text: String) -> [String] {
     Shipped.facts(text).organisations.map { body in

@@ -5,16 +5,7 @@ import Testing
 
 /// A sentence and its people, as `name | role | mention, mention`; `id:` in front of those of
 /// the lexicon.
-struct PersonRow: Sendable, CustomTestStringConvertible {
-    let text: String
-    let expected: [String]
-    var testDescription: String { text }
-
-    init(_ text: String, _ expected: String...) {
-        self.text = text
-        self.expected = expected
-    }
-}
+typealias PersonRow = FactRow
 
 private func people(_ text: String) -> [String] {
     Shipped.facts(text).people.map { person in

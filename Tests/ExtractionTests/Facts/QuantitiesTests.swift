@@ -79,6 +79,7 @@ private func summary(_ quantity: Quantity) -> String {
         QuantityRow("des ⟦dizaines de suspects⟧", "- suspect suspects"),
         // A noun that the lexicon does not have.
         QuantityRow("زرع ⟦24 غصنًا⟧", "24 - غصنًا"),
+        QuantityRow("⟦150 tricheurs⟧ interpellés", "150 - tricheurs"),
     ])
     func `a quantity is a number and what it counts`(_ row: QuantityRow) {
         let found = Quantities().findings(in: Shipped.scan(row.marked.text))
@@ -94,7 +95,7 @@ private func summary(_ quantity: Quantity) -> String {
         "الذكرى التاسعة والستين", "الدورة السادسة", "la 6e édition", "في 2025 شارك أشخاص",
         // Bounds of a range.
         "ما بين 17 و21 سنة", "entre 17 et 21 ans", "17 à 21 ans", "17-21 ans",
-        "plusieurs organisations terroristes", "150 tricheurs interpellés",
+        "plusieurs organisations terroristes",
         "توصلت بإشعار على الخط 19 من سيدة", "الساعة 1:48 مساءً",
         // Clocks and articles.
         "à 10 heures", "vers 22 heures", "une voiture", "un jour", "un suspect",

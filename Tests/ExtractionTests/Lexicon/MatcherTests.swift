@@ -101,6 +101,26 @@ private func quotes(of terms: [String], in text: String) -> [String] {
         #expect(quotes(of: [row.term], in: row.marked.text) == row.marked.found)
     }
 
+    @Test func `words of the same letters but one are told apart however often they come`() {
+        let text = "commission Commission commissioN Commissiom " + "commission Commission "
+        #expect(
+            quotes(of: ["=Commission"], in: text + text + "fin")
+                == Array(
+                    repeating: "Commission", count: 4))
+    }
+
+    @Test func `more words than are remembered are all found`() {
+        let words = (0..<2000).map { number in
+            String(
+                String(number).unicodeScalars.map {
+                    Character(
+                        Unicode.Scalar($0.value + 0x628 - 0x30) ?? "ب")
+                }) + "اتي"
+        }
+        let text = (words + words).joined(separator: " ")
+        #expect(quotes(of: words.map { "=" + $0 }, in: text) == words + words)
+    }
+
     @Test func `a hit says how freely the text was read`() {
         var builder = MatcherBuilder()
         _ = builder.add("أمن")

@@ -47,7 +47,7 @@ struct KeywordRules {
         guard let rule = rules[keyword] else { return [] }
         let scan = examiner.scan(
             Document(id: "row", source: "rows", text: text, titleLength: 0))
-        return TopicSums(examiner.topics, scan, Facts()).account(of: rule)?.hits ?? []
+        return TopicSums(examiner.topics, scan, JudgedFacts(Facts())).account(of: rule)?.hits ?? []
     }
 }
 

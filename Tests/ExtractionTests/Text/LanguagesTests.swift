@@ -75,6 +75,37 @@ struct LanguageRow: Sendable, CustomTestStringConvertible {
         #expect(finding(text, declared: declared).language == language)
     }
 
+    @Test func `each paragraph has its own language, and page chrome has none`() {
+        let text = """
+            بلاغ حول حادثة السير بأكادير
+
+            أعلنت السلطات أن الطريق أعيد فتحها مساء اليوم في وجه السيارات.
+            La route est rouverte aux voitures depuis ce soir.
+            The road has been open to traffic since the evening.
+            هادشي اللي وقع البارح ديال بصح، وبزاف ديال الناس شافو.
+            ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ ⵜⴰⵎⴰⵣⵉⵖⵜ
+            OCP Benguerir
+            2030 – 12/5
+            اقرأ أيضا: برنامج المباريات
+            """
+        let report = Shipped.examiner.examine(
+            Document(id: "row", source: "rows", text: text, titleLength: 28),
+            withParagraphs: true)
+        let found = (report.paragraphs ?? []).map { paragraph in
+            let words = text.scalars(paragraph.start, paragraph.end)
+                .split(whereSeparator: \.isWhitespace)
+            let darija = paragraph.isDarija ? " darija" : ""
+            return "\(paragraph.language)\(darija): \(words.first ?? "") … \(words.last ?? "")"
+        }
+        #expect(
+            found == [
+                "ar: بلاغ … بأكادير", "ar: أعلنت … السيارات.", "fr: La … soir.",
+                "en: The … evening.", "ar darija: هادشي … شافو.", "zgh: ⴰⵣⵓⵍ … ⵜⴰⵎⴰⵣⵉⵖⵜ",
+                "other: OCP … Benguerir", "other: 2030 … 12/5",
+            ])
+        #expect(report.boilerplate.map(\.kind) == [.related])
+    }
+
     private func finding(
         _ text: String, declared: String? = nil
     ) -> (language: String, isDarija: Bool) {

@@ -142,6 +142,62 @@ private enum Small {
         #expect(account.nearest.first?.reasons == [row.reason])
     }
 
+    /// Of each row: a condition, a text, and of its hits `TERM FORM: HOW`.
+    static let readings: [(condition: Condition, text: String, readings: [String])] = [
+        (Small.term("أمن"), "بحث في أمن المدينة", ["أمن أمن: "]),
+        (Small.term("أمن"), "مع الدرك والامن", ["أمن والامن: و ال in front; other hamza"]),
+        (
+            .any([Small.term("مديرية"), Small.term("drone")]), "قالت مديريته إن Drones هنا",
+            [
+                "مديرية مديريته: ه behind",
+                "drone Drones: s behind; other case or accents",
+            ]
+        ),
+        (
+            .near(.init(groups: [[Small.term("شرطة")], [Small.term("$lists")]])),
+            "لدى الشرطة ومراقبه القوارب",
+            ["شرطة الشرطة: ال in front", "مراقبة ومراقبه: و in front; other ta marbuta"]
+        ),
+        (
+            Small.term("توقيف ... مشتبه"), "بعد توقيف شخص مشتبه فيه",
+            ["توقيف ... مشتبه توقيف شخص مشتبه: "]
+        ),
+        (
+            Small.term("caméra-piéton"), "deux caméras piétons",
+            ["caméra-piéton caméras piétons: s behind; other plural"]
+        ),
+        (
+            Small.term("التعاون الأمني"), "مجال تعاون أمني",
+            ["التعاون الأمني تعاون أمني: other article"]
+        ),
+        (
+            Small.term("@bureau"), "قال المكتب الازرق",
+            ["المكتب الأزرق المكتب الازرق: other hamza"]
+        ),
+    ]
+
+    @Test(arguments: readings)
+    func `a hit says which term it is, and with which clitics and liberties it was read`(
+        _ row: (condition: Condition, text: String, readings: [String])
+    ) throws {
+        let examiner = Examiner(
+            lexicon: [
+                LexiconEntry(
+                    kind: "organisations", id: "bureau",
+                    terms: ["terms": [Term("Bureau bleu"), Term("المكتب الأزرق")]])
+            ],
+            topics: TopicSettings(
+                topics: [
+                    TopicRules(
+                        id: "topic", rules: [Rule(id: "topic.one", condition: row.condition)])
+                ], relevance: TopicRules(id: "relevance", threshold: 0),
+                lists: ["lists": [.term(Term("مراقبة"))]]))
+        let document = Document(id: "row", source: "rows", title: "", body: row.text)
+        let account = try #require(examiner.explain(document).topics.first?.rules.first)
+        #expect(
+            account.readings.map { "\($0.term) \($0.form): \($0.reading.words)" } == row.readings)
+    }
+
     static let refusals: [(term: String, text: String, quote: String, refusal: String)] = [
         ("أمن", "منطقة آمنة جدا", "آمنة", "has «آ» where the term has «أ»"),
         ("+آلية", "لا بالألية", "بالألية", "has «أ» where the term has «آ»"),

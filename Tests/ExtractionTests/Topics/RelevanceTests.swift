@@ -27,17 +27,23 @@ struct RelevanceRow: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct RelevanceTests {
-    @Test(arguments: MoroccanPoliceRows.atHome + MoroccanPoliceRows.abroad)
+    @Test(
+        arguments: PoliceOfTownsRows.rows + PoliceAsSubjectRows.rows + PoliceAndPartnersRows.rows
+            + ForeignersInMoroccoRows.rows + MoroccoInForeignPapersRows.rows)
     func `the Moroccan police is seen`(_ row: RelevanceRow) {
         #expect(row.isRelevant)
     }
 
-    @Test(arguments: OtherSecurityRows.rows)
+    @Test(
+        arguments: OtherForcesRows.rows + SecurityInGeneralRows.rows + PassingMentionRows.rows
+            + OtherMeaningRows.rows)
     func `other security and other forces are not the police`(_ row: RelevanceRow) {
         #expect(!row.isRelevant)
     }
 
-    @Test(arguments: ForeignPoliceRows.inMoroccanPapers + ForeignPoliceRows.inOthers)
+    @Test(
+        arguments: MoroccansAbroadRows.rows + NeighbouringPoliceRows.rows
+            + EuropeanPoliceRows.rows + DistantPoliceRows.rows + ForeignPaperRows.rows)
     func `the police of other countries is not Morocco's`(_ row: RelevanceRow) {
         #expect(!row.isRelevant)
     }

@@ -25,12 +25,14 @@ final class SmallDisk {
 
     private var ballast: String { path + "/ballast" }
 
-    /// Leaves no room at all.
-    func fill() throws {
+    /// Leaves no room at all, or so many bytes of it.
+    func fill(but room: Int = 0) throws {
         let handle = open(ballast, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         defer { close(handle) }
         let block = [UInt8](repeating: 1, count: 4_096)
-        while write(handle, block, block.count) > 0 {}
+        var length = 0
+        while write(handle, block, block.count) > 0 { length += block.count }
+        ftruncate(handle, max(0, length - room))
     }
 
     func makeRoom() throws {

@@ -61,8 +61,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
         for report in try await AnalyzeTests.reports() {
             #expect(
                 report.keys.sorted() == [
-                    "boilerplate", "darija", "facts", "id", "language", "published", "relevance",
-                    "relevant", "score", "source", "text", "title", "topics",
+                    "boilerplate", "darija", "facts", "id", "language", "paragraphs", "published",
+                    "relevance", "relevant", "score", "source", "text", "title", "topics",
                 ])
             let facts = try #require(report["facts"] as? [String: Any])
             #expect(

@@ -30,6 +30,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
         #expect(ending.code == 0)
         #expect(ending.complaints == "")
         #expect(ending.output.hasPrefix("settings in config: in order\n  feeds    "))
+        #expect(!ending.output.contains("remarks"))
     }
 
     @Test(arguments: [

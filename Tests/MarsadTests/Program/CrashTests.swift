@@ -37,6 +37,41 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: SmallDisk.isAllowed, "no tmpfs may be mounted here"))
+    func `polls killed on a disk that fills up lose and double nothing`() async throws {
+        try await withPress(papers: 50) { press in
+            try await withTemporaryFolder { folder in
+                let disk = try SmallDisk(megabytes: 16)
+                try press.settings().write(to: folder + "/config")
+                let poll =
+                    ["poll", "--config", folder + "/config", "--state", disk.path]
+                    + press.papers.map(\.id)
+                var dice = Dice(seed: 2011)
+                var refused = 0
+                for crash in 1...CrashTests.crashes {
+                    bringOutEditions(of: press, &dice, articles: 2)
+                    try disk.fill(but: Int.random(in: 0..<400_000, using: &dice))
+                    let program = try RunningProgram(poll)
+                    // Every fifth may say what it finds.
+                    if !crash.isMultiple(of: 5) {
+                        try await reachSomeMoment(of: program, press, &dice)
+                        program.send(SIGKILL)
+                    }
+                    let ending = try await program.ending()
+                    #expect([0, 1, 2, -SIGKILL].contains(ending.code), "\(ending.complaints)")
+                    if ending.complaints.contains("the disk is full") { refused += 1 }
+                    try disk.makeRoom()
+                    if crash.isMultiple(of: 10) { try expectSound(disk.path) }
+                }
+                #expect(refused > 0)
+                let last = try await BuiltProgram.run(poll)
+                #expect(last.code == 0)
+                #expect(last.complaints == "")
+                try expectAll(of: press, in: disk.path)
+            }
+        }
+    }
+
     @Test func `a digest killed in the writing is never half a file`() async throws {
         try await withPress(papers: 10) { press in
             try await withTemporaryFolder { folder in
@@ -80,9 +115,9 @@ import Testing
         }
     }
 
-    /// Ten papers bring out an article more, three correct one.
-    private func bringOutEditions(of press: Press, _ dice: inout Dice) {
-        for _ in 0..<10 { press.addArticle(to: Int.random(in: 0..<50, using: &dice)) }
+    /// Ten papers bring out an article more, or as many as said, three correct one.
+    private func bringOutEditions(of press: Press, _ dice: inout Dice, articles: Int = 10) {
+        for _ in 0..<articles { press.addArticle(to: Int.random(in: 0..<50, using: &dice)) }
         for _ in 0..<3 {
             press.edit(
                 Int.random(in: 0..<3, using: &dice), of: Int.random(in: 0..<50, using: &dice))

@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct TuningTests {
     /// Runs a body with an archive, the settings that filled it, and changed ones beside them.
     private func withArchive(
-        _ body: (_ run: (String...) async throws -> Ending, _ folder: String) async throws -> Void
+        _ body: (_ run: ([String]) async throws -> Ending, _ folder: String) async throws -> Void
     ) async throws {
         try await withPress(papers: 6) { press in
             try await withTemporaryFolder { folder in
@@ -21,13 +21,13 @@ import Testing
                 settings.files["topics/technology.yaml"] = "words: [équipe]\nthreshold: 4"
                 settings.files["topics/equipment.yaml"] = "words: [équipe]"
                 try settings.write(to: folder + "/try")
-                func run(_ arguments: String...) async throws -> Ending {
+                func run(_ arguments: [String]) async throws -> Ending {
                     try await BuiltProgram.run(
                         arguments.map { $0.replacing("FOLDER", with: folder) }
                             + ["--state", folder + "/state"],
                         environment: ["MARSAD_CONFIG": folder + "/config", "USER": "editor"])
                 }
-                #expect(try await run("poll").code == 0)
+                #expect(try await run(["poll"]).code == 0)
                 try await body(run, folder)
             }
         }
@@ -72,10 +72,10 @@ import Testing
 
     @Test func `a changed rule gains and loses just what it should`() async throws {
         try await withArchive { run, folder in
-            let text = try await run("backtest", "--config", "FOLDER/try", "--fail-on-loss")
+            let text = try await run(["backtest", "--config", "FOLDER/try", "--fail-on-loss"])
             // Of 18 articles the four with «الأمن الوطني» or «DGSN» concern the police.
             #expect(text.code == 0)
-            let json = try await run("backtest", "--config", "FOLDER/try", "--format", "json")
+            let json = try await run(["backtest", "--config", "FOLDER/try", "--format", "json"])
             let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
             let backtest = try #require(value as? [String: Any])
             #expect(backtest["items"] as? Int == 18)
@@ -86,13 +86,14 @@ import Testing
             #expect(
                 gained.compactMap { $0["title"] as? String }
                     .allSatisfy { $0.hasPrefix("La DGSN équipe le poste") })
-            let page = try await run("backtest", "--config", "FOLDER/try", "--format", "html")
+            let page = try await run(["backtest", "--config", "FOLDER/try", "--format", "html"])
             #expect(page.output.hasPrefix("<!DOCTYPE html>"))
             #expect(page.output.contains("<h3 dir=\"auto\"><a href=\"http://papers.example/"))
             // The other way round all that was gained is lost.
-            let back = try await run(
+            let back = try await run([
                 "backtest", "--present", "FOLDER/try", "--config", "FOLDER/config",
-                "--fail-on-loss")
+                "--fail-on-loss",
+            ])
             #expect(back.code == 1)
             #expect(back.output.contains("lost, \(gained.count)"))
         }
@@ -100,14 +101,53 @@ import Testing
 
     @Test func `what was missed by little says how many points are missing`() async throws {
         try await withArchive { run, folder in
-            let found = try await run("search", "équipe", "--format", "json")
+            let found = try await run(["search", "équipe", "--format", "json"])
             let hits = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
             let first = try #require((hits as? [[String: Any]])?.first)
             let id = try #require(first["id"] as? String)
-            let ending = try await run(
-                "explain", id, "--config", "FOLDER/try", "--topic", "technology")
+            let ending = try await run([
+                "explain", id, "--config", "FOLDER/try", "--topic", "technology",
+            ])
             #expect(ending.output.contains("technology 3 of 4: missed by 1\n"))
             #expect(ending.output.contains("technology.words  weight 2, adds 3\n"))
+        }
+    }
+
+    @Test func `a topic or an outlet that nobody knows is told with the nearest`() async throws {
+        try await withArchive { run, _ in
+            let topics = "; did you mean ‘institution’?\n"
+            let rows: [(arguments: [String], complaint: String)] = [
+                (["search", "DGSN", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
+                (
+                    ["search", "DGSN", "--topic", "weather"],
+                    "topic ‘weather’; there are institution\n"
+                ),
+                (
+                    ["search", "DGSN", "--outlet", "papper-3"],
+                    "outlet ‘papper-3’; did you mean ‘paper-3’?\n"
+                ),
+                (["explain", "aaaa", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
+                (["evaluate", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
+                (["suggest", "institutoin"], "topic ‘institutoin’" + topics),
+                (["label", "--review", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
+                (
+                    ["backtest", "--config", "FOLDER/try", "--topic", "equipmnt"],
+                    "topic ‘equipmnt’; did you mean ‘equipment’?\n"
+                ),
+            ]
+            for row in rows {
+                let ending = try await run(row.arguments)
+                #expect(
+                    ending
+                        == Ending(
+                            code: 2, output: "", complaints: "marsad: there is no " + row.complaint),
+                    "\(row.arguments)")
+            }
+            // What is known and not found is no mistake.
+            for known in [["--outlet", "paper-3"], ["--topic", "institution"]] {
+                let ending = try await run(["search", "nothinglikethis"] + known)
+                #expect(ending == Ending(code: 0, output: "", complaints: "nothing found\n"))
+            }
         }
     }
 

@@ -102,6 +102,20 @@ import Testing
             ])
     }
 
+    @Test func `a topic is judged where nobody said whether the item is relevant`() {
+        var wrong = judged("1", relevant: nil, [], found: ["a"], isComplete: false)
+        wrong.labelled.topics = ["a": false]
+        let evaluation = Evaluator(
+            [wrong, judged("2", relevant: nil, [], found: ["a"], isComplete: false)],
+            topics: ["a"], rules: [:]
+        ).evaluation()
+        #expect(evaluation.documents == 1)
+        #expect(evaluation.doubtful == 1)
+        #expect(evaluation.relevance.found == 0)
+        #expect(evaluation.topics.map(\.score.found) == [1])
+        #expect(evaluation.errors.map(\.subject) == ["a"])
+    }
+
     @Test func `a topic that nobody judged counts for nothing`() {
         let evaluation = Evaluator(
             [judged("1", relevant: true, ["a"], found: ["a", "b"], isComplete: false)],

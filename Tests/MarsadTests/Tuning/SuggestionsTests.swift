@@ -41,6 +41,15 @@ import Testing
         #expect(pill?.within == 20)
     }
 
+    @Test func `what does not concern the police is compared with only where little else is`() {
+        var far = (0..<30).map { document("train ce\($0)", ofTopic: false) }
+        for index in far.indices { far[index].isRelevant = false }
+        let near = (0..<20).map { document("police ce\($0)", ofTopic: false) }
+        let within = [document("drone", ofTopic: true)]
+        #expect(Proposals.comparable(within + far + near).count == 21)
+        #expect(Proposals.comparable(within + far + near.dropLast()).count == 50)
+    }
+
     @Test func `the z of a term is its log-odds' difference in standard deviations`() {
         // By hand: 20 of 100 against 5 of 300, with α₀ = 100 and so α = 6.25, gives
         // ln(26.25/173.75) − ln(11.25/388.75) = 1.6526, over √(1/26.25 + 1/11.25) = 0.35635.
@@ -59,12 +68,21 @@ import Testing
             rule: "drugs.1", firstWord: firstWord, quote: term)
     }
 
+    private func uncounted(_ term: String, line: Int) -> TermHit {
+        var hit = hit(term, line: line)
+        hit.isCounted = false
+        return hit
+    }
+
     @Test func `a term that only wrong documents have is told with its place`() {
         let found = FalseTerms().terms(in: [
             ("a", false, [hit("herbe", line: 3), hit("chira", line: 4)]),
             ("b", false, [hit("herbe", line: 3), hit("herbe", line: 3)]),
             ("c", true, [hit("chira", line: 4)]),
             ("d", false, [hit("neige", line: 5)]),
+            // What no rule counted brings nothing.
+            ("e", false, [uncounted("police", line: 6)]),
+            ("f", false, [uncounted("police", line: 6)]),
         ])
         #expect(
             found == [
@@ -78,11 +96,20 @@ import Testing
         let hits = [
             hit("سام", firstWord: "وسام"), hit("أمن", firstWord: "وامن"),
             hit("أمن", firstWord: "امن"), hit("الأمن", firstWord: "والامن"),
+            hit("تهمة", firstWord: "بتهمه"), hit("السجن", firstWord: "بالسجن"),
+            hit("المؤثرات", firstWord: "والموثرات"), hit("الي", firstWord: "والي"),
+            hit("لاغ", firstWord: "بلاغ"),
         ]
-        let vocabulary = ["وسام": 9, "سام": 1, "وامن": 4, "امن": 20, "الامن": 30, "والامن": 9]
+        let vocabulary = [
+            "وسام": 9, "سام": 1, "وامن": 4, "امن": 20, "الامن": 30, "والامن": 9, "بتهمه": 5,
+            "تهمه": 2, "بالسجن": 7, "السجن": 3, "والموثرات": 3, "والي": 6, "الي": 40, "الوالي": 3,
+            "بلاغ": 8, "لاغ": 9, "البلاغ": 4,
+        ]
         #expect(
             LookAlikeWords().words(hits, vocabulary: vocabulary) == [
-                WordToProtect(word: "وسام", term: "سام", clitic: "و", count: 9, alone: 1)
+                WordToProtect(word: "وسام", term: "سام", clitic: "و", count: 9, alone: 1),
+                WordToProtect(word: "بلاغ", term: "لاغ", clitic: "ب", count: 8, alone: 9),
+                WordToProtect(word: "والي", term: "الي", clitic: "و", count: 6, alone: 40),
             ])
     }
 
@@ -110,7 +137,7 @@ import Testing
             examiner.termHits(of: "topic", in: document) == [
                 TermHit(
                     term: "أقراص", place: place, rule: "topic.one", firstWord: "واقراص",
-                    quote: "أقراص")
+                    quote: "أقراص", isCounted: false)
             ])
     }
 }

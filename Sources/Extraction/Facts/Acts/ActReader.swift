@@ -13,8 +13,9 @@ struct ActReader: Sendable {
     private let front: [ActParts.Part]
     private let back: [ActParts.Part]
 
-    /// How far from the act its agents, and what it met, may stand.
+    /// How far from the act its agents, and what it met, may stand; French says much in between.
     private static let reach = 25
+    private static let frenchReach = 32
     /// More parts than this on one side are not looked at, so that a text without a full stop
     /// costs no more than any other.
     private static let mostParts = 40
@@ -25,8 +26,9 @@ struct ActReader: Sendable {
         self.cues = cues
         self.hit = hit
         let end = ActReader.firstPart(of: parts, from: hit.first)
+        let reach = scan.isLatin(hit.first) ? ActReader.frenchReach : ActReader.reach
         front = parts[max(0, end - ActReader.mostParts)..<end].filter {
-            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < ActReader.reach
+            $0.words.upperBound <= hit.first && hit.first - $0.words.upperBound < reach
         }
         back = Array(
             parts[ActReader.firstPart(of: parts, from: hit.last + 1)...]
@@ -65,7 +67,8 @@ struct ActReader: Sendable {
         _ quantities: [ActParts.Part]
     ) -> Bool {
         switch kind {
-        case .arrest, .seizure, .dismantling, .foiling:
+        case .seizure: !quantities.isEmpty || !agents.isEmpty && !isOfPeopleToo
+        case .arrest, .dismantling, .foiling:
             !agents.isEmpty || !objects.isEmpty || !quantities.isEmpty
         case .visit:
             !agents.isEmpty
@@ -77,11 +80,24 @@ struct ActReader: Sendable {
         }
     }
 
+    private static let loose = ["ضبط", "عثر", "تضبط"].map(ElementForms.folded)
+
+    /// «ضبط أحد العناصر»: these words tell of a seizure only where it is said of what.
+    private var isOfPeopleToo: Bool {
+        let letters = scan.text.letters[scan.text.tokens[hit.first].letters]
+        return ActReader.loose.contains { stem in
+            letters.count >= stem.count
+                && (0...min(2, letters.count - stem.count)).contains {
+                    letters.dropFirst($0).starts(with: stem)
+                }
+        }
+    }
+
     private func act(
         _ kind: ActKind, _ agents: [ActParts.Part],
         _ objects: [ActParts.Part], _ quantities: [ActParts.Part]
     ) -> Act {
-        let place = nearest(\.isPlace, excluding: objects)
+        let place = place(excluding: objects)
         let date = nearest(\.isDate, excluding: [])
         let used = agents + objects + quantities + [place, date].compactMap { $0 }
         let start = min(hit.start, used.map(\.start).min() ?? hit.start)
@@ -108,6 +124,57 @@ struct ActReader: Sendable {
         return back.first { fits($0) } ?? front.last { fits($0) }
     }
 
+    /// The place where it happened: the next one behind the act, or the one in front of it where
+    /// that is much nearer; not one that somebody comes from or goes to.
+    private func place(excluding: [ActParts.Part]) -> ActParts.Part? {
+        func fits(_ part: ActParts.Part) -> Bool {
+            part.isPlace && !excluding.contains { $0.words == part.words } && !isElsewhere(part)
+        }
+        let behind = back.first { fits($0) && isOfAct($0) }
+        let before = front.last(where: fits)
+        guard let behind, let before else { return behind ?? before }
+        let distance = behind.words.lowerBound - hit.last
+        return distance > 8 && !isWhere(behind) && hit.first - before.words.upperBound < distance
+            ? before : behind
+    }
+
+    /// Behind ب, في, `à` or `in`: « … a saisi, samedi à Meknès ».
+    private func isWhere(_ part: ActParts.Part) -> Bool {
+        var word = part.words.lowerBound
+        if let city = cues.words(.city, before: word) { word = city.lowerBound }
+        let token = scan.text.tokens[word]
+        if scan.isDateWord(word - 1, .the), scan.joins(word) { word -= 1 }
+        if token.script == .arabic, scan.start(of: word) < part.start {
+            return scan.text.letters[Int(token.start)] == Alphabet.ba
+        }
+        return scan.joins(word) && scan.isDateWord(word - 1, .at)
+    }
+
+    private static let away = WordSet(["من", "الي", "نحو", "باتجاه"])
+    private static let ports = WordSet(["ميناء", "مطار", "محطة", "معبر"])
+
+    /// «من مدينة طنجة», «إلى برشلونة», « en provenance de Tanger », « son homologue de Fès ».
+    private func isElsewhere(_ part: ActParts.Part) -> Bool {
+        var word = part.words.lowerBound
+        if let city = cues.words(.city, before: word) { word = city.lowerBound }
+        if scan.joins(word), scan.isWord(word - 1, among: ActReader.ports) { word -= 1 }
+        let isOf = scan.isLatin(word) && scan.isDateWord(word - 1, .of)
+        return cues.words(.origin, before: word) != nil
+            || cues.words(.boundFor, before: word) != nil
+            || isOf && cues.words(.askedBy, before: word - 1) != nil
+            || scan.joins(word) && scan.isArabic(word) && scan.start(of: word) <= part.start
+                && scan.isWord(word - 1, among: ActReader.away)
+    }
+
+    /// Whether a French or English place behind the act is one of it, and not what « alerte » or
+    /// « vise » has for its object.
+    private func isOfAct(_ part: ActParts.Part) -> Bool {
+        let word = part.words.lowerBound
+        guard scan.isLatin(word) else { return true }
+        return isWhere(part) || scan.isDateWord(word - 1, [.of, .and]) || !scan.joins(word)
+            || cues.words(.city, before: word) != nil
+    }
+
     // MARK: Kinds
 
     private func ofForces(
@@ -115,6 +182,7 @@ struct ActReader: Sendable {
     ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let byForce = back.first { part in
             part.isForce && cues.words(.by, before: part.words.lowerBound) != nil
+                && !isSource(part)
         }
         let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
         let subject =
@@ -150,7 +218,8 @@ struct ActReader: Sendable {
         }
         if isReception { return ([agent], met.map { [$0] } ?? []) }
         let goal = later.first { part in
-            part.isState && isNear(part, 12) && isGoal(part)
+            part.isState && isNear(part, 12)
+                && (isGoal(part) || part.words.lowerBound == agent.words.upperBound)
         }
         return ([agent], goal.map { [$0] } ?? [])
     }
@@ -215,6 +284,7 @@ struct ActReader: Sendable {
                 $0.isParty && isNear($0, 3) && $0.words.lowerBound < first
             })
                 ?? front.last(where: { $0.isParty && hit.first - $0.words.upperBound <= 5 })
+                ?? front.last(where: { $0.isPerson && hit.first - $0.words.upperBound <= 15 })
         else { return ([], []) }
         return ([agent], objects.filter { $0.value != agent.value })
     }
@@ -250,8 +320,35 @@ struct ActReader: Sendable {
             guard case .quantity(let unit, let ofKind, let isDrug) = part.role else { return false }
             return kind.takes(unit, ofKind: ofKind, isDrug: isDrug)
         }
-        let later = back.filter(fits)
+        let later = back.filter { fits($0) && !isWorth($0) }
         if !later.isEmpty { return later }
-        return front.filter { fits($0) && hit.first - $0.words.upperBound <= 8 }
+        return front.filter {
+            fits($0) && hit.first - $0.words.upperBound <= (scan.isArabic(hit.first) ? 1 : 8)
+                && (isPassive || !hasComma(between: $0.words.upperBound, and: hit.first))
+        }
+    }
+
+    private static let worth = Set(
+        [
+            "estime", "estimé", "estimée", "estimés", "évalué", "évaluée", "valeur", "valant",
+            "worth", "valued", "estimated", "قيمة", "بقيمة", "قيمتها", "قيمته", "تقدر", "يقدر",
+            "قدرت", "بقيمته",
+        ].map(ElementForms.folded))
+
+    /// Whether an amount of money is what something is worth, not what was seized.
+    private func isWorth(_ part: ActParts.Part) -> Bool {
+        guard case .quantity(_, "money", _) = part.role else { return false }
+        return (max(hit.last + 1, part.words.lowerBound - 4)..<part.words.lowerBound).contains {
+            ActReader.worth.contains(Array(scan.text.letters[scan.text.tokens[$0].letters]))
+        }
+    }
+
+    /// « Trois individus, dont une femme, ont été arrêtés ».
+    private var isPassive: Bool {
+        cues.has(.passive, in: max(0, hit.first - 3)..<(hit.first + 1))
+    }
+
+    private func hasComma(between first: Int, and last: Int) -> Bool {
+        (first..<max(first, last + 1)).contains { scan.text.tokens[$0].gap > .quote }
     }
 }

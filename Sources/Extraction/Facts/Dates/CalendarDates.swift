@@ -1,7 +1,7 @@
 /// Dates that name their month: `16 ماي`, `من 17 إلى 21 ماي 2025`, `du 28 avril au 3 mai`,
 /// `May 17–21, 2025`, `نونبر 2025`, `8 فبراير الجاري`.
 ///
-/// A month alone is no date: it needs a day, a year, شهر or الجاري beside it, for ماي is a
+/// A month alone is no date: it needs a day, a year, شهر, منذ or الجاري beside it, for ماي is a
 /// surname too and مارس, سبتمبر, رجب have other meanings.
 struct CalendarDates {
     let scan: Scan
@@ -76,7 +76,8 @@ struct CalendarDates {
     }
 
     private func monthAlone(_ month: MonthSpan, _ tail: Tail) -> DatePhrase {
-        let hasHead = scan.isDateWord(month.first - 1, .month) && scan.joins(month.first)
+        let hasHead =
+            scan.isDateWord(month.first - 1, [.month, .since]) && scan.joins(month.first)
         let isSaid = tail.year != nil || tail.relation != nil
         let first = hasHead && !isSaid ? month.first - 1 : month.first
         let start = first == month.first ? month.start : scan.dateWordStart(first)
@@ -84,7 +85,13 @@ struct CalendarDates {
             words: first...tail.last, start: start, end: end(of: tail.last, month),
             from: date(month, tail, day: nil), relation: tail.relation,
             relatesToYear: tail.relatesToYear,
-            isBareMonth: !isSaid && (!hasHead || month.isHijri))
+            isBareMonth: !isSaid && (!hasHead && !isInside(month) || month.isHijri))
+    }
+
+    /// « en février », «نهاية أبريل»; English "in May" is too often something else.
+    private func isInside(_ month: MonthSpan) -> Bool {
+        scan.language != "en" && scan.joins(month.first)
+            && scan.isDateWord(month.first - 1, .inside)
     }
 
     /// With the bracket that closes «ماي (مايو)».

@@ -56,7 +56,7 @@ extension DateWord {
 
     /// These take و ف ب ل and the article.
     private static let heads: [(DateWord, String)] = [
-        (.day, "يوم"), (.days, "يومي أيام"), (.week, "أسبوع"), (.month, "شهر"),
+        (.day, "يوم"), (.days, "يومي أيام"), (.week, "أسبوع سيمانة"), (.month, "شهر"),
         (.year, "سنة عام"), (.years, "سنتي عامي"),
         (.gathering, "تظاهرة فعالية حدث معرض ملتقى منتدى دورة نسخة موعد"),
         (.dayPart, "صباح صبيحة زوال ظهر ظهيرة عصر مساء ليلة فجر عشية"),
@@ -80,7 +80,7 @@ extension DateWord {
     private static let proclitics = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "وب", "ول"]
 
     /// By hash, so that no look-up copies letters.
-    private static let table: [UInt64: DateWord] = {
+    private static let table: HashTable = {
         var table: [UInt64: DateWord] = [:]
         func key(_ word: String) -> UInt64 { WordHash.hash(ElementForms.folded(word)) }
         for (meaning, words) in arabic + latin {
@@ -97,14 +97,29 @@ extension DateWord {
         }
         table[key("au"), default: []].insert(.at)
         table[key("à"), default: []].insert(.at)
-        return table
+        return HashTable(table.mapValues { Int32($0.rawValue) })
     }()
 
     /// What a folded word can be, with or without a و written onto it; nil for other words.
     static func meaning(of letters: ArraySlice<UInt8>) -> DateWord? {
-        guard letters.count <= 10 else { return nil }
-        if let known = table[WordHash.hash(letters)] { return known }
+        guard letters.count <= longest else { return nil }
+        if let known = meaning(WordHash.hash(letters)) { return known }
         guard letters.count > 2, letters.first == Alphabet.waw else { return nil }
-        return table[WordHash.hash(letters.dropFirst())]
+        return meaning(WordHash.hash(letters.dropFirst()))
+    }
+
+    /// The same for a word of a text, whose hash is known.
+    static func meaning(of token: Token, in text: FoldedText) -> DateWord? {
+        guard token.count <= longest else { return nil }
+        if let known = meaning(token.hash) { return known }
+        guard token.count > 2, text.letters[Int(token.start)] == Alphabet.waw else { return nil }
+        return meaning(WordHash.hash(text.letters[token.letters].dropFirst()))
+    }
+
+    private static let longest = 10
+
+    private static func meaning(_ hash: UInt64) -> DateWord? {
+        let bits = table[hash]
+        return bits < 0 ? nil : DateWord(rawValue: UInt32(bits))
     }
 }

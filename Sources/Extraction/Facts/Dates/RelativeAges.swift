@@ -12,13 +12,17 @@ struct RelativeAges {
         comparators = HitIndex(dates.scan.all(.comparators))
     }
 
+    private static let rounds = Array("journees".utf8)
+
     func findings() -> [RelativeDates.Finding] {
         dates.scan.longest(.units).compactMap(finding)
     }
 
     private func finding(_ unit: EntryHit) -> RelativeDates.Finding? {
         let scan = dates.scan
-        guard let amount = amount(of: unit) else { return nil }
+        // The « sept journées » of a league are no days.
+        guard let amount = amount(of: unit), !scan.begins(unit.first, with: RelativeAges.rounds)
+        else { return nil }
         var front = amount.lead - 1
         var isAbout = false
         if let comparator = comparators.ending(at: front), scan.joins(amount.lead) {

@@ -231,17 +231,48 @@ struct RelativeDates {
         return weekdayInFront(of: last) == hit
     }
 
-    /// «يوم الثلاثاء», «مساء الجمعة», `mardi`; but not «كل ثلاثاء», `le mardi`, `Fridays`.
+    /// «يوم الثلاثاء», «مساء الجمعة», «أعلنت، الثلاثاء، أن», `mardi`; but not «كل ثلاثاء»,
+    /// «صلاة الجمعة», `le mardi`, `Fridays`.
     private func isOneDay(_ hit: EntryHit) -> Bool {
         guard !beginsNight(hit) else { return false }
         let before = hit.first - 1
         let joins = scan.joins(hit.first)
         let token = scan.text.tokens[hit.last]
         if token.script == .arabic {
-            let isEach = scan.isDateWord(before - 1, .each)
-            return joins && scan.isDateWord(before, [.day, .dayPart]) && !isEach
+            guard joins, scan.isDateWord(before, [.day, .dayPart]) else {
+                return standsAlone(hit, joins: joins)
+            }
+            return !scan.isDateWord(before - 1, .each)
         }
         guard scan.text.letters[Int(token.end) - 1] != 0x73 else { return false }
         return !joins || !scan.isDateWord(before, [.each, .the, .days])
     }
+
+    /// Words in front of a weekday, and colours behind it, that make a name of the two.
+    private static let ofWeekdays = WordSet(
+        ["صلاة", "خطبة", "عطلة", "درس", "قناة", "مسجد", "جمعة", "حصة", "لصلاة", "وصلاة", "جامع"])
+    private static let namedDays = WordSet(
+        ["الأسود", "السوداء", "البيضاء", "الأبيض", "العظيمة", "الحزينة", "الدامي", "الكبير"])
+
+    /// An Arabic weekday without يوم: «قالت الثلاثاء إن», «، الأحد،»; not of a week's plan («من
+    /// الاثنين إلى الجمعة»), and الاثنين, which are two as well, only between marks or at أن.
+    private func standsAlone(_ hit: EntryHit, joins: Bool) -> Bool {
+        let before = hit.first - 1
+        let next = hit.last + 1
+        guard scan.start(of: hit.first) == hit.start, scan.hasArticle(hit), before >= 0,
+            weekdays.ending(at: before) == nil, weekdays.starting(at: next) == nil,
+            !(scan.joins(next) && scan.isWord(next, among: RelativeDates.namedDays))
+        else { return false }
+        if joins {
+            let plan: DateWord = [.each, .from, .to, .between, .days, .inside]
+            guard !scan.isDateWord(before, plan),
+                !scan.isWord(before, among: RelativeDates.ofWeekdays)
+            else { return false }
+        }
+        guard scan.traits(hit).id == "1" else { return true }
+        return scan.isWord(next, among: RelativeDates.that) || !joins && !scan.joins(next)
+    }
+
+    private static let that = WordSet(
+        ["أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "عن"])
 }

@@ -241,7 +241,8 @@ struct WrittenDays {
 
     /// One range from two dates: «من 28 أبريل إلى 3 ماي 2025»; nil where nothing joins them.
     func joined(_ first: DatePhrase, _ second: DatePhrase) -> DatePhrase? {
-        guard first.to == nil, second.to == nil, !second.isBareMonth,
+        let isFirm = !second.isBareMonth || rangeHead(before: first.words.lowerBound) != nil
+        guard first.to == nil, second.to == nil, isFirm,
             (first.from.day == nil) == (second.from.day == nil),
             first.from.isHijri == second.from.isHijri,
             let head = rangeHead(first, second)
@@ -253,7 +254,7 @@ struct WrittenDays {
         range.to = second.from
         range.isBareMonth =
             second.from.year == nil && second.relation == nil
-            && second.from.day == nil
+            && second.from.day == nil && rangeHead(before: first.words.lowerBound) == nil
         return range
     }
 

@@ -85,7 +85,7 @@ struct EventSurroundings {
         guard date - event <= (isParted ? 3 : 12) else { return false }
         let speech = scan.all(.speech)
         let next = speech.partitioningIndex { $0.last > event }
-        return next == speech.count || speech[next].last >= date
+        return next == speech.endIndex || speech[next].last >= date
     }
 
     /// The event that «هذه الدورة», «هذه التظاهرة» of a sentence goes on about: the last one of
@@ -110,8 +110,15 @@ struct EventSurroundings {
             index + 1 < mentions.count ? mentions[index + 1].words.lowerBound : Int.max
         let limit = min(next, sentence.upperBound, words.upperBound + 13)
         let behind = sites(in: words.upperBound + 1..<max(limit, words.upperBound + 1))
-            .filter(isLocated)
+            .filter { isLocated($0) && !isBehindColon($0, of: words.upperBound) }
         return hosting(words, sentence) ?? behind.first { !$0.isVenue } ?? behind.first
+    }
+
+    /// « World Cup qualifiers: Zambia beaten in Fez ».
+    private func isBehindColon(_ site: Site, of event: Int) -> Bool {
+        (event + 1..<max(event + 1, site.word + 1)).contains {
+            scan.text.tokens[$0].gap >= .comma && scan.separators(before: $0).contains(":")
+        }
     }
 
     private func sites(in words: Range<Int>) -> ArraySlice<Site> {
@@ -145,12 +152,12 @@ struct EventSurroundings {
     }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
     /// The first index whose element the predicate holds of, where it holds of all behind it too;
-    /// the count where of none. By bisection.
+    /// the end where of none. By bisection.
     fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
+        var low = startIndex
+        var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if holds(self[middle]) { high = middle } else { low = middle + 1 }

@@ -62,15 +62,23 @@ struct TakenWords: Sendable {
 /// Mentions gathered by what they name, in the order of the first mention of each.
 struct Gathered<Named: Hashable> {
     private(set) var order: [Named] = []
-    private var mentions: [Named: [Mention]] = [:]
+    /// As in ``order``.
+    private var mentions: [[Mention]] = []
+    private var places: [Named: Int] = [:]
 
     mutating func add(_ mention: Mention, of named: Named) {
-        if mentions[named] == nil { order.append(named) }
-        mentions[named, default: []].append(mention)
+        if let place = places[named] {
+            mentions[place].append(mention)
+            return
+        }
+        places[named] = order.count
+        order.append(named)
+        mentions.append([mention])
     }
 
     /// In the order of the text.
     func mentions(of named: Named) -> [Mention] {
-        (mentions[named] ?? []).sorted { $0.start < $1.start }
+        guard let place = places[named] else { return [] }
+        return mentions[place].sorted { $0.start < $1.start }
     }
 }

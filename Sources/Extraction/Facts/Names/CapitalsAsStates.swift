@@ -34,9 +34,16 @@ struct CapitalsAsStates: Sendable {
     private mutating func takePair(_ second: [EntryHit], after first: [EntryHit], _ cues: Cues) {
         guard isState(first), isState(second),
             CapitalsAsStates.isCapital(first) || CapitalsAsStates.isCapital(second),
-            let between = cues.words(.between, before: first[0].first)
-                ?? cues.words(.axis, before: first[0].first),
             areJoined(first[0], second[0])
+        else { return }
+        if isSubject(first[0], second[0], cues) {
+            acting.insert(first[0].first)
+            acting.insert(second[0].first)
+            return
+        }
+        guard
+            let between = cues.words(.between, before: first[0].first)
+                ?? cues.words(.axis, before: first[0].first)
         else { return }
         let sentence = scan.sentences.range(around: first[0].first)
         let before = max(sentence.lowerBound, between.lowerBound - 6)
@@ -54,15 +61,30 @@ struct CapitalsAsStates: Sendable {
     private func areJoined(_ first: EntryHit, _ second: EntryHit) -> Bool {
         switch second.first - first.last {
         case 1: return scan.hasWaw(second.first) || scan.text.tokens[second.first].gap == .hyphen
-        case 2: return scan.isWord(first.last + 1, among: ["et", "and", "و"])
+        case 2: return scan.isWord(first.last + 1, among: CapitalsAsStates.ands)
         default: return false
         }
+    }
+
+    private static let ands = WordSet(["et", "and", "و"])
+
+    /// «وقعت الرباط وواشنطن», « Rabat et Madrid ont signé ».
+    private func isSubject(_ first: EntryHit, _ second: EntryHit, _ cues: Cues) -> Bool {
+        guard scan.start(of: first.first) == first.start else { return false }
+        return scan.isArabic(first.first)
+            ? cues.words(.stateVerbs, before: first.first) != nil
+            : cues.words(.stateVerbs, at: second.last + 1) != nil
     }
 
     /// «رفضت الرباط», « Paris refuse ».
     private func isSubject(_ hit: EntryHit, _ cues: Cues) -> Bool {
         guard scan.start(of: hit.first) == hit.start else { return false }
         if scan.text.tokens[hit.first].script == .arabic {
+            // A headline has the capital in front: «الرباط ترفض».
+            if scan.sentences.range(around: hit.first).lowerBound == hit.first {
+                return cues.words(.stateVerbs, at: hit.last + 1) != nil
+                    && scan.text.tokens[hit.last + 1].gap == .space
+            }
             return cues.words(.stateVerbs, before: hit.first) != nil
                 && scan.text.tokens[hit.first].gap == .space
         }

@@ -34,7 +34,9 @@ struct NameReader: Sendable {
     /// Words that make one given name with the next: عبد الله.
     private static let givenHeads: Set<String> = ["عبد", "ابو", "ابا", "ابي", "ام"]
     /// Words behind which the surname follows.
-    private static let surnameHeads: Set<String> = ["ال", "ايت", "ولد", "بو"]
+    private static let surnameHeads: Set<String> = [
+        "ال", "ايت", "ولد", "بو", "ماء", "لو", "دي", "دو", "فان", "فون",
+    ]
     private static let sons: Set<String> = ["بن", "ابن", "بنت"]
 
     private func arabicName(at start: Int, takesAny: Bool) -> ClosedRange<Int>? {
@@ -56,7 +58,7 @@ struct NameReader: Sendable {
             } else if words.isGiven(next) {
                 hasGiven = true
                 next += 1
-            } else if words.canBeName(next), hasGiven || takesAny,
+            } else if words.canBeName(next), hasGiven || takesAny, !isRegnal(next, from: start),
                 !hasFather || letters.hasPrefix("ال")
             {
                 // Behind a title the first word may be a foreign given name.
@@ -67,8 +69,24 @@ struct NameReader: Sendable {
                 break
             }
         }
+        // «محمد بن زايد آل نهيان».
+        if hasFather, next > start, goesOn(next, from: start), words.isParticle(next),
+            scan.folded(next) == "ال", let end = compound(at: next)
+        {
+            next = end + 1
+        }
+        if next > start, hasGiven, isRegnal(next, from: start) { next += 1 }
         guard next > start, takesAny || hasGiven && next - start >= 2 else { return nil }
         return start...(next - 1)
+    }
+
+    private static let regnals = WordSet(
+        ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"])
+
+    /// «محمد الخامس», «عبد الله الثاني».
+    private func isRegnal(_ word: Int, from start: Int) -> Bool {
+        guard goesOn(word, from: start), scan.text.tokens[word].gap == .space else { return false }
+        return scan.isWord(word, among: NameReader.regnals)
     }
 
     /// «بن محمد» goes on to a surname, «بن كيران» is one.
@@ -86,6 +104,7 @@ struct NameReader: Sendable {
             NameReader.givenHeads.contains(letters) || NameReader.sons.contains(letters)
             || NameReader.surnameHeads.contains(letters)
         guard isHead else { return nil }
+        if letters == "ال" { return scan.text.tokens[word + 1].count >= 3 ? word + 1 : nil }
         let inner = scan.folded(word + 1)
         if NameReader.givenHeads.contains(inner), words.isParticle(word + 1),
             goesOn(word + 2, from: word), words.canBeName(word + 2)

@@ -2,14 +2,17 @@ import News
 
 /// What the words of a text are to a person's name: given names, particles, and words that no
 /// name holds.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
     let scan: Scan
-    private var given = BitSet()
-    private var particles = BitSet()
-    private var blocked = BitSet()
+    private let given: BitSet
+    private let particles: BitSet
+    private let blocked: BitSet
 
     init(_ scan: Scan) {
         self.scan = scan
+        var given = BitSet(below: scan.text.tokens.count)
+        var particles = given
+        var blocked = given
         for hit in scan.all(.givenNames) { given.insert(hit.first) }
         for hit in scan.all(.nameParticles) { particles.formUnion(hit.words) }
         for kind in NameWords.blocking {
@@ -21,6 +24,9 @@ struct NameWords: Sendable {
         for hit in scan.all(.countries) where hit.key != .demonyms {
             blocked.formUnion(hit.words)
         }
+        self.given = given
+        self.particles = particles
+        self.blocked = blocked
     }
 
     private static let blocking: [LexiconKind] = [

@@ -1,5 +1,6 @@
 /// What the extractors of names share: cues, and which words other names hold.
-struct Surroundings: Sendable {
+final class Surroundings: Sendable {
+    private let scan: Scan
     let cues: Cues
     /// The longest place names.
     let places: TakenWords
@@ -9,6 +10,7 @@ struct Surroundings: Sendable {
     let brands: TakenWords
 
     init(_ scan: Scan, cues: Cues, people: TakenWords) {
+        self.scan = scan
         self.cues = cues
         self.people = people
         places = TakenWords(scan.longest(.places).map(\.words))
@@ -18,6 +20,8 @@ struct Surroundings: Sendable {
                 return kind == "media" || kind == "company"
             }.map(\.words))
     }
+
+    func isWrittenAsName(_ words: ClosedRange<Int>) -> Bool { scan.isWrittenAsName(words) }
 
     /// Whether a person, company or paper holds these words.
     func takes(_ words: ClosedRange<Int>) -> Bool {

@@ -38,7 +38,7 @@ struct Title: Sendable {
 }
 
 /// Joins titles to the names behind them, and offices to the names in front of them.
-struct TitleReader: Sendable {
+final class TitleReader: Sendable {
     private let scan: Scan
     private let reader: NameReader
     private let cues: Cues
@@ -47,10 +47,10 @@ struct TitleReader: Sendable {
     /// The lexicon's people whom no title begins at, in the order of the text.
     private let known: [EntryHit]
     /// Words that no office holds: verbs of saying and acts.
-    private var verbs = BitSet()
-    private var stopWords = BitSet()
-    private var demonyms = BitSet()
-    private var bodies = BitSet()
+    private let verbs: BitSet
+    private let stopWords: BitSet
+    private let demonyms: BitSet
+    private let bodies: BitSet
 
     private static let within = ElementForms.folded("في")
 
@@ -73,18 +73,26 @@ struct TitleReader: Sendable {
         reader = NameReader(words)
         let titles = Title.titles(of: scan)
         self.titles = titles
-        guard !titles.isEmpty else {
-            self.known = []
-            return
-        }
         self.known = known.filter {
             $0.words.count > 1 || TitleReader.title(in: titles, at: $0.first) == nil
         }
-        for hit in scan.all(.speech) { verbs.insert(hit.first) }
-        for hit in scan.all(.stopwords) { stopWords.insert(hit.first) }
-        for hit in scan.all(.countries) where hit.key == .demonyms { demonyms.insert(hit.last) }
-        for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
-        for hit in scan.all(.police) { bodies.formUnion(hit.words) }
+        var verbs = BitSet()
+        var stopWords = BitSet()
+        var demonyms = BitSet()
+        var bodies = BitSet()
+        if !titles.isEmpty {
+            for hit in scan.all(.speech) { verbs.insert(hit.first) }
+            for hit in scan.all(.stopwords) { stopWords.insert(hit.first) }
+            for hit in scan.all(.countries) where hit.key == .demonyms {
+                demonyms.insert(hit.last)
+            }
+            for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
+            for hit in scan.all(.police) { bodies.formUnion(hit.words) }
+        }
+        self.verbs = verbs
+        self.stopWords = stopWords
+        self.demonyms = demonyms
+        self.bodies = bodies
     }
 
     private func titleBeginning(at word: Int) -> Title? { TitleReader.title(in: titles, at: word) }
@@ -139,10 +147,41 @@ struct TitleReader: Sendable {
                 guard inner.rank != .office else { return passOver(inner, title, sentence) }
                 return behindCourtesy(inner, title, sentence, roleEnd: next - 1)
             }
+            if let name = foreignName(at: next, title) {
+                return found((name, false), title, roleEnd: next - 1, first: first)
+            }
             guard belongsToOffice(next, title) else { return nil }
             next += 1
         }
         return nil
+    }
+
+    private static let sayings = Set(
+        ["قال", "قالت", "يقول", "تقول", "صرح", "صرحت", "حسب", "بحسب", "وفق"].map(
+            ElementForms.folded))
+
+    /// A name of words that no lexicon has, behind «قال وزير العدل الفلاني» or «قال حاكم المنطقة،»:
+    /// two to four words up to a comma or to أن.
+    private func foreignName(at word: Int, _ title: Title) -> ClosedRange<Int>? {
+        let before = title.words.lowerBound - 1
+        guard title.rank == .office, scan.isArabic(word), before >= 0,
+            scan.joins(title.words.lowerBound), word > title.words.upperBound + 1,
+            scan.hasArticle(word - 1) || demonyms.contains(word - 1)
+        else { return nil }
+        var saying = Array(scan.text.letters[scan.text.tokens[before].letters])
+        if let first = saying.first, Proclitics.isConjunction(first) { saying.removeFirst() }
+        guard TitleReader.sayings.contains(saying) else { return nil }
+        var last = word
+        while last - word < 5, scan.isArabic(last), scan.text.tokens[last].count >= 3,
+            !scan.hasArticle(last), reader.words.canBeName(last),
+            last == word || scan.text.tokens[last].gap == .space
+        {
+            last += 1
+        }
+        guard (2...4).contains(last - word), isClosed(last) || stopWords.contains(last) else {
+            return nil
+        }
+        return word...(last - 1)
     }
 
     /// A second office inside the first: «مدير ديوان وزير الداخلية، السيد …» is the first's
@@ -169,8 +208,14 @@ struct TitleReader: Sendable {
             guard inner.rank == .courtesy || inner.rank == .epithet else { return nil }
             return behindCourtesy(inner, title, sentence, roleEnd: word - 1)
         }
-        if let name = nameHere(word, title, isDirect: title.rank == .counterpart) {
+        let foreign = foreignName(at: word, title)
+        if let name = nameHere(word, title, isDirect: title.rank == .counterpart),
+            name.isKnown || name.words.count >= foreign?.count ?? 0
+        {
             return found(name, title, roleEnd: word - 1, first: title.words.lowerBound)
+        }
+        if let foreign {
+            return found((foreign, false), title, roleEnd: word - 1, first: title.words.lowerBound)
         }
         guard scan.isCapitalised(word), let name = reader.name(at: word, takesAny: true),
             name.count >= 2, isClosed(name.upperBound + 1)
@@ -204,9 +249,9 @@ struct TitleReader: Sendable {
     private func nameHere(
         _ word: Int, _ title: Title, isDirect: Bool
     ) -> (words: ClosedRange<Int>, isKnown: Bool)? {
-        guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word) else {
-            return nil
-        }
+        guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word),
+            !scan.isLatin(word) || !scan.text.tokens[word].gap.isNoSpace
+        else { return nil }
         if let hit = known(at: word), titleBeginning(at: word) == nil { return (hit.words, true) }
         let takesAny = isDirect && (title.rank == .courtesy || title.rank == .counterpart)
         let isLatinOffice = isDirect && scan.text.tokens[word].script == .latin
@@ -218,6 +263,12 @@ struct TitleReader: Sendable {
 
     /// Whether a word may stand inside a stated office.
     private func belongsToOffice(_ word: Int, _ title: Title) -> Bool {
+        // «الرئيس الأسبق محمد …».
+        if word == title.words.upperBound + 1, scan.isArabic(word), title.rank == .office,
+            cues.words(.officeAdjectives, at: word) != nil
+        {
+            return true
+        }
         guard !verbs.contains(word), cues.words(.nameEnds, at: word) == nil else { return false }
         // «الخبير في شؤون …», but not «الوكيل العام بالدار البيضاء في قضية …».
         if scan.isWord(word, TitleReader.within) { return word == title.words.upperBound + 1 }
@@ -231,6 +282,19 @@ struct TitleReader: Sendable {
         }
         return scan.isCapitalised(word) || bodies.contains(word)
             || cues.words(.officeLinks, at: word - 1) != nil
+            || scan.isCapitalised(word - 1) && isAdjective(word)
+    }
+
+    private static let adjectiveEndings = [
+        "elle", "elles", "ale", "ales", "aux", "ique", "iques", "aire", "aires", "ive", "ieure",
+    ].map { Array($0.utf8) }
+
+    /// « l'Insertion professionnelle »: by its ending.
+    private func isAdjective(_ word: Int) -> Bool {
+        let letters = scan.text.letters[scan.text.tokens[word].letters]
+        return TitleReader.adjectiveEndings.contains {
+            letters.count > $0.count && letters.suffix($0.count).elementsEqual($0)
+        }
     }
 
     /// Whether what is in front of a word ends there: a comma, a bracket, a full stop.

@@ -8,6 +8,16 @@ struct MeasuredNumbers {
     let nouns: Nouns
     /// Words of dates, whose numbers count nothing.
     let taken: BitSet
+    /// «10 مغاربة» and « deux Espagnols » are people.
+    private let demonyms: HitIndex
+
+    init(scan: Scan, numbers: Numbers, nouns: Nouns, taken: BitSet) {
+        self.scan = scan
+        self.numbers = numbers
+        self.nouns = nouns
+        self.taken = taken
+        demonyms = HitIndex(scan.all(.countries).filter { $0.key == .demonyms })
+    }
 
     /// Nil where the number counts nothing that is known: a bare number is more often an age, a
     /// date or a page.
@@ -15,16 +25,16 @@ struct MeasuredNumbers {
         guard number.form != .ordinal, taken.isDisjoint(with: number.words), !isInRange(number)
         else { return nil }
         if let sign = sign(of: number) { return sign }
-        if let noun = noun(of: number), isCounted(noun, by: number) {
-            return amount(number, noun)
+        if let noun = noun(of: number) {
+            return isCounted(noun, by: number) ? amount(number, noun) : nil
         }
-        return vague(number) ?? accusative(number)
+        return vague(number) ?? accusative(number) ?? plural(number) ?? sharedAge(number)
     }
 
     private func amount(_ number: Number, _ noun: Noun) -> Amount {
         var amount = plain(number)
         let last = halfBehind(noun) ?? noun.hit.last
-        if last > noun.hit.last { amount.value = number.value.map { $0 + 0.5 } }
+        if last > noun.hit.last { amount.value = number.value.map { $0 + fraction(last) } }
         amount.words = number.first...last
         amount.end = scan.end(of: last)
         amount.unit = raised(noun)
@@ -73,19 +83,18 @@ struct MeasuredNumbers {
     }
 
     /// What French and English set in front of a noun.
-    private static let adjectives: Set<[UInt8]> = Set(
+    private static let adjectives = WordSet(
         [
             "anciens", "anciennes", "jeunes", "nouveaux", "nouvelles", "autres", "petits",
             "petites", "grands", "grandes", "hauts", "faux", "fausses", "principaux",
             "principales", "différents", "différentes", "divers", "diverses", "simples",
             "présumés", "young", "former", "new", "other", "senior", "alleged", "foreign",
-        ].map(ElementForms.folded))
+        ])
 
     /// `24 anciens diplomates`.
     private func behindAdjective(_ word: Int, _ number: Number) -> Noun? {
         guard scan.isLatin(word), scan.joins(word + 1),
-            MeasuredNumbers.adjectives.contains(
-                Array(scan.text.letters[scan.text.tokens[word].letters])),
+            scan.isWord(word, among: MeasuredNumbers.adjectives),
             let noun = whole(at: word + 1), !noun.isMeasure
         else { return nil }
         return noun
@@ -117,12 +126,18 @@ struct MeasuredNumbers {
         guard scan.joins(word) else { return nil }
         if scan.isLatin(word), scan.isDateWord(word, .and) { word += 1 }
         guard scan.joins(word) else { return nil }
-        let letters = Array(scan.text.letters[scan.text.tokens[word].letters])
-        return MeasuredNumbers.halves.contains(letters) ? word : nil
+        return fraction(word) > 0 ? word : nil
     }
 
-    private static let halves: Set<[UInt8]> = Set(
-        ["ونصف", "demi", "demie"].map(ElementForms.folded))
+    /// What the last word of «طن وربع» adds; 0 for another word.
+    func fraction(_ word: Int) -> Double {
+        MeasuredNumbers.fractions.first { scan.isWord(word, among: $0.words) }?.value ?? 0
+    }
+
+    private static let fractions: [(words: WordSet, value: Double)] = [
+        (WordSet(["ونصف", "demi", "demie"]), 0.5), (WordSet(["وربع"]), 0.25),
+        (WordSet(["وثلث"]), 1.0 / 3),
+    ]
 
     /// `m³` and `km²`, whose signs are no letters.
     private func raised(_ noun: Noun) -> String {
@@ -170,12 +185,30 @@ struct MeasuredNumbers {
                 return amount
             }
         }
+        if let currency = currency(before: number) {
+            amount.unit = currency.id
+            amount.words = currency.hit.first...number.last
+            amount.lead = currency.hit.first
+            amount.start = currency.hit.start
+            return amount
+        }
         guard let sign = scan.scalar(at: number.start - 1), sign != "%", sign != "٪",
             let unit = MeasuredNumbers.signs[sign]
         else { return nil }
         amount.unit = unit
         amount.start = number.start - 1
         return amount
+    }
+
+    /// `MAD 20,000`.
+    private func currency(before number: Number) -> Noun? {
+        let before = number.lead - 1
+        guard scan.joins(number.lead), scan.isCapitalised(before),
+            let noun = nouns.starting(at: before), noun.hit.last == before,
+            noun.kind == "money", noun.isMeasure, scan.quote(noun.hit) == noun.id,
+            numbers.ending(at: before - 1) == nil
+        else { return nil }
+        return noun
     }
 
     private func isSpace(_ scalar: Int) -> Bool {
@@ -209,12 +242,42 @@ struct MeasuredNumbers {
         return unknown(number, noun: next)
     }
 
+    private func plural(_ number: Number) -> Amount? {
+        UnknownNouns(scan, demonyms: demonyms).noun(of: number).map { unknown(number, noun: $0) }
+    }
+
+    /// The `22` of « âgés de 22 et 37 ans » and «22 و37 سنة».
+    private func sharedAge(_ number: Number, depth: Int = 0) -> Amount? {
+        guard let age = number.whole, (1...120).contains(age), !number.isArticle,
+            !scan.isDateWord(number.lead - 1, [.from, .between])
+        else { return nil }
+        let next = number.last + 1
+        guard scan.text.tokens.indices.contains(next) else { return nil }
+        // « 19, 22 et 37 ans ».
+        if scan.text.tokens[next].gap == .comma, depth < 4, let other = numbers.starting(at: next),
+            sharedAge(other, depth: depth + 1) != nil
+        {
+            var amount = plain(number)
+            amount.unit = "year"
+            return amount
+        }
+        guard let other = numbers.starting(at: next) ?? numbers.starting(at: next + 1),
+            other.lead == next && other.isJoined
+                || other.first == next + 1 && scan.isDateWord(next, .and) && scan.joins(next),
+            let noun = noun(of: other), noun.id == "year", let last = other.whole, last <= 120
+        else { return nil }
+        var amount = plain(number)
+        amount.unit = noun.id
+        return amount
+    }
+
     private func unknown(_ number: Number, noun: Int) -> Amount {
         var amount = plain(number)
         amount.words = number.first...noun
         amount.end = scan.end(of: noun)
         amount.of = scan.quote(words: noun...noun)
         amount.confidence = 0.7
+        if demonyms.starting(at: noun) != nil { amount.unit = "person" }
         return amount
     }
 

@@ -1,0 +1,128 @@
+import Foundation
+
+/// `marsad run` as a process on a fast clock, with troubles of the machine's.
+final class SoakedDaemon {
+    let speed: Double
+    private let process = Process()
+    private let folder: String
+    private let state: String
+
+    init(program: String, press: FaultyPress, speed: Double) throws {
+        self.speed = speed
+        folder = FileManager.default.temporaryDirectory.appending(path: "soak-\(getpid())").path
+        state = folder + "/state"
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try files.copyItem(atPath: "config", toPath: folder + "/config")
+        try Data(press.feeds.utf8).write(to: URL(filePath: folder + "/config/feeds.yaml"))
+        let settings = """
+            polling:
+              allow-networks: [127.0.0.0/8]
+              host-pause: 0 s
+              per-host: 64
+              timeout: 10 s
+            log-level: notice
+
+            """
+        try Data(settings.utf8).write(to: URL(filePath: folder + "/config/marsad.yaml"))
+        _ = files.createFile(atPath: folder + "/log", contents: nil)
+        process.executableURL = URL(filePath: program)
+        process.arguments = ["run", "--config", folder + "/config", "--state", state]
+        process.environment = [
+            "MARSAD_TESTING": "1", "MARSAD_CLOCK_SPEED": "\(speed)", "LIBDISPATCH_LOG": "NO",
+            "PATH": "/usr/bin:/bin", "HOME": folder,
+        ]
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: folder + "/log"))
+        try process.run()
+    }
+
+    var log: String { (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "" }
+
+    /// What befalls the machine at that moment.
+    func trouble(hour: Int, part: Int) throws {
+        switch (hour, part) {
+        // For ten minutes there is no descriptor left.
+        case (4, 10), (14, 10): try limitDescriptors(to: descriptors)
+        case (4, 20), (14, 20): try limitDescriptors(to: 1_024)
+        // The clock is set, and set right again.
+        case (6, 0), (18, 0): _ = ask(#"{"command":"clock","seconds":31622400}"#)
+        case (6, 30), (18, 30): _ = ask(#"{"command":"clock","seconds":-31622400}"#)
+        // An administrator at work.
+        case (_, 40): kill(process.processIdentifier, SIGUSR1)
+        case (_, 50): kill(process.processIdentifier, SIGHUP)
+        case (10, 55): _ = ask(#"{"command":"compact"}"#)
+        default: break
+        }
+    }
+
+    /// Nil where it is gone.
+    func sample(hour: Int) -> Sample? {
+        guard process.isRunning else { return nil }
+        let status = text("/proc/\(process.processIdentifier)/status")
+        let live = ask(#"{"command":"status"}"#)?["status"] as? [String: Any]
+        let about = live?["live"] as? [String: Any]
+        let polls = about?["polls"] as? [String: Int] ?? [:]
+        return Sample(
+            hour: hour, memory: field("VmRSS", status), descriptors: descriptors,
+            threads: field("Threads", status), polls: polls.values.reduce(0, +),
+            failed: polls["failed"] ?? 0, archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
+    }
+
+    /// Its exit code.
+    func end() async -> Int32 {
+        process.terminate()
+        while process.isRunning { try? await Task.sleep(for: .milliseconds(50)) }
+        try? FileManager.default.removeItem(atPath: folder)
+        return process.terminationStatus
+    }
+
+    private var descriptors: Int {
+        let path = "/proc/\(process.processIdentifier)/fd"
+        return (try? FileManager.default.contentsOfDirectory(atPath: path).count) ?? 0
+    }
+
+    private func field(_ name: String, _ status: String) -> Int {
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+        return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
+
+    private func text(_ path: String) -> String {
+        (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    }
+
+    /// By prlimit(1): the call itself is hidden from Swift.
+    private func limitDescriptors(to count: Int) throws {
+        let limit = Process()
+        limit.executableURL = URL(filePath: "/usr/bin/prlimit")
+        limit.arguments = ["--pid", "\(process.processIdentifier)", "--nofile=\(count):"]
+        try limit.run()
+        limit.waitUntilExit()
+    }
+
+    /// One line to its control socket, one back; nil where it does not answer.
+    private func ask(_ request: String) -> [String: Any]? {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let path = Array((state + "/control.sock").utf8)
+        guard path.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        let isConnected = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+            }
+        }
+        guard isConnected else { return nil }
+        let line = request + "\n"
+        guard write(descriptor, line, line.utf8.count) == line.utf8.count else { return nil }
+        var heard = Data()
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while heard.last != 0x0A {
+            let count = read(descriptor, &bytes, bytes.count)
+            guard count > 0 else { return nil }
+            heard.append(contentsOf: bytes[..<count])
+        }
+        return try? JSONSerialization.jsonObject(with: heard) as? [String: Any]
+    }
+}

@@ -1,0 +1,53 @@
+// A day in minutes: the real program on a fast clock, over an origin of the loopback with faults
+// mixed in, and what it has of memory, descriptors and threads from hour to hour. From the
+// package's folder, after `make release`:
+//
+//     swift run -c release Soak .build/release/marsad             # 24 hours, 500 feeds, 240 times as fast
+//     swift run -c release Soak .build/release/marsad 6 100 120   # other numbers
+//
+// Ends with 1 where one of the slopes is not zero within its noise.
+import Foundation
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard let program = arguments.first else {
+    print("usage: Soak PROGRAM [HOURS [FEEDS [SPEED]]]")
+    exit(2)
+}
+func number(_ place: Int, else usual: Int) -> Int {
+    arguments.count > place ? Int(arguments[place]) ?? usual : usual
+}
+let hours = number(1, else: 24)
+let press = try await FaultyPress(feeds: number(2, else: 500))
+let daemon = try SoakedDaemon(program: program, press: press, speed: Double(number(3, else: 240)))
+var dice = SystemRandomNumberGenerator()
+var samples: [Sample] = []
+
+print("hour   rss kB   descriptors   threads   polls   failed   archive kB")
+for hour in 1...hours {
+    // An hour in sixty parts: news and faults come and go.
+    for part in 0..<60 {
+        press.goOn(&dice)
+        try daemon.trouble(hour: hour, part: part)
+        try await Task.sleep(for: .seconds(60 / daemon.speed))
+    }
+    guard let sample = daemon.sample(hour: hour) else {
+        print("the daemon is gone:\n\(daemon.log.suffix(2_000))")
+        exit(1)
+    }
+    samples.append(sample)
+    print(sample.line)
+}
+let lines = daemon.log.split(separator: "\n").count
+let code = await daemon.end()
+await press.stop()
+print("ended with \(code); \(lines) lines of log in \(hours) hours")
+
+// The first quarter is for caches to fill.
+let settled = Array(samples.dropFirst(hours / 4))
+var isSteady = code == 0
+for (name, value) in Sample.measures {
+    let trend = Trend(settled.map { (Double($0.hour), value($0)) })
+    print("\(name): \(trend)")
+    if !trend.isZero { isSteady = false }
+}
+exit(isSteady ? 0 : 1)

@@ -1,0 +1,66 @@
+/// Lays out what the text template makes: lines wrapped by display width, rules, no two empty
+/// lines in a row.
+///
+/// A line's leading spaces set all of it in; one that begins with `* ` or is set in by two goes
+/// on two columns further in. A line of a single `═` or `─` underlines the one above, and goes
+/// across the page after an empty line.
+struct TextLayout {
+    private let language: DigestLanguage
+
+    init(_ language: DigestLanguage) {
+        self.language = language
+    }
+
+    func lines(of page: String) -> String {
+        var lines = TextLines(language)
+        var above = 0
+        let page = page.hasSuffix("\n") ? page.dropLast() : page[...]
+        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+            let text = line.dropFirst(indent)
+            guard !text.isEmpty else {
+                lines.gap()
+                above = 0
+                continue
+            }
+            if text == "═" || text == "─" {
+                let width = above == 0 ? TextLines.width : min(above, TextLines.width)
+                lines.line(String(repeating: String(text), count: width))
+                continue
+            }
+            above = indent + DisplayWidth(of: text).columns
+            guard above > TextLines.width else {
+                lines.line(String(text), indent: indent)
+                continue
+            }
+            let hanging = indent == 2 || text.hasPrefix("* ") ? 2 : 0
+            lines.paragraph(TextLayout.stretches(of: text), indent: indent, hanging: hanging)
+        }
+        return lines.text
+    }
+
+    /// The text's parts, those within isolates told apart.
+    private static func stretches(of text: Substring) -> [TextLines.Stretch] {
+        var stretches: [TextLines.Stretch] = []
+        var part = String.UnicodeScalarView()
+        var depth = 0
+        func end(isIsolated: Bool) {
+            guard !part.isEmpty else { return }
+            stretches.append(TextLines.Stretch(text: String(part), isIsolated: isIsolated))
+            part = String.UnicodeScalarView()
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\u{2068}":
+                if depth == 0 { end(isIsolated: false) }
+                depth += 1
+            case "\u{2069}":
+                depth -= 1
+                if depth == 0 { end(isIsolated: true) }
+            default: part.append(scalar)
+            }
+        }
+        end(isIsolated: depth > 0)
+        return stretches
+    }
+}

@@ -1,0 +1,47 @@
+/// How a form writes what is not its own words: names, quotes, what matched.
+struct Pen: Sendable {
+    enum Form: Sendable { case html, markdown, text }
+
+    let form: Form
+    let language: DigestLanguage
+
+    /// A text from elsewhere, set in isolates where it could run another way than the page.
+    /// HTML has `bdi` for that.
+    func foreign(_ text: String) -> Shown {
+        Shown(form == .html ? text : Isolates.around(text, in: language))
+    }
+
+    func foreign(_ text: String?) -> Shown? {
+        guard let text, !text.isEmpty else { return nil }
+        return foreign(text)
+    }
+
+    /// A passage with what matched told apart, in the form's own syntax: ready to stand in it
+    /// as it is.
+    func marked(_ passage: Passage) -> Shown {
+        switch form {
+        case .html: Shown(Pen.html(passage).text)
+        case .markdown: Shown(markdown(passage).text)
+        case .text: foreign(passage.plain)
+        }
+    }
+
+    private static func html(_ passage: Passage) -> Markup {
+        let pieces = passage.pieces.markup { $0.isMatch ? "<mark>\($0.text)</mark>" : "\($0.text)" }
+        return "\(pieces, separator: "")"
+    }
+
+    /// What matched is set in bold, where its edges are letters or digits: elsewhere the stars
+    /// would show.
+    private func markdown(_ passage: Passage) -> Markdown {
+        let pieces = passage.pieces.map { piece -> Markdown in
+            let edges = [piece.text.first, piece.text.last].compactMap(\.self)
+            let isWord = edges.allSatisfy { $0.isLetter || $0.isNumber }
+            return piece.isMatch && isWord ? "**\(piece.text)**" : "\(piece.text)"
+        }
+        let isForeign = passage.direction != language.direction
+        let open: Markdown = isForeign ? "\u{2068}" : ""
+        let close: Markdown = isForeign ? "\u{2069}" : ""
+        return "\(open)\(pieces, separator: "")\(close)"
+    }
+}

@@ -1,0 +1,357 @@
+import Foundation
+
+/// Listens on a Unix socket of its own, and on a port of the loopback where one is wanted; one
+/// thread reads what all who come ask, and sleeps while nobody does.
+///
+/// On the Unix socket each line is a request; on the port an HTTP request for `/metrics` is.
+/// Who asks too much or too slowly is let go of.
+final class SocketServer: @unchecked Sendable {
+    /// Somebody who is connected. Answers are written by ``answer(_:to:)``.
+    struct Visitor: Sendable, Hashable {
+        fileprivate let descriptor: Int32
+        fileprivate let number: Int
+        let isHTTP: Bool
+    }
+
+    struct Request: Sendable {
+        let visitor: Visitor
+        let line: Data
+    }
+
+    /// What is asked, in order.
+    let requests: AsyncStream<Request>
+
+    private let entry: AsyncStream<Request>.Continuation
+    let path: String
+    private let listeners: [(descriptor: Int32, isHTTP: Bool)]
+    private let wake: (reading: Int32, writing: Int32)
+    private let lock = NSLock()
+    /// Touched by the thread alone, but for those that ``answer(_:to:)`` is about, under the lock.
+    private var guests: [Int32: Guest] = [:]
+    private var isClosed = false
+    private var isOver = false
+
+    private struct Guest {
+        let visitor: Visitor
+        var heard = Data()
+        var since = ContinuousClock.now
+        /// Asked, and not answered yet.
+        var isWaiting = false
+        var isGone = false
+    }
+
+    private static let mostGuests = 32
+    private static let longestLine = 1 << 20
+    /// Seconds that a guest may be silent for.
+    private static let patience = 30.0
+
+    /// - Parameter port: on the loopback, for metrics; 0 for any, nil for none.
+    /// - Throws: `SocketFault` where one of both cannot be had.
+    init(path: String, port: Int?) throws(SocketFault) {
+        self.path = path
+        (requests, entry) = AsyncStream.makeStream()
+        var listeners = [(try SocketServer.listen(at: path), false)]
+        do throws(SocketFault) {
+            if let port { listeners.append((try SocketServer.listen(on: port), true)) }
+        } catch {
+            close(listeners[0].0)
+            unlink(path)
+            throw error
+        }
+        self.listeners = listeners
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw SocketFault(place: path, number: errno) }
+        for end in ends { SocketServer.settle(end) }
+        wake = (ends[0], ends[1])
+    }
+
+    func start() {
+        let thread = Thread { self.run() }
+        thread.name = "marsad-control"
+        thread.stackSize = 256 << 10
+        thread.start()
+    }
+
+    /// Lets everybody go; the socket's file is gone afterwards.
+    func stop() {
+        lock.withLock { isClosed = true }
+        unlink(path)
+        knock()
+    }
+
+    /// Writes an answer and waits for the next request of the same visitor; on HTTP lets go.
+    func answer(_ text: String, to visitor: Visitor) {
+        lock.withLock {
+            guard let guest = guests[visitor.descriptor], guest.visitor == visitor else { return }
+            let isSent = SocketServer.send(text, to: visitor.descriptor)
+            guests[visitor.descriptor]?.isWaiting = false
+            guests[visitor.descriptor]?.since = .now
+            guests[visitor.descriptor]?.isGone = visitor.isHTTP || !isSent
+        }
+        knock()
+    }
+
+    private func knock() {
+        lock.withLock {
+            var byte: UInt8 = 1
+            if !isOver { _ = write(wake.writing, &byte, 1) }
+        }
+    }
+
+    // MARK: on the thread
+
+    private func run() {
+        var number = 0
+        while true {
+            letGo()
+            let (isClosed, watched) = lock.withLock { (self.isClosed, guests.values.map(\.self)) }
+            if isClosed { break }
+            let places =
+                listeners.map(\.descriptor) + [wake.reading]
+                + watched.map(\.visitor.descriptor)
+            var polled = places.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            _ = poll(&polled, nfds_t(polled.count), watched.isEmpty ? -1 : 5_000)
+            for place in polled where place.revents != 0 {
+                if place.fd == wake.reading {
+                    drain()
+                } else if let listener = listeners.first(where: { $0.descriptor == place.fd }) {
+                    number += 1
+                    admit(listener, number)
+                } else {
+                    listen(to: place.fd)
+                }
+            }
+        }
+        finish()
+    }
+
+    private func finish() {
+        entry.finish()
+        for listener in listeners { close(listener.descriptor) }
+        lock.withLock {
+            for guest in guests.values { close(guest.visitor.descriptor) }
+            guests = [:]
+            isOver = true
+            close(wake.reading)
+            close(wake.writing)
+        }
+    }
+
+    private func drain() {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        while read(wake.reading, &bytes, bytes.count) > 0 {}
+    }
+
+    private func admit(_ listener: (descriptor: Int32, isHTTP: Bool), _ number: Int) {
+        let descriptor = accept(listener.descriptor, nil, nil)
+        guard descriptor >= 0 else {
+            // Out of descriptors the caller stays in the queue: a pause, or this would spin.
+            if errno == EMFILE || errno == ENFILE { usleep(200_000) }
+            return
+        }
+        SocketServer.settle(descriptor)
+        let isFull = lock.withLock { guests.count >= SocketServer.mostGuests }
+        guard listener.isHTTP || SocketServer.isKnown(descriptor), !isFull else {
+            let cause = isFull ? "too many talk to the daemon" : "only root and its own user may"
+            if !listener.isHTTP,
+                let line = try? ControlJSON.line(ControlReply.failure(cause))
+            {
+                _ = SocketServer.send(line, to: descriptor)
+            }
+            close(descriptor)
+            return
+        }
+        let visitor = Visitor(descriptor: descriptor, number: number, isHTTP: listener.isHTTP)
+        lock.withLock { guests[descriptor] = Guest(visitor: visitor) }
+    }
+
+    private func listen(to descriptor: Int32) {
+        var bytes = [UInt8](repeating: 0, count: 16 << 10)
+        let count = recv(descriptor, &bytes, bytes.count, 0)
+        let request: Request? = lock.withLock {
+            guard var guest = guests[descriptor] else { return nil }
+            defer { guests[descriptor] = guest }
+            guard count > 0 else {
+                guest.isGone = count == 0 || errno != EAGAIN
+                return nil
+            }
+            guest.heard.append(contentsOf: bytes[..<count])
+            guest.since = .now
+            if guest.heard.count > SocketServer.longestLine { guest.isGone = true }
+            return SocketServer.request(of: &guest)
+        }
+        if let request { entry.yield(request) }
+    }
+
+    /// The next whole request, unless one is still to be answered.
+    private static func request(of guest: inout Guest) -> Request? {
+        guard !guest.isWaiting else { return nil }
+        let mark = Data((guest.visitor.isHTTP ? "\r\n\r\n" : "\n").utf8)
+        guard let end = guest.heard.range(of: mark) else { return nil }
+        let line = Data(guest.heard[guest.heard.startIndex..<end.lowerBound])
+        guest.heard = Data(guest.heard[end.upperBound...])
+        guest.isWaiting = true
+        return Request(visitor: guest.visitor, line: line)
+    }
+
+    /// Those that left, and those that ask nothing for long. What one had sent while it was
+    /// answered is its next request.
+    private func letGo() {
+        let now = ContinuousClock.now
+        var next: [Request] = []
+        lock.withLock {
+            for (descriptor, guest) in guests {
+                var guest = guest
+                let isSilent = (now - guest.since) / .seconds(1) > SocketServer.patience
+                if guest.isGone || (isSilent && !guest.isWaiting) {
+                    close(descriptor)
+                    guests[descriptor] = nil
+                } else if let request = SocketServer.request(of: &guest) {
+                    guests[descriptor] = guest
+                    next.append(request)
+                }
+            }
+        }
+        for request in next { entry.yield(request) }
+    }
+}
+
+/// Why a socket cannot be had.
+struct SocketFault: Error, CustomStringConvertible {
+    let place: String
+    let cause: String
+
+    init(place: String, cause: String) {
+        self.place = place
+        self.cause = cause
+    }
+
+    init(place: String, number: Int32) {
+        self.init(place: place, cause: String(cString: strerror(number)))
+    }
+
+    var description: String { "\(place): \(cause)" }
+}
+
+extension SocketServer {
+    /// Mode 0600 from the first moment; what a daemon that is gone left there is replaced, one
+    /// that answers is not.
+    private static func listen(at path: String) throws(SocketFault) -> Int32 {
+        guard var address = UnixSocket.address(path) else {
+            throw SocketFault(place: path, cause: "a socket’s path may have 107 bytes")
+        }
+        if let other = try? UnixSocket.connect(to: path) {
+            close(other)
+            throw SocketFault(place: path, cause: "another daemon listens there")
+        }
+        unlink(path)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketFault(place: path, number: errno) }
+        settle(descriptor)
+        fchmod(descriptor, 0o600)
+        let isBound = UnixSocket.withRaw(&address) { bind(descriptor, $0, $1) == 0 }
+        guard isBound, chmod(path, 0o600) == 0, Foundation.listen(descriptor, 16) == 0 else {
+            let number = errno
+            close(descriptor)
+            throw SocketFault(place: path, number: number)
+        }
+        return descriptor
+    }
+
+    private static func listen(on port: Int) throws(SocketFault) -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketFault(place: "port \(port)", number: errno) }
+        settle(descriptor)
+        var yes: Int32 = 1
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let isBound = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isBound, Foundation.listen(descriptor, 16) == 0 else {
+            let number = errno
+            close(descriptor)
+            throw SocketFault(place: "127.0.0.1:\(port)", number: number)
+        }
+        return descriptor
+    }
+
+    /// Not for programs that this one starts, and never waited for.
+    private static func settle(_ descriptor: Int32) {
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    }
+
+    /// Root and the daemon's own user, as the kernel names them (SO_PEERCRED).
+    private static func isKnown(_ descriptor: Int32) -> Bool {
+        var peer: (process: Int32, user: UInt32, group: UInt32) = (0, .max, .max)
+        var length = socklen_t(MemoryLayout.size(ofValue: peer))
+        let isTold = getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0
+        return isTold && (peer.user == 0 || peer.user == geteuid())
+    }
+
+    /// False where the reader went away, or does not read for two seconds.
+    private static func send(_ text: String, to descriptor: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EAGAIN {
+                var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                guard poll(&polled, 1, 2_000) == 1 else { return false }
+            } else if errno != EINTR {
+                return false
+            }
+        }
+        return true
+    }
+}
+
+/// A Unix stream socket's address, and the way to who listens there.
+enum UnixSocket {
+    /// Nil for a path that is too long.
+    static func address(_ path: String) -> sockaddr_un? {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        return address
+    }
+
+    static func withRaw<Value>(
+        _ address: inout sockaddr_un, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value
+    ) -> Value {
+        withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+
+    /// A descriptor that waits, to be closed by the caller.
+    static func connect(to path: String) throws(SocketFault) -> Int32 {
+        guard var address = address(path) else {
+            throw SocketFault(place: path, cause: "a socket’s path may have 107 bytes")
+        }
+        let descriptor = socket(
+            AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketFault(place: path, number: errno) }
+        let isConnected = withRaw(&address) { Foundation.connect(descriptor, $0, $1) == 0 }
+        guard isConnected else {
+            let number = errno
+            close(descriptor)
+            throw SocketFault(place: path, number: number)
+        }
+        return descriptor
+    }
+}

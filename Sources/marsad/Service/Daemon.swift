@@ -1,0 +1,90 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Settings
+import Storage
+import UnixSignals
+
+/// All that runs while the daemon does, put together.
+struct Daemon {
+    /// The settings folder and the state folder.
+    let config: String
+    let state: String
+    let line: LiveLine
+    let archive: Archive
+    let clock: DaemonClock
+    let rights: TestingRights
+    let notifier: SystemdNotifier
+    let log: Logger
+    let inbox = LoopInbox()
+    let instruments = Instruments()
+
+    /// Returns when it was told to end and all is done.
+    func run(_ hangups: UnixSignalsSequence, _ signals: UnixSignalsSequence) async throws {
+        let settings = await line.pipeline.settings
+        let server = server(port: settings.general.metrics.port)
+        let record = SettingsRecord(settings, read: clock.now, control: server?.path)
+        try? record.write(in: state)
+        let reloading = Reloading(
+            settings: config, state: state, line: line, log: log, notifier: notifier,
+            signals: hangups, inbox: inbox, instruments: instruments)
+        var configuration = ServiceGroupConfiguration(
+            services: services(reloading, server), logger: log)
+        // A little more than polls in flight get: they end first, or are given up.
+        configuration.maximumGracefulShutdownDuration = .seconds(PollLoop.grace + 1.5)
+        let group = ServiceGroup(configuration: configuration)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            // The watch on signals outlives all: the second may come at any moment.
+            tasks.addTask {
+                await SignalWatch(signals: signals, inbox: inbox, log: log).run {
+                    await group.triggerGracefulShutdown()
+                }
+            }
+            try await group.run()
+            tasks.cancelAll()
+        }
+    }
+
+    /// Nil where it cannot be had, which the log tells: the daemon does its work without.
+    private func server(port: Int?) -> SocketServer? {
+        let path = ControlPath.forDaemon(state: state)
+        do throws(SocketFault) {
+            return try SocketServer(path: path, port: port)
+        } catch {
+            log.error("no control socket: \(error)")
+            return nil
+        }
+    }
+
+    /// Each has a name of its own: by default it would be the whole service as text, with every
+    /// rule in it.
+    private func services(
+        _ reloading: Reloading, _ server: SocketServer?
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        let loop = PollLoop(
+            line: line, archive: archive, inbox: inbox, instruments: instruments, clock: clock,
+            log: log, notifier: notifier)
+        let digests = DigestClock(
+            line: line, archive: archive, folder: state + "/digests", clock: clock, log: log)
+        let watchdog = Watchdog(
+            line: line, inbox: inbox, instruments: instruments, notifier: notifier, clock: clock,
+            log: log)
+        let teller = HookTeller(
+            line: line, archive: archive, instruments: instruments, clock: clock, log: log)
+        let desk = ControlDesk(
+            server: server, line: line, archive: archive, inbox: inbox, instruments: instruments,
+            reloading: reloading, state: state, clock: clock, rights: rights, log: log)
+        let metrics = MetricsFile(line: line, desk: desk, clock: clock, log: log)
+        // They are told to end from the last to the first, each when the one before has ended: the
+        // loop, so that no poll begins any more, then those who wait for its answers.
+        return [
+            .init(service: metrics, serviceName: "metrics file"),
+            .init(service: desk, serviceName: "control desk"),
+            .init(service: teller, serviceName: "hook teller"),
+            .init(service: watchdog, serviceName: "watchdog"),
+            .init(service: reloading, serviceName: "reloading"),
+            .init(service: digests, serviceName: "digest clock"),
+            .init(service: loop, serviceName: "poll loop"),
+        ]
+    }
+}

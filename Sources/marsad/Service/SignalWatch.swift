@@ -1,0 +1,47 @@
+import Foundation
+import Logging
+import UnixSignals
+
+/// SIGTERM and SIGINT: the first ends the daemon in good order, the second at once. SIGUSR1 has
+/// all feeds asked that may be.
+struct SignalWatch {
+    let signals: UnixSignalsSequence
+    let inbox: LoopInbox
+    let log: Logger
+
+    /// The signals that it wants to be trapped for it.
+    static let wanted: [UnixSignal] = [.sigterm, .sigint, .sigusr1]
+
+    /// Until it is cancelled.
+    ///
+    /// - Parameter end: has the daemon end in good order; returns at once.
+    func run(end: @Sendable () async -> Void) async {
+        var isEnding = false
+        for await signal in signals {
+            switch signal {
+            case .sigusr1: askAll()
+            case _ where isEnding: SignalWatch.endAtOnce(by: signal.rawValue)
+            default:
+                isEnding = true
+                log.info("stopping", metadata: ["signal": "\(signal)"])
+                await end()
+            }
+        }
+    }
+
+    private func askAll() {
+        let order = PollOrder(feeds: nil) { [log] result in
+            guard case .success(let lines) = result else { return }
+            log.notice("all feeds asked that may be", metadata: ["feeds": "\(lines.count)"])
+        }
+        inbox.put(.poll(order))
+    }
+
+    /// As the signal itself would end a program that does not know it: whoever started this one
+    /// sees by what it ended. What is kept is kept: the archive needs no good-bye.
+    private static func endAtOnce(by number: Int32) -> Never {
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+        _exit(128 + number)
+    }
+}

@@ -1,0 +1,229 @@
+import Foundation
+import News
+import Polling
+import Settings
+import Storage
+
+/// What the poll loop knows: the settings in force, how each feed does, what is under way.
+///
+/// Pure: the time is passed in, and the loop carries out what it says.
+struct Watch: Sendable {
+    private(set) var pipeline: Pipeline
+    private(set) var states: [String: FeedState]
+    private(set) var inFlight: Set<String> = []
+    var isPaused = false
+    /// The archive is being cared for.
+    private(set) var isResting = false
+    private var waitingForRest: [@Sendable () -> Void] = []
+    var isEnding = false
+    private(set) var failures = FailureLog()
+    private(set) var outage = Outage()
+    private var orders: [Order] = []
+    private var clock: ClockWatch
+
+    /// Somebody waits for these feeds.
+    private struct Order: Sendable {
+        var waitsFor: Set<String>
+        var lines: [PollLine] = []
+        var reply: @Sendable (Result<[PollLine], OrderRefused>) -> Void
+    }
+
+    init(
+        _ pipeline: Pipeline, _ states: [String: FeedState], at now: Date,
+        monotonic: ContinuousClock.Instant
+    ) {
+        self.pipeline = pipeline
+        self.states = states
+        clock = ClockWatch(wall: now, monotonic: monotonic)
+    }
+
+    var feeds: [Feed] { pipeline.settings.enabledFeeds }
+
+    /// Feeds of which the last poll failed.
+    var failing: [Feed] { feeds.filter { (states[$0.id]?.failures ?? 0) > 0 } }
+
+    /// By other settings a feed may be due at another time.
+    mutating func adopt(_ line: Pipeline, at now: Date) {
+        pipeline = line
+        for feed in feeds { replan(feed, at: now) }
+        failures.keep(Set(feeds.map(\.id)))
+    }
+
+    private mutating func replan(_ feed: Feed, at now: Date) {
+        states[feed.id] = states[feed.id].map {
+            pipeline.courtesy.replanned(feed, $0, at: now)
+        }
+    }
+
+    /// Seconds by which the clock was set since the last look; all that is planned moves along.
+    mutating func clockJump(at now: Date, monotonic: ContinuousClock.Instant) -> Double? {
+        guard let jump = clock.jump(wall: now, monotonic: monotonic) else { return nil }
+        states = states.mapValues { $0.shifted(by: jump) }
+        failures.shift(by: jump)
+        outage.shift(by: jump)
+        return jump
+    }
+
+    // MARK: Whom to ask
+
+    /// The feeds to be asked now, which count as in flight from now on.
+    mutating func begin(at now: Date) -> [Feed] {
+        guard !isEnding, !isPaused, !isResting else { return [] }
+        var chosen = pipeline.due(states, at: now)
+        if let probe = outage.probe({ states[$0]?.lastPoll }, at: now) {
+            chosen += feeds.filter { $0.id == probe }
+        }
+        return chosen.filter { inFlight.insert($0.id).inserted }
+    }
+
+    /// Those of an order that are to be asked now. It is answered once all it names are through;
+    /// at once where nothing may be asked.
+    mutating func begin(_ order: PollOrder, at now: Date) -> [Feed] {
+        guard !isEnding, !isResting else {
+            let cause = isEnding ? "the daemon is stopping" : "the archive is being compacted"
+            order.reply(.failure(OrderRefused(cause)))
+            return []
+        }
+        do throws(OrderRefused) {
+            let wanted = try wanted(order.feeds, at: now)
+            orders.append(Order(waitsFor: Set(wanted.map(\.id)), reply: order.reply))
+            answerOrders()
+            return wanted.filter { inFlight.insert($0.id).inserted }
+        } catch {
+            order.reply(.failure(error))
+            return []
+        }
+    }
+
+    private func wanted(_ names: [String]?, at now: Date) throws(OrderRefused) -> [Feed] {
+        guard let names else { return feeds.filter { mayBeAsked($0, at: now) } }
+        var wanted: [Feed] = []
+        for name in names {
+            let known = pipeline.settings.feeds.first { $0.id == name || $0.name == name }
+            guard let known else {
+                throw OrderRefused("there is no feed ‘\(name)’ in the daemon’s settings")
+            }
+            if !wanted.contains(known) { wanted.append(known) }
+        }
+        return wanted
+    }
+
+    /// Before its time, but not against its publisher's word, and not twice within a minute.
+    private func mayBeAsked(_ feed: Feed, at now: Date) -> Bool {
+        guard let state = states[feed.id] else { return true }
+        let pause = min(60, pipeline.settings.general.polling.floor)
+        return !state.stopped && (state.heldUntil ?? now) <= now
+            && (state.lastPoll.map { now.timeIntervalSince($0) >= pause } ?? true)
+    }
+
+    /// Nobody is asked until ``wake()``; the answer is given once no poll is in flight.
+    mutating func rest(_ answer: @escaping @Sendable () -> Void) {
+        isResting = true
+        waitingForRest.append(answer)
+        answerRest()
+    }
+
+    mutating func wake() { isResting = false }
+
+    mutating func answerRest() {
+        guard inFlight.isEmpty || isEnding else { return }
+        for answer in waitingForRest { answer() }
+        waitingForRest = []
+    }
+
+    // MARK: What came of it
+
+    /// Takes a poll's outcome in; says where it begins or ends an outage.
+    mutating func take(_ report: PollReport, at now: Date) -> Outage.Change? {
+        let feed = report.feed
+        inFlight.remove(feed.id)
+        states[feed.id] = report.state
+        // It may have begun under other settings.
+        replan(feed, at: now)
+        for index in orders.indices where orders[index].waitsFor.remove(feed.id) != nil {
+            orders[index].lines.append(PollLine(report))
+        }
+        answerOrders()
+        answerRest()
+        guard !report.isGivenUp else { return nil }
+        return note(report, at: now)
+    }
+
+    private mutating func note(_ report: PollReport, at now: Date) -> Outage.Change? {
+        let feed = report.feed.id
+        guard let kind = report.failure, let cause = report.error else {
+            if report.status != nil { failures.succeeded(feed, at: now) }
+            return report.status == nil ? nil : ended(at: now)
+        }
+        failures.failed(feed, kind, cause, at: now)
+        guard kind.isUnreached else { return report.status == nil ? nil : ended(at: now) }
+        let change = outage.unreached(feed, of: report.feed.host, cause, at: now)
+        if outage.since != nil {
+            failures.passOver(.dns)
+            failures.passOver(.connect)
+        }
+        return change
+    }
+
+    /// After an outage those that could not be reached are asked soon, each at its own moment of
+    /// the next minute.
+    private mutating func ended(at now: Date) -> Outage.Change? {
+        guard let change = outage.answered(at: now), case .ended(_, let feeds) = change else {
+            return nil
+        }
+        for feed in feeds where !inFlight.contains(feed) {
+            guard let next = states[feed]?.nextPoll else { continue }
+            let wait = Double(StableHash(feed).value % 60)
+            states[feed]?.nextPoll = min(next, now + wait)
+        }
+        failures.passOverRecoveries()
+        return change
+    }
+
+    private mutating func answerOrders() {
+        for order in orders where order.waitsFor.isEmpty { order.reply(.success(order.lines)) }
+        orders.removeAll(where: \.waitsFor.isEmpty)
+    }
+
+    /// Nobody is left waiting.
+    mutating func refuseOrders(_ cause: String) {
+        answerRest()
+        for order in orders { order.reply(.failure(OrderRefused(cause))) }
+        orders = []
+    }
+
+    /// What of failures is to be told by now.
+    mutating func failureLines(at now: Date) -> [FailureLog.Line] { failures.lines(at: now) }
+
+    // MARK: When to look again
+
+    /// A feed of which nothing is known yet is being asked: what comes of it is to be seen soon.
+    func nextPoll(at now: Date) -> Date {
+        feeds.compactMap { feed in states[feed.id].map(\.nextPoll) ?? now }.min() ?? now + 60
+    }
+
+    /// Seconds until the loop must look at the clock again: between one and thirty, for a jump
+    /// of the clock is to be seen soon.
+    func rest(at now: Date) -> Double {
+        var moments = [failures.due, outage.nextProbe].compactMap(\.self)
+        if !isPaused, !isResting { moments.append(nextPoll(at: now)) }
+        let next = moments.min() ?? now + 30
+        return min(max(next.timeIntervalSince(now), 1), 30)
+    }
+
+    /// `84 feeds, 3 failing; 12 matches today; next poll in 43 s`.
+    func sentence(matchesToday: Int, isRefused: Bool, at now: Date) -> String {
+        let matches = matchesToday == 1 ? "1 match" : "\(matchesToday) matches"
+        let wait = max(0, Int(nextPoll(at: now).timeIntervalSince(now).rounded()))
+        let next = isEnding ? "stopping" : isPaused ? "paused" : "next poll in \(wait) s"
+        let trouble = outage.since == nil ? "" : "; no feed can be reached"
+        let refused = isRefused ? "; new settings refused, see the log" : ""
+        return "\(feeds.count) feeds, \(failing.count) failing; \(matches) today; \(next)"
+            + trouble + refused
+    }
+}
+
+extension Feed {
+    /// As far as it tells one publisher from another.
+    fileprivate var host: String { URL(string: shownURL)?.host() ?? shownURL }
+}

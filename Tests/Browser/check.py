@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Opens the approved pages of digests in a browser, narrow and wide, light and dark, on paper.
+
+    Tests/Browser/check.py [--output FOLDER] [PAGE…]
+
+Without pages those of Tests/DigestsTests/Golden are checked, the hostile ones among them: that
+they are what the program writes, its own tests say. Installs Debian's chromium where it is
+missing. Ends with 1 and what is wrong where something is.
+"""
+
+import argparse
+import pathlib
+import shutil
+import subprocess
+import sys
+
+from browser import Browser
+
+HERE = pathlib.Path(__file__).resolve().parent
+GOLDEN = HERE.parent / "DigestsTests" / "Golden"
+
+
+def install():
+    if shutil.which("chromium"):
+        return
+    setup = HERE.parent.parent / "Scripts" / "setup.sh"
+    subprocess.run([setup, "chromium", "fonts-noto-core"], check=True)
+
+
+def check(page, path, output):
+    """What is wrong with a page, and its least contrast."""
+    script = (HERE / "checks.js").read_text()
+    wrong, least = [], 21
+    name = f"{path.parent.name}-{path.stem}"
+    for width in (320, 768, 1280):
+        for dark in (False, True):
+            look = f"{width}{'-dark' if dark else ''}"
+            said = page.open(path.as_uri(), width=width, dark=dark)
+            result = page.run(script)
+            least = min(least, result["least"])
+            wrong += [f"{name} {look}: {fault}" for fault in said + result["faults"]]
+            if output:
+                (output / f"{name}-{look}.png").write_bytes(page.picture())
+    paper = page.pdf()
+    if not paper.startswith(b"%PDF-") or b"/Type /Page" not in paper and b"/Type/Page" not in paper:
+        wrong.append(f"{name}: cannot be printed")
+    if output:
+        (output / f"{name}.pdf").write_bytes(paper)
+    return wrong, least
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--output", type=pathlib.Path, help="a folder for pictures and PDF")
+    arguments.add_argument("pages", nargs="*", type=pathlib.Path)
+    options = arguments.parse_args()
+    pages = [page.resolve() for page in options.pages] or sorted(GOLDEN.rglob("*.html"))
+    if not pages:
+        sys.exit(f"{GOLDEN}: holds no pages")
+    if options.output:
+        options.output.mkdir(parents=True, exist_ok=True)
+    install()
+    wrong, least = [], 21
+    with Browser() as browser:
+        page = browser.page()
+        for path in pages:
+            faults, contrast = check(page, path, options.output)
+            wrong += faults
+            least = min(least, contrast)
+    for fault in wrong:
+        print(fault)
+    print(f"{len(pages)} pages at 3 widths, light and dark, and printed: {len(wrong)} faults; "
+          f"least contrast {least}")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()

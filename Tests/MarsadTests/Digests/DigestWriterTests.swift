@@ -1,0 +1,144 @@
+import Digests
+import Foundation
+import News
+import Origin
+import Settings
+import Storage
+import Testing
+
+@testable import marsad
+
+/// What a digest is made of, from the archive.
+@Suite(.timeLimit(.minutes(2))) struct DigestWriterTests {
+    @Test func `edits, what an editor set aside and settings refused are told`() async throws {
+        try await withPress(papers: 4) { press in
+            try await withLine(press) { line in
+                _ = try await line.poll()
+                let matches = try line.archive.matches()
+                try #require(matches.count >= 2)
+                let place = try #require(press.place(of: matches[0].key))
+                press.edit(place.entry, of: place.paper)
+                _ = try await line.poll()
+                let no = Label(
+                    key: matches[1].key, subject: .relevance, verdict: false, who: "e", at: Date())
+                _ = try line.archive.keep([no])
+                try refuse(line, "feeds.yaml:1:1: no", "feeds.yaml:2:1: no")
+
+                let input = try line.input()
+                #expect(input.edited.map(\.before) == [matches[0].item.title])
+                #expect(input.edited[0].after.hasSuffix(" – 2"))
+                #expect(input.edited[0].changed != nil)
+                let setAside = input.nearMisses.filter { $0.missing == nil }
+                #expect(setAside.map(\.title) == [matches[1].item.title])
+                let told = input.stories.flatMap(\.members).map(\.key)
+                #expect(Set(told) == Set(matches.map(\.key)).subtracting([matches[1].key]))
+                #expect(
+                    input.notices == [
+                        .refused(
+                            at: Date(timeIntervalSince1970: 1_000),
+                            complaint: "feeds.yaml:1:1: no (and 1 more)")
+                    ])
+            }
+        }
+    }
+
+    @Test func `the period before is counted by the same topics`() async throws {
+        try await withPress(papers: 4) { press in
+            try await withLine(press) { line in
+                _ = try await line.poll()
+                let now = Date()
+                let later = { (topics: [String]) in
+                    try line.pipeline.writer.input(
+                        since: now.addingTimeInterval(60), until: now.addingTimeInterval(600),
+                        topics: topics, at: now
+                    ).previousTotal
+                }
+                #expect(try later([]) == press.matches.count)
+                #expect(try later(["institution"]) == press.matches.count)
+                #expect(try later(["drugs"]) == 0)
+            }
+        }
+    }
+
+    @Test func `a feed that only fell silent is told as silent`() async throws {
+        try await withPress(papers: 1) { press in
+            try await withLine(press) { line in
+                var state = FeedState()
+                let now = Date()
+                state.arrivals = (1...20).map {
+                    now.addingTimeInterval(Double($0 * -3_600) - 864_000)
+                }
+                var failing = FeedState()
+                failing.failures = 2
+                failing.lastError = "has no such page (404)"
+                failing.failingSince = now
+                let watch = DigestWatch(
+                    settings: line.pipeline.settings, archive: line.archive)
+                let id = press.papers[0].id
+                let name = try #require(line.pipeline.settings.enabledFeeds.first).name
+                #expect(
+                    watch.troubled([id: state], at: now) == [
+                        FeedTrouble(
+                            feed: name, since: state.arrivals[0], cause: "", isSilent: true)
+                    ])
+                #expect(
+                    watch.troubled([id: failing], at: now) == [
+                        FeedTrouble(feed: name, since: now, cause: "has no such page (404)")
+                    ])
+                state.overranAt = now
+                let notices = watch.notices(
+                    [id: state], since: now, until: now.addingTimeInterval(1))
+                #expect(notices == [.overran(feed: name, at: now)])
+                #expect(watch.notices([id: state], since: now + 1, until: now + 2).isEmpty)
+            }
+        }
+    }
+
+    @Test func `a digest is written once, whatever happens at its hour`() async throws {
+        try await withPress(papers: 2) { press in
+            try await withLine(press) { line in
+                _ = try await line.poll()
+                let folder = (line.archive.path as NSString).deletingLastPathComponent + "/digests"
+                let now = Date()
+                let period = DigestPeriod(
+                    since: now.addingTimeInterval(-3_600), until: now.addingTimeInterval(1),
+                    name: "2026-11-21")
+                let path = try await line.pipeline.digest(period, under: folder, at: now)
+                let page = try Data(contentsOf: URL(filePath: path + "/digest.ar.html"))
+                press.addArticle(to: 0)
+                _ = try await line.poll()
+                _ = try await line.pipeline.digest(period, under: folder, at: now)
+                #expect(try Data(contentsOf: URL(filePath: path + "/digest.ar.html")) == page)
+                #expect(try line.archive.digests().map(\.name) == ["2026-11-21"])
+                let index = try String(contentsOfFile: folder + "/index.html", encoding: .utf8)
+                #expect(index.contains("2026-11-21/digest.ar.html"))
+                #expect(index.contains("2026-11-21/digest.fr.html"))
+            }
+        }
+    }
+
+    private func refuse(_ line: Line, _ complaints: String...) throws {
+        var record = SettingsRecord(line.pipeline.settings, read: Date(), control: nil)
+        record.refused = .init(at: Date(timeIntervalSince1970: 1_000), complaints: complaints)
+        try record.write(in: (line.archive.path as NSString).deletingLastPathComponent)
+    }
+}
+
+extension Line {
+    fileprivate func input() throws -> DigestInput {
+        try pipeline.writer.input(
+            since: Date().addingTimeInterval(-3_600), until: Date().addingTimeInterval(60),
+            at: Date())
+    }
+}
+
+extension Press {
+    fileprivate func place(of key: ItemKey) -> (paper: Int, entry: Int)? {
+        for (index, paper) in papers.enumerated() where paper.id == key.feed {
+            if let entry = paper.entries.firstIndex(where: { $0.id == key.id }) {
+                return (index, entry)
+            }
+        }
+        return nil
+    }
+}

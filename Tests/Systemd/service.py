@@ -1,0 +1,279 @@
+#!/usr/bin/env python3
+"""Installs the Debian package on a machine with systemd and tries what an administrator relies on.
+
+    python3 Tests/Systemd/service.py marsad_VERSION_amd64.deb
+
+Exit 0: all holds. 1: something does not. 77: it cannot be tried here, and why.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+from container import Container, Unavailable, wait
+
+HERE = pathlib.Path(__file__).parent
+PORT = 8765
+ITEMS = 200
+GOOD = 8
+HOSTILE = ("bomb", "endless", "slow")
+
+
+class Machine:
+    """The container, with the package's service in it."""
+
+    def __init__(self, container, package):
+        self.inside = container
+        self.package = package
+        shutil.copy(HERE / "origin.py", container.path("/root/origin.py"))
+        container.start("python3", "/root/origin.py", PORT, ITEMS)
+
+    def install(self, package):
+        name = f"/root/{package.name}"
+        shutil.copy(package, self.inside.path(name))
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        self.inside.run("dpkg", "--force-confold", "-i", name, env=environment)
+
+    def write(self, path, text):
+        target = self.inside.path(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text)
+
+    def feeds(self, names):
+        rows = [f"  - {{url: 'http://127.0.0.1:{PORT}/{name}.xml', id: {name.replace('/', '-')}}}" for name in names]
+        self.write("/etc/marsad/feeds.yaml", "feeds:\n" + "\n".join(rows) + "\n")
+
+    def drop_in(self, *lines):
+        self.write("/etc/systemd/system/marsad.service.d/test.conf", "[Service]\n" + "\n".join(lines) + "\n")
+        self.inside.run("systemctl", "daemon-reload")
+
+    def systemctl(self, *arguments):
+        return self.inside.run("systemctl", *arguments)
+
+    @property
+    def pid(self):
+        return self.inside.property("MainPID")
+
+    @property
+    def active(self):
+        return self.inside.property("ActiveState") == "active"
+
+    def status(self):
+        return json.loads(self.inside.run("marsad", "status", "--format", "json", check=False) or "{}")
+
+    @property
+    def items(self):
+        return self.status().get("items", 0)
+
+    def journal(self):
+        return self.inside.run("journalctl", "-u", "marsad", "-o", "cat", "--no-pager")
+
+    def priorities(self):
+        return self.inside.run("journalctl", "-u", "marsad", "-o", "json", "--no-pager")
+
+
+def starts(machine):
+    """The package installs, the service starts and is ready within 2 s, without a network."""
+    machine.install(machine.package)
+    assert machine.systemctl("is-enabled", "marsad").strip() == "enabled"
+    assert machine.active, machine.journal()
+    machine.feeds([f"good/{n}" for n in range(GOOD)])
+    general = machine.inside.path("/etc/marsad/marsad.yaml")
+    general.write_text(general.read_text().replace(
+        "  # allow-networks: [127.0.0.0/8]", "  allow-networks: [127.0.0.0/8]"))
+    assert "\n  allow-networks" in general.read_text(), "marsad.yaml has another shape"
+    machine.systemctl("restart", "marsad")
+    begun = int(machine.inside.property("InactiveExitTimestampMonotonic"))
+    ready = int(machine.inside.property("ActiveEnterTimestampMonotonic"))
+    seconds = (ready - begun) / 1e6
+    assert seconds < 2, f"ready after {seconds:.2f} s"
+    return f"ready after {seconds:.2f} s"
+
+
+def polls(machine):
+    """The feeds are polled and `systemctl status` says so in a living sentence."""
+    assert wait(lambda: machine.items == GOOD * ITEMS, 60), machine.journal()
+    sentence = machine.inside.property("StatusText")
+    assert f"{GOOD} feeds" in sentence, sentence
+    assert sentence in machine.systemctl("status", "marsad", "--no-pager")
+    return sentence
+
+
+def holds_rights(machine):
+    """The daemon has no right that the unit takes away."""
+    lines = dict(
+        line.split(":\t", 1) for line in machine.inside.path(f"/proc/{machine.pid}/status").read_text().splitlines())
+    assert lines["NoNewPrivs"] == "1" and lines["Seccomp"] == "2", lines
+    assert int(lines["CapEff"], 16) == int(lines["CapBnd"], 16) == 0, lines
+    assert lines["Uid"].split()[1] != "0", lines
+    for target in ("/etc/marsad/written", "/usr/written", "/var/written", "/root/written", "/home/written"):
+        refused = machine.inside.run(
+            "nsenter", "-t", machine.pid, "-m", "-S", lines["Uid"].split()[1], "sh", "-c",
+            f"echo > {target} 2>/dev/null && echo written || echo refused")
+        assert refused.strip() == "refused", target
+    return "no capability, seccomp, nothing written outside the state folder"
+
+
+def reloads(machine):
+    """Good settings come into force at a reload; broken ones are refused whole and told."""
+    before = machine.pid
+    machine.feeds([f"good/{n}" for n in range(GOOD + 1)])
+    machine.systemctl("reload", "marsad")
+    wanted = (GOOD + 1) * ITEMS
+    assert wait(lambda: machine.items == wanted, 30), machine.journal()
+    good = machine.inside.path("/etc/marsad/marsad.yaml").read_text()
+    machine.write("/etc/marsad/marsad.yaml", good + "\nlog-levl: info\n")
+    machine.systemctl("reload", "marsad")
+    refused = wait(lambda: "log-levl" in json.dumps(machine.status(), ensure_ascii=False), 15)
+    assert refused, machine.status()
+    assert "log-levl" in machine.journal()
+    machine.write("/etc/marsad/marsad.yaml", good)
+    machine.systemctl("reload", "marsad")
+    assert wait(lambda: "log-levl" not in json.dumps(machine.status()), 15)
+    assert machine.pid == before and machine.active
+    return "good ones in force, broken ones refused, the same process"
+
+
+def survives_a_kill(machine):
+    """Killed, it is started again, and nothing is lost or doubled."""
+    before, items = machine.pid, machine.items
+    machine.systemctl("kill", "-s", "KILL", "marsad")
+    assert wait(lambda: machine.active and machine.pid not in ("0", before), 20), machine.journal()
+    assert machine.items == items
+    assert machine.inside.property("NRestarts") == "1"
+    return f"started again, {items} items as before"
+
+
+def survives_a_hang(machine):
+    """A poll loop that makes no progress is killed by the watchdog and started again."""
+    machine.drop_in("WatchdogSec=2", "RestartSec=100ms", "Environment=MARSAD_TESTING=1")
+    machine.systemctl("restart", "marsad")
+    before, items = machine.pid, machine.items
+    time.sleep(4)
+    assert machine.pid == before, "the watchdog bites a daemon that is well\n" + machine.journal()
+    machine.inside.run("marsad", "control", "stall")
+    assert wait(lambda: machine.active and machine.pid not in ("0", before), 20), machine.journal()
+    assert "Watchdog timeout" in machine.journal()
+    assert machine.items == items
+    machine.drop_in("RestartSec=100ms")
+    machine.systemctl("restart", "marsad")
+    return "watchdog timeout, started again, nothing lost"
+
+
+def withstands_hostile_feeds(machine):
+    """Feeds that would fill memory are refused; the daemon lives, within its bounds."""
+    machine.feeds([f"good/{n}" for n in range(GOOD + 1)] + list(HOSTILE))
+    machine.systemctl("restart", "marsad")
+    assert wait(lambda: failing(machine, "bomb") and failing(machine, "endless"), 90), machine.journal()
+    peak = int(machine.inside.path(f"/proc/{machine.pid}/status").read_text().split("VmHWM:")[1].split()[0])
+    assert machine.active
+    assert peak < 384 * 1024, f"{peak} kB"
+    assert machine.inside.property("NRestarts") == "0"
+    return f"refused, at most {peak // 1024} MB"
+
+
+def failing(machine, feed):
+    return feed in json.dumps(machine.status().get("failing", []))
+
+
+def stops_under_load(machine):
+    """Told to stop in the middle of transfers that never end, it ends within 12 s, cleanly."""
+    machine.systemctl("restart", "marsad")
+    begun = time.monotonic()
+    machine.systemctl("stop", "marsad")
+    seconds = time.monotonic() - begun
+    assert seconds < 12, f"{seconds:.1f} s"
+    assert machine.inside.property("Result") == "success", machine.journal()
+    return f"{seconds:.1f} s"
+
+
+def bears_root(machine):
+    """What root does beside it leaves nothing that the daemon may not open."""
+    machine.inside.run("marsad", "search", "DGSN")
+    machine.inside.run("marsad", "poll", "good-0", check=False)
+    machine.inside.run("marsad", "digest")
+    machine.systemctl("start", "marsad")
+    time.sleep(1)
+    assert machine.active, machine.journal()
+    assert machine.inside.property("NRestarts") == "0", machine.journal()
+    return "searched, polled and digested by root, then started"
+
+
+def journals_with_priorities(machine):
+    """The journal knows what is a warning and what is not."""
+    entries = [json.loads(line) for line in machine.priorities().splitlines()]
+    own = [entry for entry in entries if entry.get("_COMM") == "marsad"]
+    found = {entry["PRIORITY"] for entry in own}
+    assert {"4", "6"} <= found, found
+    assert not any(str(entry["MESSAGE"]).startswith("<") for entry in own)
+    return f"{len(own)} lines of priorities {', '.join(sorted(found))}"
+
+
+def upgrades(machine):
+    """An upgrade keeps the archive and a changed settings file, and restarts the service."""
+    items, before = machine.items, machine.pid
+    feeds = machine.inside.path("/etc/marsad/feeds.yaml").read_text()
+    machine.install(newer(machine.package))
+    assert wait(lambda: machine.active and machine.pid != before, 20), machine.journal()
+    assert machine.items == items
+    assert machine.inside.path("/etc/marsad/feeds.yaml").read_text() == feeds
+    return "archive and settings as before"
+
+
+def newer(package):
+    """The same package under a later version, with a settings file that changed upstream."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    subprocess.run(["dpkg-deb", "-R", package, folder / "tree"], check=True)
+    control = folder / "tree/DEBIAN/control"
+    version = next(line for line in control.read_text().splitlines() if line.startswith("Version:"))
+    control.write_text(control.read_text().replace(version, version + "+later"))
+    with open(folder / "tree/etc/marsad/feeds.yaml", "a") as feeds:
+        feeds.write("# A later remark.\n")
+    later = folder / "marsad_later.deb"
+    subprocess.run(["dpkg-deb", "-Znone", "--build", folder / "tree", later], check=True, capture_output=True)
+    return later
+
+
+def removes(machine):
+    """Removed, the archive stays; purged, everything is gone."""
+    machine.inside.run("apt-get", "remove", "-y", "marsad")
+    assert machine.inside.path("/var/lib/private/marsad/archive.sqlite").exists()
+    machine.inside.run("apt-get", "purge", "-y", "marsad")
+    assert not machine.inside.path("/var/lib/private/marsad").exists()
+    assert not machine.inside.path("/etc/marsad/marsad.yaml").exists()
+    return "the archive stays until purged"
+
+
+CHECKS = [
+    starts, polls, holds_rights, reloads, survives_a_kill, survives_a_hang, withstands_hostile_feeds,
+    stops_under_load, bears_root, journals_with_priorities, upgrades, removes,
+]
+
+
+def main():
+    package = pathlib.Path(sys.argv[1]).resolve()
+    chosen = [check for check in CHECKS if len(sys.argv) < 3 or check.__name__ in sys.argv[2:]]
+    failed = 0
+    log = pathlib.Path(tempfile.gettempdir()) / "marsad-systemd.log"
+    try:
+        with Container(log) as container:
+            machine = Machine(container, package)
+            for check in chosen:
+                try:
+                    print(f"ok      {check.__doc__}  [{check(machine)}]", flush=True)
+                except AssertionError as error:
+                    failed += 1
+                    print(f"FAILED  {check.__doc__}\n{error}", flush=True)
+    except Unavailable as reason:
+        print(f"systemd cannot be tried here: {reason}")
+        sys.exit(77)
+    print(f"{len(chosen) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
