@@ -3,8 +3,8 @@
 #
 #     Scripts/fuzz.sh [MINUTES]
 #
-# What crashes is left as `crash-…` in the folder `.build-fuzz`; as a file of
-# Tests/FeedsTests/Fixtures it is tested from then on.
+# With 0 minutes it is only built. What crashes is left as `crash-…` in the folder `.build-fuzz`;
+# as a file of Tests/FeedsTests/Fixtures it is tested from then on.
 set -eu
 minutes=${1:-1}
 cd "$(dirname "$0")/.."
@@ -28,4 +28,5 @@ done
 compile -parse-as-library "$root/Tests/Fuzzing/FeedFuzzer.swift" \
     -lFeeds -lNews $(pkg-config --libs libxml-2.0) -o fuzz
 
+[ "$minutes" -gt 0 ] || exit 0
 ./fuzz -max_total_time=$((minutes * 60)) -timeout=5 -rss_limit_mb=512 -max_len=20000 corpus

@@ -41,6 +41,60 @@ import Testing
         #expect(page == expected)
     }
 
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Fixtures")
+
+    /// Whole pages as sites write them, each with its own traps: furniture around the text, a table
+    /// for a layout, another encoding, no word about itself.
+    @Test(arguments: [
+        (
+            "article-arabic-with-json-ld",
+            ArticlePage(
+                title: "افتتاح مكتبة جديدة بتطوان", lead: "مكتبة عمومية جديدة تفتح أبوابها.",
+                blocks: [
+                    "افتتحت صباح اليوم مكتبة عمومية جديدة بمدينة تطوان، بحضور عدد من الكتاب، وتلاميذ المدارس.",
+                    "وتضم المكتبة، التي استغرق بناؤها سنتين، قاعات للمطالعة، وفضاء للأطفال، ومقهى ثقافيا.",
+                    "أوقات العمل",
+                    "من الإثنين إلى الجمعة، من التاسعة صباحا إلى السابعة مساء، دون انقطاع.",
+                    "يوم السبت، من العاشرة صباحا إلى الخامسة مساء، مع ورشات للأطفال.",
+                    "«هذا الفضاء لكم جميعا»، يقول مدير المكتبة، داعيا السكان إلى زيارتها، والاستفادة منها.",
+                ],
+                published: instant("2026-11-18T08:30:00Z"), authors: ["هيئة التحرير"],
+                language: "ar-MA")
+        ),
+        (
+            "article-french-with-open-graph",
+            ArticlePage(
+                title: "Une fête du livre à Agadir", lead: "La troisième édition s’ouvre samedi.",
+                blocks: [
+                    """
+                    La troisième édition de la fête du livre s’ouvre samedi à Agadir, avec plus de \
+                    quarante éditeurs, venus de tout le royaume, et des ateliers pour les enfants.
+
+                    L’entrée est libre, précisent les organisateurs, et les auteurs signeront leurs \
+                    ouvrages chaque après-midi, de quinze à dix-huit heures.
+                    """
+                ],
+                published: instant("2026-11-18T08:30:00Z"), authors: ["La rédaction"])
+        ),
+        (
+            "article-without-metadata",
+            ArticlePage(
+                title: "Un pont rouvre à Kénitra",
+                blocks: [
+                    "Fermé depuis le printemps, le pont a rouvert mercredi, après des travaux plus longs que prévu.",
+                    "La circulation y est rétablie dans les deux sens, mais les camions, eux, devront attendre.",
+                ],
+                published: instant("2026-11-18T08:30:00Z"), authors: [])
+        ),
+    ])
+    func `an article is read from a whole page`(name: String, page: ArticlePage) throws {
+        let bytes = try Data(contentsOf: Self.folder.appending(path: name + ".html"))
+        let read = try ArticleReader().article(
+            Array(bytes), context: FeedContext(url: "https://a.ma/1", fetched: noon))
+        #expect(read == page)
+    }
+
     @Test func `JSON-LD comes before all else that a page says of itself`() throws {
         let page = try article(
             """

@@ -32,6 +32,58 @@ import Testing
         #expect(date == instant("2026-11-18T08:30:00Z"))
     }
 
+    /// Each row a language's twelve, as papers write them.
+    @Test(arguments: [
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        "January February March April May June July August September October November December",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+        "JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE",
+        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
+        "يناير فبراير مارس ابريل مايو يونيو يوليو أغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+        "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    ])
+    func `every month's name is known`(names: String) {
+        let dates = names.split(separator: " ").map { name in
+            FeedDate(zone: nil).date("18 \(name.replacing("_", with: " ")) 2025 08:30:00 +0000")
+        }
+        let months = (1...12).map { instant("2025-\($0 < 10 ? "0" : "")\($0)-18T08:30:00Z") }
+        #expect(dates == months)
+    }
+
+    /// CLDR's own words, as the C library of Unicode gives them: standard Tamazight, that of the
+    /// Atlas and Tachelhit in both scripts, and the Arabic of each region.
+    @Test(arguments: [
+        "zgh", "tzm", "shi_Tfng", "shi_Latn", "fr_MA", "ar_MA", "ar_EG", "ar_LB", "ar_DZ", "en",
+    ])
+    func `what CLDR writes is read`(locale: String) {
+        let writer = DateFormatter()
+        writer.locale = Locale(identifier: locale)
+        writer.timeZone = .gmt
+        for format in ["EEEE d MMMM y HH:mm:ss xx", "EEE d MMM y HH:mm:ss xx"] {
+            writer.dateFormat = format
+            for month in 0..<12 {
+                let date = Date(timeIntervalSince1970: 1_736_000_000 + Double(month) * 2_629_800)
+                let text = writer.string(from: date)
+                #expect(FeedDate(zone: nil).date(text) == date, "\(text)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("2026-11-18 09:30", "Europe/Paris", "2026-11-18T08:30:00Z"),
+        ("2026-07-18 09:30", "Europe/Paris", "2026-07-18T07:30:00Z"),
+        ("2026-11-18 09:30", "Asia/Riyadh", "2026-11-18T06:30:00Z"),
+        ("2026-11-18 09:30", "Nowhere/Nothing", "2026-11-18T09:30:00Z"),
+        ("2026-11-18 09:30 +0100", "Asia/Riyadh", "2026-11-18T08:30:00Z"),
+        ("2026-02-25 12:00", "Africa/Casablanca", "2026-02-25T12:00:00Z"),
+        ("2026-05-25 12:00", "Africa/Casablanca", "2026-05-25T11:00:00Z"),
+    ])
+    func `a date without a zone is of the feed's`(text: String, zone: String, iso: String) {
+        #expect(FeedDate(zone: zone).date(text) == instant(iso))
+    }
+
     @Test(arguments: [
         ("2026-11-18", "2026-11-18T00:00:00Z"), ("2026-11", "2026-11-01T00:00:00Z"),
         ("2026", "2026-01-01T00:00:00Z"), ("18 نونبر 2026", "2026-11-18T00:00:00Z"),

@@ -10,13 +10,13 @@ private func work(on document: String) -> Int {
     return bytes.withUnsafeBufferPointer { bytes in
         var scan = MarkupScan(limits: limits)
         _ = scan.look(at: bytes, from: 0, isLast: true)
-        let builder = FeedBuilder(context: context, limits: limits)
-        _ = SAXReader(into: builder).push(bytes, without: scan.skipped)
+        let reader = SAXReader(into: FeedBuilder(context: context, limits: limits))
+        _ = reader.push(bytes, without: scan.skipped)
         let repair = MarkupRepair(bytes, scan: scan, limits: limits)
-        let mended = FeedBuilder(context: context, limits: limits)
-        SAXReader(into: mended).readMended(repair.output)
-        return scan.looked + repair.looked + repair.output.count + builder.events
-            + mended.events
+        let mended = SAXReader(into: FeedBuilder(context: context, limits: limits))
+        mended.readMended(repair.output)
+        return scan.looked + repair.looked + repair.output.count + reader.builder.pointee.events
+            + mended.builder.pointee.events
     }
 }
 

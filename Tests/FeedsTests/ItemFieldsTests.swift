@@ -52,6 +52,18 @@ struct ItemCase: Sendable, CustomTestStringConvertible {
             """,
             Item(id: "n-1", authors: ["redaction@a.ma (La rédaction)"])),
         ItemCase(
+            "<guid>n-1</guid><author>La rédaction &lt;redaction@a.ma&gt;</author>",
+            Item(id: "n-1", authors: ["La rédaction (redaction@a.ma)"])),
+        ItemCase(
+            "<guid>n-1</guid><dc:creator><![CDATA[<a href='/a'>Une</a>]]></dc:creator>",
+            Item(id: "n-1", authors: ["Une"])),
+        ItemCase(
+            atomEntry: """
+                <id>urn:1</id><link href="https://a.ma/1" \
+                rel="http://www.iana.org/assignments/relation/alternate"/>
+                """,
+            Item(id: "urn:1", link: "https://a.ma/1")),
+        ItemCase(
             "<guid>n-1</guid><dc:creator>Une</dc:creator><dc:creator>Autre</dc:creator>",
             Item(id: "n-1", authors: ["Une", "Autre"])),
         ItemCase(

@@ -69,7 +69,7 @@ final class ArticleCollector: HTMLEvents {
             OpenElement(
                 name: name, container: isContainer ? containers : last?.container ?? 0,
                 isFurniture: isFurniture))
-        if name == "a" { links += 1 }
+        if Self.asides.contains(name) { links += 1 }
         if name == "br" {
             text.breakLine()
         } else if HTMLElement.named(name).isBlock {
@@ -79,7 +79,7 @@ final class ArticleCollector: HTMLEvents {
 
     override func end(_ name: String) {
         if let capture, capture.name == name { take(capture.name, capture.bytes) }
-        if name == "a" { links = max(0, links - 1) }
+        if Self.asides.contains(name) { links = max(0, links - 1) }
         if HTMLElement.named(name).isBlock { closeBlock() }
         if let place = elements.lastIndex(where: { $0.name == name }) {
             elements.removeSubrange(place...)
@@ -147,6 +147,8 @@ final class ArticleCollector: HTMLEvents {
 
     // MARK: - Kinds of elements
 
+    /// A block of these alone is no prose: a list of links, the day of publication.
+    private static let asides: Set<String> = ["a", "time"]
     private static let containerNames: Set<String> = [
         "article", "body", "div", "main", "section", "td",
     ]

@@ -113,9 +113,24 @@ struct Decoding {
         case (let byte, 0, 0, 0) where isMarkup(byte): return "utf-32le"
         case (0, let byte, 0, _) where isMarkup(byte): return "utf-16be"
         case (let byte, 0, _, 0) where isMarkup(byte): return "utf-16le"
-        case (0x4C, 0x6F, 0xA7, 0x94): return "cp037"
+        case (0x4C, 0x6F, 0xA7, 0x94): return ebcdicEncoding
         default: return nil
         }
+    }
+
+    /// IBM's code pages agree on the letters of a declaration, which says which one it is.
+    private var ebcdicEncoding: String {
+        let head = Transcoder.utf8(bytes.prefix(1024), from: "cp037")?.bytes ?? []
+        let text = String(decoding: head, as: UTF8.self)
+        guard let word = text.range(of: "encoding") else { return "cp037" }
+        // They do not agree on quotes.
+        func isOfName(_ letter: Unicode.Scalar) -> Bool {
+            letter.value < 0x80 && UInt8(letter.value).continuesName
+        }
+        let label = text.unicodeScalars[word.upperBound...].drop { !isOfName($0) }
+            .prefix(while: isOfName)
+        let name = EncodingLabels.name(of: String(label)) ?? ""
+        return Transcoder.knows(name) ? name : "cp037"
     }
 
     // MARK: - UTF-8
@@ -186,8 +201,11 @@ struct Decoding {
         }
         guard !known.isEmpty else { return nil }
         let best = Self.arabicAndLatin.compactMap(plausibility(as:)).max() ?? 0
+        let isShort = bytes.lazy.filter { $0 >= 0x80 }.prefix(Self.telling).count < Self.telling
         for (index, claim) in known.enumerated() where claim.name != "utf-8" {
-            guard let score = plausibility(as: claim.name), score >= best - 0.15 else { continue }
+            guard let score = plausibility(as: claim.name) else { continue }
+            guard score >= best - 0.15 || !Self.isOftenWrong(claim.name) && (isShort || score > 0.3)
+            else { continue }
             var decoded = read(bytes[...], as: claim.name)
             decoded.complaints += known[..<index].filter { $0.name != claim.name }.map {
                 Complaint(
@@ -198,13 +216,22 @@ struct Decoding {
         return nil
     }
 
+    /// Letters beyond ASCII that are enough to overrule any label.
+    private static let telling = 32
+
+    /// What programs write without having been asked, and what Arabic sites take for one another.
+    /// Who names any other encoding knows it, so that it takes more to doubt the name.
+    private static func isOftenWrong(_ name: String) -> Bool {
+        ["utf-8", "iso-8859-15"].contains(name) || arabicAndLatin.contains(name)
+    }
+
     // MARK: - Plausibility
 
     private static let arabicAndLatin = [
         "windows-1256", "iso-8859-6", "windows-1252", "x-mac-arabic",
     ]
     private static let others = [
-        "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr", "koi8-r", "windows-1251",
+        "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr", "koi8-r", "windows-1251", "iso-8859-5",
         "windows-1255", "windows-1253", "windows-874",
     ]
 

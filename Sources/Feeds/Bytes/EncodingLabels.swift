@@ -65,7 +65,8 @@ package enum EncodingLabels {
         cp936 euc-cn
         big5 big5-hkscs cn-big5 csbig5 x-x-big5
         euc-jp cseucpkdfmtjapanese x-euc-jp eucjp
-        iso-2022-jp csiso2022jp
+        iso-2022-jp csiso2022jp iso2022-jp iso2022jp iso2022_jp
+        iso-2022-kr csiso2022kr iso2022-kr iso2022kr iso2022_kr
         shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis cp932
         euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 \
         ksc_5601 windows-949 cp949 euckr

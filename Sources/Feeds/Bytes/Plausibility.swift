@@ -34,7 +34,7 @@ enum Plausibility {
         case 0x0400...0x045F: cyrillic(scalar, previous)
         case 0x0370...0x03FF: 0.8 * neighbours(0x0370...0x03FF, previous, next)
         case 0x0590...0x05FF: 0.9 * neighbours(0x0590...0x05FF, previous, next)
-        case 0x0E00...0x0E7F: 0.9 * neighbours(0x0E00...0x0E7F, previous, next)
+        case 0x0E00...0x0E7F: thai(scalar, previous, next)
         case 0x3040...0x30FF, 0x3000...0x3002, 0xFF01, 0xFF0C, 0xFF1A: 1
         case 0x4E00...0x9FFF: frequentHan.contains(scalar) ? 1.2 : 0.45
         case 0xAC00...0xD7A3: frequentHangul.contains(scalar) ? 1.2 : 0.75
@@ -58,7 +58,7 @@ enum Plausibility {
     }
 
     private static func arabic(_ scalar: UInt32, _ previous: UInt32, _ next: UInt32) -> Double {
-        if isASCIILetter(previous) || isASCIILetter(next) { return -1 }
+        if isLatin(previous) || isLatin(next) { return -1 }
         let isFinal = scalar == 0x0629 || scalar == 0x0649
         if isFinal { return isArabicLetter(next) || !isArabicLetter(previous) ? -0.7 : 1 }
         if scalar == 0x0627, next == 0x0644 { return 1.3 }
@@ -80,8 +80,25 @@ enum Plausibility {
         range.contains(previous) || range.contains(next) ? 1 : -0.5
     }
 
+    /// Vowels above and below and tones stand upon consonants alone.
+    private static func thai(_ scalar: UInt32, _ previous: UInt32, _ next: UInt32) -> Double {
+        let isMark = scalar == 0x0E31 || (0x0E34...0x0E3A).contains(scalar)
+        if isMark || (0x0E47...0x0E4E).contains(scalar) {
+            let isCarried =
+                (0x0E01...0x0E2E).contains(previous)
+                || !isMark && (0x0E31...0x0E3A).contains(previous)
+            return isCarried ? 1 : -2
+        }
+        if (0x0E50...0x0E5B).contains(scalar) || scalar == 0x0E3F { return 0 }
+        return 0.9 * neighbours(0x0E00...0x0E7F, previous, next)
+    }
+
     private static func isASCIILetter(_ scalar: UInt32) -> Bool {
         (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+    }
+
+    private static func isLatin(_ scalar: UInt32) -> Bool {
+        isASCIILetter(scalar) || isAccented(scalar)
     }
 
     private static func isAccented(_ scalar: UInt32) -> Bool { (0xC0...0x17F).contains(scalar) }

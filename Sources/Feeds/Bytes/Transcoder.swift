@@ -70,6 +70,15 @@ private final class Converter {
                 left -= 1
             }
         }
+        // A letter that a mark might have followed is given out only when asked for.
+        room.withUnsafeMutableBufferPointer { room in
+            var free = room.count
+            var end = room.baseAddress
+            _ = iconv(handle, nil, nil, &end, &free)
+            output.append(
+                contentsOf: UnsafeRawBufferPointer(
+                    start: room.baseAddress, count: room.count - free))
+        }
         return (output, bad)
     }
 }

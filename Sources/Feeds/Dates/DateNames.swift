@@ -1,7 +1,7 @@
 import Foundation
 
 /// The months' names as CLDR has them in English, French, Arabic (Moroccan, Eastern, Levantine)
-/// and Tamazight, with the forms that papers use besides; and as other languages' feeds do.
+/// and Tamazight (in Tifinagh and in Latin letters), with the forms that papers use besides; and as other languages' feeds do.
 enum DateNames {
     /// 1 to 12; nil for a word that is no month. `word` is in lower case and without a dot.
     static func month(_ word: String) -> Int? {
@@ -31,17 +31,24 @@ enum DateNames {
     }
 
     private static let rows = """
-        jan january janv janvier jänner ene enero gen gennaio januar يناير جانفي كانون_الثاني ⵉⵏⵏⴰⵢⵔ ⵉⵏⵏ
-        feb february fév févr février febr febrero februar febbraio فبراير فيفري شباط ⴱⵕⴰⵢⵕ ⴱⵕⴰ
-        mar march mars marzo märz mär marz مارس مارت آذار ⵎⴰⵕⵚ ⵎⴰⵕ
-        apr april avr avril abr abril aprile أبريل إبريل أفريل نيسان ⵉⴱⵔⵉⵔ ⵉⴱⵔ
-        may mai mayo mag maggio ماي مايو أيار ⵎⴰⵢⵢⵓ ⵎⴰⵢ
-        jun june juin junio giugno giu juni يونيو يونيه جوان حزيران ⵢⵓⵏⵢⵓ ⵢⵓⵏ
-        jul july juil juillet julio luglio lug juli يوليوز يوليو يوليه جويلية تموز ⵢⵓⵍⵢⵓⵣ ⵢⵓⵍ
-        aug august août ago agosto غشت أغسطس أوت آب ⵖⵓⵛⵜ ⵖⵓⵛ
-        sep sept september septembre septiembre settembre set شتنبر سبتمبر أيلول ⵛⵓⵜⴰⵏⴱⵉⵔ ⵛⵓⵜ
-        oct october octobre octubre okt oktober ott ottobre أكتوبر تشرين_الأول ⴽⵜⵓⴱⵔ ⴽⵜⵓ
-        nov november novembre noviembre نونبر نوفمبر تشرين_الثاني ⵏⵓⵡⴰⵏⴱⵉⵔ ⵏⵓⵡ
-        dec december déc décembre diciembre dez dezember dic dicembre دجنبر ديسمبر كانون_الأول ⴷⵓⵊⴰⵏⴱⵉⵔ ⴷⵓⵊ
+        jan january janv janvier jänner ene enero gen gennaio januar يناير جانفي كانون_الثاني \
+        ⵉⵏⵏⴰⵢⵔ ⵉⵏⵏ yennayer yen innayr inn
+        feb february fév févr février febr febrero februar febbraio فبراير فيفري شباط ⴱⵕⴰⵢⵕ ⴱⵕⴰ \
+        yebrayer yeb bṛayṛ bṛa
+        mar march mars marzo märz mär marz مارس مارت آذار ⵎⴰⵕⵚ ⵎⴰⵕ maṛṣ
+        apr april avr avril abr abril aprile أبريل إبريل أفريل نيسان ⵉⴱⵔⵉⵔ ⵉⴱⵔ ibrir ibr
+        may mai mayo mag maggio ماي مايو أيار ⵎⴰⵢⵢⵓ ⵎⴰⵢ mayyu
+        jun june juin jui junio giugno giu juni يونيو يونيه جوان حزيران ⵢⵓⵏⵢⵓ ⵢⵓⵏ yunyu yun
+        jul july juil juillet julio luglio lug juli يوليوز يوليو يوليه جويلية تموز ⵢⵓⵍⵢⵓⵣ ⵢⵓⵍ \
+        yulyuz yul
+        aug august août ago agosto غشت أغسطس أوت آب ⵖⵓⵛⵜ ⵖⵓⵛ ɣuct ɣuc
+        sep sept september septembre septiembre settembre set شتنبر سبتمبر أيلول ⵛⵓⵜⴰⵏⴱⵉⵔ ⵛⵓⵜ \
+        cutanbir cut
+        oct october octobre octubre okt oktober ott ottobre أكتوبر تشرين_الأول ⴽⵜⵓⴱⵔ ⴽⵜⵓ \
+        kṭuber kṭu ktubr
+        nov november novembre noviembre نونبر نوفمبر تشرين_الثاني ⵏⵓⵡⴰⵏⴱⵉⵔ ⵏⵓⵡ nwanbir nwa \
+        nuwanbir nuw
+        dec december déc décembre diciembre dez dezember dic dicembre دجنبر ديسمبر كانون_الأول \
+        ⴷⵓⵊⴰⵏⴱⵉⵔ ⴷⵓⵊ dujanbir duj
         """
 }

@@ -23,11 +23,15 @@ struct DateTokens {
         self.text = text
     }
 
-    /// The Levant's months, each before its joined form.
-    private static let monthsOfTwoWords = [
-        "كانون الثاني", "كانون الأول", "كانون الاول", "تشرين الثاني", "تشرين الأول",
-        "تشرين الاول",
-    ].map { ($0, $0.replacing(" ", with: "_")) }
+    /// The Levant's months, each before its joined form; CLDR shortens them to `كانون ٢`.
+    private static let monthsOfTwoWords =
+        [
+            "كانون الثاني", "كانون الأول", "كانون الاول", "تشرين الثاني", "تشرين الأول",
+            "تشرين الاول",
+        ].map { ($0, $0.replacing(" ", with: "_")) } + [
+            ("كانون 1 ", "كانون_الأول "), ("كانون 2 ", "كانون_الثاني "),
+            ("تشرين 1 ", "تشرين_الأول "), ("تشرين 2 ", "تشرين_الثاني "),
+        ]
 
     private static func evened(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {

@@ -5,7 +5,9 @@ import News
 ///
 /// No tree is built, no entity of the document's own is known, and nothing outside is opened.
 final class SAXReader {
-    private let builder: FeedBuilder
+    /// At a place of its own: its events are many, and each access to a class's variable is
+    /// checked while the program runs.
+    let builder: UnsafeMutablePointer<FeedBuilder>
     /// What libxml2 stopped at; nil where the document was well-formed so far.
     private(set) var failure: Complaint?
     private var entity = xmlEntity()
@@ -17,8 +19,9 @@ final class SAXReader {
     private var origins: [(received: Int, own: Int)] = [(0, 0)]
     private var received = 0
 
-    init(into builder: FeedBuilder) {
-        self.builder = builder
+    init(into builder: consuming FeedBuilder) {
+        self.builder = .allocate(capacity: 1)
+        self.builder.initialize(to: builder)
         entity.type = XML_ENTITY_DECL
         entity.content = entityText
     }
@@ -26,6 +29,8 @@ final class SAXReader {
     deinit {
         entityText.deallocate()
         if let pushed { xmlFreeParserCtxt(pushed) }
+        builder.deinitialize(count: 1)
+        builder.deallocate()
     }
 
     // MARK: - Strictly
@@ -35,8 +40,8 @@ final class SAXReader {
     /// In place of `gaps` libxml2 gets their line breaks, so that lines still count right.
     func push(_ bytes: UnsafeBufferPointer<UInt8>, without gaps: [Range<Int>]) -> Bool {
         guard let context = pushed ?? started() else { return false }
-        builder.context = context
-        defer { builder.context = nil }
+        builder.pointee.context = context
+        defer { builder.pointee.context = nil }
         var position = 0
         for gap in gaps where gap.lowerBound >= position {
             push(bytes[position..<gap.lowerBound], to: context)
@@ -52,8 +57,8 @@ final class SAXReader {
     /// Ends the document that was pushed; false where it is damaged or cut off.
     func end() -> Bool {
         guard let context = pushed else { return false }
-        builder.context = context
-        defer { builder.context = nil }
+        builder.pointee.context = context
+        defer { builder.pointee.context = nil }
         xmlParseChunk(context, nil, 0, 1)
         return context.pointee.wellFormed != 0 && failure == nil
     }
@@ -72,7 +77,7 @@ final class SAXReader {
 
     /// How many bytes of the document there were up to the last item's end; nil before the first.
     func endOfLastItem() -> Int? {
-        guard let end = builder.endOfLastItem else { return nil }
+        guard let end = builder.pointee.endOfLastItem else { return nil }
         let place = origins.lastIndex { $0.received <= end } ?? 0
         origins.removeFirst(place)
         return origins[0].own + end - origins[0].received
@@ -86,8 +91,8 @@ final class SAXReader {
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else { return }
             defer { xmlFreeParserCtxt(context) }
-            builder.context = context
-            defer { builder.context = nil }
+            builder.pointee.context = context
+            defer { builder.pointee.context = nil }
             context.pointee.sax.pointee = Self.handlers
             context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
             xmlCtxtUseOptions(context, Self.options | Int32(XML_PARSE_RECOVER.rawValue))
@@ -140,7 +145,7 @@ final class SAXReader {
             user, local, prefix, uri, spaceCount, spaces, count, _, attributes in
             guard let user, let local else { return }
             SAXReader.at(user) {
-                $0.builder.start(
+                $0.builder.pointee.start(
                     SAXName(local: local, prefix: prefix, uri: uri),
                     SAXAttributes(attributes, count: Int(count)),
                     spaces: SAXNamespaces(spaces, count: Int(spaceCount)))
@@ -149,13 +154,13 @@ final class SAXReader {
         handlers.endElementNs = { user, local, prefix, uri in
             guard let user, let local else { return }
             SAXReader.at(user) {
-                $0.builder.end(SAXName(local: local, prefix: prefix, uri: uri))
+                $0.builder.pointee.end(SAXName(local: local, prefix: prefix, uri: uri))
             }
         }
         handlers.characters = { user, text, length in
             guard let user else { return }
             SAXReader.at(user) {
-                $0.builder.text(UnsafeBufferPointer(start: text, count: Int(length)))
+                $0.builder.pointee.text(UnsafeBufferPointer(start: text, count: Int(length)))
             }
         }
         handlers.ignorableWhitespace = handlers.characters
@@ -180,7 +185,7 @@ final class SAXReader {
         entityText[text.count] = 0
         // In text the kind of `&amp;` gives the letters at once, but of it an attribute takes
         // one byte alone: there the other kind leaves the reference, which is resolved later.
-        let isAttribute = builder.context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+        let isAttribute = builder.pointee.context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
         entity.etype =
             isAttribute ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY
         entity.checked = 2

@@ -1,7 +1,7 @@
 /// Elements that say all in their attributes: links, enclosures, categories.
 extension FeedBuilder {
     /// True where the element is done with.
-    func take(_ element: Element, _ attributes: SAXAttributes) -> Bool {
+    mutating func take(_ element: Element, _ attributes: SAXAttributes) -> Bool {
         guard attributes.count > 0 else { return false }
         switch scope {
         case .channel, .item, .group: break
@@ -36,7 +36,7 @@ extension FeedBuilder {
     }
 
     /// The page of the feed that an entry was taken from, else that feed's own address.
-    private func takeSourceLink(_ element: Element, _ attributes: SAXAttributes) -> Bool {
+    private mutating func takeSourceLink(_ element: Element, _ attributes: SAXAttributes) -> Bool {
         guard element.name == "link", let url = attributes["href"].flatMap(safe) else {
             return false
         }
@@ -48,12 +48,13 @@ extension FeedBuilder {
         return true
     }
 
-    private func takeLink(
+    private mutating func takeLink(
         _ address: String, _ element: Element, _ attributes: SAXAttributes
     ) {
         let relations = (attributes["rel"] ?? "alternate").lowercased()
         for relation in relations.split(separator: " ") {
-            switch relation {
+            // RFC 4287 §4.2.7.2: a name stands for an address of the registry.
+            switch relation.split(separator: "/").last ?? "" {
             case "alternate":
                 offerLink(address, element, isPage: isPage(attributes["type"]))
             case "enclosure":
@@ -62,7 +63,8 @@ extension FeedBuilder {
             case "hub" where item == nil: channel.hub = channel.hub ?? safe(address)
             case "next" where item == nil: channel.next = channel.next ?? safe(address)
             case "replies":
-                item?.comments.offer(Address.resolve(address, base: base), rank: 1)
+                let comments = Address.resolve(address, base: base)
+                item?.comments.offer(comments, rank: 1)
             default: break
             }
         }
@@ -70,7 +72,7 @@ extension FeedBuilder {
 
     /// In Atom the first link to a page counts; in RSS the last `link` of its own, and an
     /// `atom:link` only where it has none.
-    private func offerLink(_ address: String, _ element: Element, isPage: Bool) {
+    private mutating func offerLink(_ address: String, _ element: Element, isPage: Bool) {
         guard isPage else { return offerLink(address, rank: 2) }
         guard !isAtom, element.vocabulary == .core else {
             return offerLink(address, rank: isAtom ? 0 : 1)
@@ -85,12 +87,12 @@ extension FeedBuilder {
 
     private func safe(_ address: String) -> String? { Address.safe(address, base: base) }
 
-    func offerLink(_ address: String, rank: Int8, repeated: Slot.Repeated = .first) {
+    mutating func offerLink(_ address: String, rank: Int8, repeated: Slot.Repeated = .first) {
         guard let link = safe(address) else { return }
         offerSafeLink(link, rank: rank, repeated: repeated)
     }
 
-    func offerSafeLink(_ link: String, rank: Int8, repeated: Slot.Repeated) {
+    mutating func offerSafeLink(_ link: String, rank: Int8, repeated: Slot.Repeated) {
         if item != nil {
             item?.link.offer(link, rank: rank, repeated: repeated)
         } else {
@@ -98,7 +100,7 @@ extension FeedBuilder {
         }
     }
 
-    func takeEnclosure(_ address: String, type: String?, length: String?) {
+    mutating func takeEnclosure(_ address: String, type: String?, length: String?) {
         guard item != nil, let url = safe(address) else { return }
         guard let known = item?.enclosures, known.count < limits.values,
             !known.contains(where: { $0.url == url })
@@ -106,7 +108,7 @@ extension FeedBuilder {
         item?.enclosures.append(RawEnclosure(url: url, type: type, length: length))
     }
 
-    func addCategory(_ text: String) {
+    mutating func addCategory(_ text: String) {
         let text = HTMLText.oneLine(text)
         guard let known = item?.categories, known.count < limits.values, !text.isEmpty,
             !known.contains(text)

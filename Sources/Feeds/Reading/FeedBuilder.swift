@@ -6,7 +6,7 @@ import News
 /// It keeps one buffer for the text of the one element that is being read, and hands over each
 /// item when its end tag comes: what has none is not whole. Elements that say all in their
 /// attributes are in `AttributeElements.swift`, those whose text counts in `TextElements.swift`.
-final class FeedBuilder {
+struct FeedBuilder {
     var channel = RawChannel()
     /// Those that ended and were not taken yet.
     private(set) var items: [RawItem] = []
@@ -64,9 +64,10 @@ final class FeedBuilder {
     }
 
     /// The items that ended since they were last taken.
-    func takeItems() -> [RawItem] {
-        defer { items = [] }
-        return items
+    mutating func takeItems() -> [RawItem] {
+        let taken = items
+        items = []
+        return taken
     }
 
     var base: String? { bases[bases.count - 1].base }
@@ -74,7 +75,7 @@ final class FeedBuilder {
 
     // MARK: - Events
 
-    func start(_ name: SAXName, _ attributes: SAXAttributes, spaces: SAXNamespaces) {
+    mutating func start(_ name: SAXName, _ attributes: SAXAttributes, spaces: SAXNamespaces) {
         events += 1
         depth += 1
         guard !isFlooded() else { return }
@@ -95,7 +96,7 @@ final class FeedBuilder {
         }
     }
 
-    func end(_ name: SAXName) {
+    mutating func end(_ name: SAXName) {
         events += 1
         defer { leave() }
         guard depth <= limits.nesting else { return }
@@ -111,7 +112,7 @@ final class FeedBuilder {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         events += 1
         guard text != nil, depth <= limits.nesting else { return }
         if text?.append(bytes, limit: limits.text) == false {
@@ -120,14 +121,14 @@ final class FeedBuilder {
     }
 
     /// What was passed over is said once, at the end.
-    func finish() {
+    mutating func finish() {
         if passedOver > 0 {
             complain("\(passedOver) items after the first \(limits.items) are passed over")
         }
         if item != nil { complain("the last item has no end and is dropped") }
     }
 
-    func complain(_ message: String) {
+    mutating func complain(_ message: String) {
         guard complaints.count < limits.complaints else { return }
         complaints.append(Complaint(line: line, message: message))
     }
@@ -138,7 +139,7 @@ final class FeedBuilder {
 
     // MARK: - What elements inherit
 
-    private func inherit(_ attributes: SAXAttributes) {
+    private mutating func inherit(_ attributes: SAXAttributes) {
         guard attributes.count > 0 else { return }
         if let own = attributes.xml("base") {
             bases.append((Address.resolve(own, base: base), depth))
@@ -148,7 +149,7 @@ final class FeedBuilder {
         }
     }
 
-    private func leave() {
+    private mutating func leave() {
         if bases[bases.count - 1].depth == depth { bases.removeLast() }
         if languages[languages.count - 1].depth == depth { languages.removeLast() }
         depth -= 1
@@ -160,7 +161,7 @@ final class FeedBuilder {
 
     /// Stops the parser where a document has more names, or more namespaces open at once, than
     /// any feed: libxml2 takes quadratic time over both.
-    private func isFlooded() -> Bool {
+    private mutating func isFlooded() -> Bool {
         guard let context else { return false }
         guard elements.count > Self.mostNames || context.pointee.nsNr > 2 * Self.mostNames else {
             return false
@@ -171,7 +172,7 @@ final class FeedBuilder {
     }
 
     /// The root says which format it is.
-    private func recognise(
+    private mutating func recognise(
         _ element: Element, _ name: SAXName, _ attributes: SAXAttributes, _ spaces: SAXNamespaces
     ) {
         guard !isRecognised,
@@ -183,7 +184,7 @@ final class FeedBuilder {
         elements.rootSpace = (name.uri, isAtom ? .atom : .core)
     }
 
-    private func open(_ known: KnownElement, _ attributes: SAXAttributes) {
+    private mutating func open(_ known: KnownElement, _ attributes: SAXAttributes) {
         let element = known.element
         if take(element, attributes) {
             scopes.append((.ignored, depth))
@@ -217,7 +218,7 @@ final class FeedBuilder {
             && element.vocabulary == .atom && element.name == "author"
     }
 
-    private func enter(_ scope: Scope, _ attributes: SAXAttributes) {
+    private mutating func enter(_ scope: Scope, _ attributes: SAXAttributes) {
         switch scope {
         case .channel: openChannel(attributes)
         case .item: openItem(attributes)
@@ -227,12 +228,12 @@ final class FeedBuilder {
     }
 
     /// A person whom a text turned out to name by elements.
-    func enterPerson(rank: Int8, depth: Int) {
+    mutating func enterPerson(rank: Int8, depth: Int) {
         person = (RawPerson(), rank)
         scopes.append((.person, depth))
     }
 
-    private func openChannel(_ attributes: SAXAttributes) {
+    private mutating func openChannel(_ attributes: SAXAttributes) {
         if let language = languages[languages.count - 1].language {
             channel.language.offer(language, rank: 2)
         }
@@ -244,7 +245,7 @@ final class FeedBuilder {
         if let date = attributes["lastmod"] { channel.updated.offer(date, rank: 3) }
     }
 
-    private func openItem(_ attributes: SAXAttributes) {
+    private mutating func openItem(_ attributes: SAXAttributes) {
         var item = RawItem()
         if let language = languages[languages.count - 1].language {
             item.language.offer(language, rank: 1)
@@ -256,11 +257,10 @@ final class FeedBuilder {
         if let link = attributes["href"] { offerLink(link, rank: 1) }
     }
 
-    private func close(_ scope: Scope) {
+    private mutating func close(_ scope: Scope) {
         switch scope {
         case .item:
-            guard let item else { return }
-            self.item = nil
+            guard let item = item.take() else { return }
             itemCount += 1
             if itemCount <= limits.items { items.append(item) } else { passedOver += 1 }
             guard self.scope == .channel || self.scope == .document else { return }
@@ -270,15 +270,14 @@ final class FeedBuilder {
                 openingOfLastItem = opening.map(\.tag)
             }
         case .person:
-            guard let (value, rank) = person else { return }
-            person = nil
+            guard let (value, rank) = person.take() else { return }
             // An entry without an author has its source's (RFC 4287 §4.2.1).
             offer(value, rank: self.scope == .source ? 5 : rank)
         default: break
         }
     }
 
-    func offer(_ person: RawPerson, rank: Int8) {
+    mutating func offer(_ person: RawPerson, rank: Int8) {
         if item != nil {
             item?.authors.offer(person, rank: rank, limit: limits.values)
         } else {

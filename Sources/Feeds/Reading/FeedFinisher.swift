@@ -149,9 +149,23 @@ struct FeedFinisher {
 
     /// RSS has the mail's owner in parentheses behind it; without a name the mail is the name.
     static func name(of person: RawPerson) -> String? {
-        guard let name = person.name.map(HTMLText.oneLineOfMarkup) else { return person.email }
+        let person = parted(person)
+        guard let name = person.name.map(HTMLText.oneLineOfMarkup), !name.isEmpty else {
+            return person.email
+        }
         guard let email = person.email, !name.contains(email) else { return name }
         return "\(name) (\(email))"
+    }
+
+    /// `Name <mail@host>` (RFC 5322 §3.4) parted, before HTML takes the mail for a tag.
+    private static func parted(_ person: RawPerson) -> RawPerson {
+        guard let name = person.name?.trimmed, name.last == ">",
+            let open = name.lastIndex(of: "<")
+        else { return person }
+        let mail = name[name.index(after: open)...].dropLast()
+        guard mail.contains("@"), !mail.contains(where: \.isWhitespace) else { return person }
+        return RawPerson(
+            name: String(name[..<open]).trimmed, email: person.email ?? String(mail))
     }
 
     /// Nil, with a complaint, for what is no date and for a date that cannot be.

@@ -4,7 +4,6 @@ import News
 final class StrictReading {
     private let context: FeedContext
     private let limits: FeedLimits
-    private let builder: FeedBuilder
     private let reader: SAXReader
     private var scan: MarkupScan
     /// How many bytes of the document were read.
@@ -13,19 +12,18 @@ final class StrictReading {
     init(context: FeedContext, limits: FeedLimits) {
         self.context = context
         self.limits = limits
-        builder = FeedBuilder(context: context, limits: limits)
-        reader = SAXReader(into: builder)
+        reader = SAXReader(into: FeedBuilder(context: context, limits: limits))
         scan = MarkupScan(limits: limits)
     }
 
-    var channel: RawChannel { builder.channel }
+    var channel: RawChannel { reader.builder.pointee.channel }
 
     var hasRoot: Bool { scan.root != nil }
 
     /// How many bytes of the document there were up to the last item's end; nil before the first.
     var endOfLastItem: Int? { reader.endOfLastItem() }
 
-    func takeItems() -> [RawItem] { builder.takeItems() }
+    func takeItems() -> [RawItem] { reader.builder.pointee.takeItems() }
 
     /// Reads what is new in `bytes`, which begin at `offset` and `place` of the document; false
     /// where they are damaged. A token that is not whole is left unread.
@@ -46,9 +44,7 @@ final class StrictReading {
 
     /// What the document said, and the items that were not taken.
     func finished(encoding: String) -> FeedReading {
-        builder.finish()
-        return reading(
-            builder, encoding: encoding, complaints: scan.complaints, isComplete: true)
+        reading(reader, encoding: encoding, complaints: scan.complaints, isComplete: true)
     }
 
     // MARK: - With forgiveness
@@ -63,28 +59,29 @@ final class StrictReading {
             guard scan.root != nil else { return nil }
             let repair = MarkupRepair(
                 bytes, scan: scan, limits: limits,
-                opening: isWhole ? [] : builder.openingOfLastItem, place: place)
-            let builder =
-                isWhole
-                ? FeedBuilder(context: context, limits: limits)
-                : FeedBuilder(after: self.builder, line: place.line)
-            SAXReader(into: builder).readMended(repair.output)
-            builder.finish()
+                opening: isWhole ? [] : reader.builder.pointee.openingOfLastItem, place: place)
+            let rereader = SAXReader(
+                into: isWhole
+                    ? FeedBuilder(context: context, limits: limits)
+                    : FeedBuilder(after: reader.builder.pointee, line: place.line))
+            rereader.readMended(repair.output)
             let known = isWhole ? [] : self.scan.complaints.filter { place.isAfter($0) }
             let damage =
                 repair.complaints.isEmpty && rest.complaints.isEmpty
                 ? [reader.failure].compactMap(\.self) : repair.complaints
             return reading(
-                builder, encoding: rest.encoding,
+                rereader, encoding: rest.encoding,
                 complaints: rest.complaints + known + scan.complaints + damage,
                 isComplete: repair.isComplete)
         }
     }
 
     private func reading(
-        _ builder: FeedBuilder, encoding: String, complaints: [Complaint], isComplete: Bool
+        _ reader: SAXReader, encoding: String, complaints: [Complaint], isComplete: Bool
     ) -> FeedReading {
-        FeedReading(
+        reader.builder.pointee.finish()
+        let builder = reader.builder.pointee
+        return FeedReading(
             context: context, encoding: encoding, channel: builder.channel, items: builder.items,
             complaints: Array((complaints + builder.complaints).prefix(limits.complaints)),
             isComplete: isComplete)

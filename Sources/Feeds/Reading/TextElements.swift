@@ -1,14 +1,14 @@
 /// Elements whose text fills a field.
 extension FeedBuilder {
-    func beginText(_ slot: Slot, _ element: Element, _ attributes: SAXAttributes) {
+    mutating func beginText(_ slot: Slot, _ element: Element, _ attributes: SAXAttributes) {
         let shape: TextShape =
             slot.isConstruct ? .of(element, attributes, format: channel.format ?? "") : .plain
-        let room = text?.room() ?? self.room
+        let room = text.take()?.room() ?? self.room
         self.room = []
         text = ElementText(slot, depth: depth, shape: shape, base: base, room: room)
     }
 
-    func startWithinText(_ element: Element, _ attributes: SAXAttributes) {
+    mutating func startWithinText(_ element: Element, _ attributes: SAXAttributes) {
         guard let slot = text?.slot, let started = text?.depth else { return }
         if slot.isConstruct {
             text?.start(element.name, attributes)
@@ -18,9 +18,8 @@ extension FeedBuilder {
         }
     }
 
-    func finishText() {
-        guard let text else { return }
-        self.text = nil
+    mutating func finishText() {
+        guard let text = text.take() else { return }
         if text.slot.isConstruct {
             offer(text.raw, text.slot)
         } else {
@@ -29,7 +28,7 @@ extension FeedBuilder {
         room = text.room()
     }
 
-    private func offer(_ raw: RawText, _ slot: Slot) {
+    private mutating func offer(_ raw: RawText, _ slot: Slot) {
         switch (slot.field, item == nil) {
         case (.title, false): item?.title.offer(raw, rank: slot.rank)
         case (.title, true): channel.title.offer(raw, rank: slot.rank)
@@ -40,7 +39,7 @@ extension FeedBuilder {
     }
 
     /// Of `description` and `summary` in one item the second is the longer text, as a rule.
-    private func offerSummary(_ raw: RawText, rank: Int8) {
+    private mutating func offerSummary(_ raw: RawText, rank: Int8) {
         if rank == 0, item?.summary.value != nil, item?.summary.isTaken(at: 0) == true {
             item?.content.offer(raw, rank: 4)
         } else {
@@ -48,7 +47,7 @@ extension FeedBuilder {
         }
     }
 
-    private func store(_ text: String, in slot: Slot, base: String?) {
+    private mutating func store(_ text: String, in slot: Slot, base: String?) {
         guard !text.isEmpty else { return }
         switch slot.field {
         case .name: person?.value.name = text
