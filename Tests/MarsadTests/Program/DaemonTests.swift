@@ -26,7 +26,7 @@ import Testing
                 let daemon = try start(press, in: folder, feeds: more)
                 #expect(await holdsAll(of: press, folder))
                 #expect(await eventually { deaf.isAsked })
-                try await expectEnd(of: daemon, within: .seconds(12))
+                try await expectEnd(of: daemon, within: .seconds(30))
                 let archive = try Archive(at: folder + "/state", access: .readOnly)
                 // What was given up is no failure of the feed's.
                 #expect(try archive.totals().failures == 0)
@@ -129,7 +129,7 @@ import Testing
 
     /// A daemon that is told to end does so at once, with 0 and nothing on standard output.
     private func expectEnd(
-        of daemon: RunningProgram, within limit: Duration = .seconds(5)
+        of daemon: RunningProgram, within limit: Duration = .seconds(30)
     ) async throws {
         let told = ContinuousClock.now
         daemon.send(SIGTERM)

@@ -79,7 +79,7 @@ struct FullDiskTests {
     }
 
     private func holds(_ headlines: [ItemKey: String], _ disk: SmallDisk) async -> Bool {
-        await eventually(within: .seconds(40), every: .milliseconds(100)) {
+        await eventually(within: .seconds(150), every: .milliseconds(100)) {
             guard let archive = try? Archive(at: disk.path, access: .readOnly) else {
                 return false
             }
@@ -90,7 +90,7 @@ struct FullDiskTests {
 
     /// Whether `marsad status` comes to say so; nil for nothing unkept.
     private func tells(unkept items: Int?, _ disk: SmallDisk, _ folder: String) async -> Bool {
-        await eventually(within: .seconds(30), every: .milliseconds(200)) {
+        await eventually(within: .seconds(150), every: .milliseconds(200)) {
             let status = ["status", "--config", folder + "/config", "--state", disk.path]
             guard let ending = try? await BuiltProgram.run(status + ["--format", "json"]),
                 let json = try? JSONSerialization.jsonObject(with: Data(ending.output.utf8)),

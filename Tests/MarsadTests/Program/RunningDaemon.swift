@@ -35,7 +35,7 @@ final class RunningDaemon {
 
     /// Whether systemd comes to be told this.
     func hears(_ beginning: String) async -> Bool {
-        await eventually(every: .milliseconds(5)) {
+        await eventually(every: .milliseconds(50)) {
             notifications.messages.contains { $0.hasPrefix(beginning) }
         }
     }
