@@ -86,8 +86,9 @@ def discussion(text):
         plain, literal = [], []
         for row in block.split("\n"):
             (literal if row.startswith("  ") else plain).append(row)
-        if plain:
-            rows += [".Pp"] + sentences(" ".join(plain))
+        told = sentences(" ".join(plain))
+        if told:
+            rows += [".Pp"] + told
         if literal:
             rows += [".Bd -literal -offset indent"] + [line(row.strip()) for row in literal] + [".Ed"]
     return rows
