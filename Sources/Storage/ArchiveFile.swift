@@ -132,6 +132,9 @@ enum ArchiveFile {
             // GRDB sets NORMAL when its pool chooses the log, after the configuration's turn.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4_096
+            // The log is brought in at 4 MiB whatever a page is: it must fit on a small disk too.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(4_194_304 / page)")
             // Debian compiles it in; what was deleted here was public.
             try db.execute(sql: "PRAGMA secure_delete = OFF")
             try db.execute(sql: "PRAGMA cache_size = -32768")
