@@ -1,4 +1,4 @@
-import News
+import Settings
 
 @testable import Extraction
 
