@@ -2,9 +2,9 @@ import Foundation
 import Mustache
 
 /// A digest as a page's template asks for it.
-struct PageView: MustacheParent {
-    let digest: Digest
-    let pen: Pen
+final class PageView: MustacheParent {
+    private let digest: Digest
+    private let pen: Pen
     private var phrasing: Phrasing { digest.phrasing }
     private var words: Words { digest.phrasing.words }
 
@@ -25,7 +25,7 @@ struct PageView: MustacheParent {
         case "sparkline": return SparklineView(digest, pen)
         case "contents": return digest.sections.count > 1
         case "sections":
-            return digest.sections.map { SectionView(section: $0, digest: digest, pen: pen) }
+            return digest.sections.map { SectionView($0, in: digest, pen) }
         case "quiet":
             return digest.isQuiet
                 ? ["reasons": digest.quietReasons.map { ["text": Shown($0)] }] : nil
@@ -114,10 +114,16 @@ struct SparklineView: MustacheParent {
 }
 
 /// A topic and its stories.
-struct SectionView: MustacheParent {
-    let section: Digest.Section
-    let digest: Digest
-    let pen: Pen
+final class SectionView: MustacheParent {
+    private let section: Digest.Section
+    private let digest: Digest
+    private let pen: Pen
+
+    init(_ section: Digest.Section, in digest: Digest, _ pen: Pen) {
+        self.section = section
+        self.digest = digest
+        self.pen = pen
+    }
 
     func child(named name: String) -> Any? {
         switch name {

@@ -1,12 +1,15 @@
 import Mustache
 
 /// A story as templates ask for it.
-struct StoryView: MustacheParent {
+///
+/// Views of which there are many are objects: the engine passes them on at every step, and copying
+/// what they hold was most of the work.
+final class StoryView: MustacheParent {
     private let story: DigestStory
     private let digest: Digest
     private let pen: Pen
     private let isOnPage: Bool
-    private var words: Words { digest.phrasing.words }
+    private let words: Words
 
     /// - Parameter isOnPage: false for a reader of feeds, where anchors lead nowhere.
     init(_ story: DigestStory, in digest: Digest, _ pen: Pen, isOnPage: Bool = true) {
@@ -14,6 +17,7 @@ struct StoryView: MustacheParent {
         self.digest = digest
         self.pen = pen
         self.isOnPage = isOnPage
+        words = digest.phrasing.words
     }
 
     /// Outlets shown one by one; the rest are among the headlines.
@@ -42,7 +46,7 @@ struct StoryView: MustacheParent {
     }
 
     private func articles(_ coverage: some Sequence<Coverage>) -> [ArticleView] {
-        coverage.map { ArticleView(article: $0, digest: digest, pen: pen) }
+        coverage.map { ArticleView($0, in: digest, pen) }
     }
 
     private var moreOutlets: Shown? {
@@ -82,7 +86,7 @@ struct StoryView: MustacheParent {
     }
 
     private func line(_ line: FactLine) -> FactLineView {
-        FactLineView(line: line, digest: digest, pen: pen)
+        FactLineView(line, in: digest, pen)
     }
 
     /// Every outlet's own headline, where there is more than one to compare.
@@ -96,7 +100,7 @@ struct StoryView: MustacheParent {
 }
 
 /// Somebody's text, with its language and the way that it runs.
-struct PassageView: MustacheParent {
+final class PassageView: MustacheParent {
     private let passage: Passage
     private let link: WebLink?
     private let pen: Pen
@@ -126,10 +130,16 @@ private func shown(_ link: WebLink?, _ pen: Pen) -> Shown? {
 }
 
 /// An article of a story.
-struct ArticleView: MustacheParent {
-    let article: Coverage
-    let digest: Digest
-    let pen: Pen
+final class ArticleView: MustacheParent {
+    private let article: Coverage
+    private let digest: Digest
+    private let pen: Pen
+
+    init(_ article: Coverage, in digest: Digest, _ pen: Pen) {
+        self.article = article
+        self.digest = digest
+        self.pen = pen
+    }
 
     func child(named name: String) -> Any? {
         switch name {
@@ -146,25 +156,37 @@ struct ArticleView: MustacheParent {
 }
 
 /// The facts of one kind.
-struct FactLineView: MustacheParent {
-    let line: FactLine
-    let digest: Digest
-    let pen: Pen
+final class FactLineView: MustacheParent {
+    private let line: FactLine
+    private let digest: Digest
+    private let pen: Pen
+
+    init(_ line: FactLine, in digest: Digest, _ pen: Pen) {
+        self.line = line
+        self.digest = digest
+        self.pen = pen
+    }
 
     func child(named name: String) -> Any? {
         switch name {
         case "label": return Shown(digest.phrasing.words.facts[line.kind] ?? line.kind.rawValue)
-        case "entries": return line.entries.map { FactView(entry: $0, digest: digest, pen: pen) }
+        case "entries": return line.entries.map { FactView($0, in: digest, pen) }
         default: return nil
         }
     }
 }
 
 /// A fact, and what is said beside it.
-struct FactView: MustacheParent {
-    let entry: FactEntry
-    let digest: Digest
-    let pen: Pen
+final class FactView: MustacheParent {
+    private let entry: FactEntry
+    private let digest: Digest
+    private let pen: Pen
+
+    init(_ entry: FactEntry, in digest: Digest, _ pen: Pen) {
+        self.entry = entry
+        self.digest = digest
+        self.pen = pen
+    }
 
     func child(named name: String) -> Any? {
         switch name {

@@ -1,8 +1,10 @@
 import Mustache
 
 /// The interface's words as templates ask for them: `{{words.mostNamed}}`.
-struct WordsView: MustacheParent {
-    let words: Words
+final class WordsView: MustacheParent {
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     func child(named name: String) -> Any? {
         guard let path = WordsView.paths[name] else { return nil }

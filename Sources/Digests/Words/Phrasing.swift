@@ -3,7 +3,7 @@ import Foundation
 /// How a digest speaks: the words of its language, and dates and numbers as Morocco writes them.
 ///
 /// Formatters are made once, and what they said is remembered.
-struct Phrasing: Sendable {
+final class Phrasing: Sendable {
     let language: DigestLanguage
     let words: Words
     let timeZone: TimeZone
