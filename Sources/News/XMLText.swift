@@ -18,27 +18,42 @@ package enum XMLText {
             text += value
             return
         }
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            case "\r": text += "&#13;"
-            case "\t", "\n":
-                if inAttribute {
-                    text += "&#\(scalar.value);"
-                } else {
-                    text.unicodeScalars.append(scalar)
-                }
-            case _ where scalar.value < 0x20 || scalar.value & ~1 == 0xFFFE: break
-            default: text.unicodeScalars.append(scalar)
+        let bytes = value.utf8.span
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(bytes.count * 3 / 2)
+        var index = 0
+        while index < bytes.count {
+            if isNoncharacter(at: index, of: bytes) {
+                index += 3
+                continue
             }
+            append(bytes[index], to: &escaped, inAttribute)
+            index += 1
+        }
+        text += String(decoding: escaped, as: UTF8.self)
+    }
+
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8], _ inAttribute: Bool) {
+        switch byte {
+        case UInt8(ascii: "&"): bytes += "&amp;".utf8
+        case UInt8(ascii: "<"): bytes += "&lt;".utf8
+        case UInt8(ascii: ">"): bytes += "&gt;".utf8
+        case UInt8(ascii: "\""): bytes += "&quot;".utf8
+        case UInt8(ascii: "'"): bytes += "&#39;".utf8
+        case UInt8(ascii: "\r"): bytes += "&#13;".utf8
+        case UInt8(ascii: "\t") where inAttribute: bytes += "&#9;".utf8
+        case UInt8(ascii: "\n") where inAttribute: bytes += "&#10;".utf8
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), 0x20...: bytes.append(byte)
+        default: break
         }
     }
 
-    /// False for nearly all text, which is then taken whole. U+FFFE and U+FFFF begin with EF.
+    /// U+FFFE and U+FFFF.
+    private static func isNoncharacter(at index: Int, of bytes: Span<UInt8>) -> Bool {
+        bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    }
+
+    /// False for nearly all text, which is then taken whole.
     private static func mayNeedEscape(_ value: String) -> Bool {
         let bytes = value.utf8.span
         for index in bytes.indices {

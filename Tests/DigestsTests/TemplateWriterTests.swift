@@ -51,7 +51,7 @@ struct TemplateWriterTests {
         #expect(writer.text == (try LibraryTemplates(texts).render("digest.html", view)))
     }
 
-    /// Where the library sets in the first line alone, the Mustache specification all.
+    /// By the Mustache specification; the library forgets it between the items of a list.
     @Test func `what an included template is set in by, each of its lines is`() {
         let texts = ["digest.txt": "a:\n  {{> b.txt}}\nc\n", "b.txt": "1\n\n2\n"]
         var writer = TemplateWriter(TemplateFields(), escape: .none)

@@ -56,7 +56,7 @@ enum TemplateScope: Sendable {
         case .quotes:
             [.passages: .many(.passage), .quotesDirection: .text, .source: .text]
         case .facts: [.lines: .many(.factLine)]
-        case .factLine: [.label: .text, .entries: .many(.entry)]
+        case .factLine: [.label: .text, .entries: .many(.entry), .more: .text]
         case .entry: [.text: .text, .note: .text, .inferred: .flag]
         case .headlines: [.title: .text, .articles: .many(.article)]
         default: asideKeys

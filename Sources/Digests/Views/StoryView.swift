@@ -91,10 +91,12 @@ final class StoryView: TemplateView {
     }
 
     private func line(_ line: FactLine) -> TemplateFields {
-        [
+        var view: TemplateFields = [
             .label: .text(words.facts[line.kind] ?? line.kind.rawValue),
             .entries: .many(line.entries.map(entry)),
         ]
+        if line.more > 0 { view[.more] = pen.foreign("+" + digest.phrasing.number(line.more)) }
+        return view
     }
 
     /// A fact, and what is said beside it.

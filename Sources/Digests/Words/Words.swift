@@ -48,6 +48,8 @@ final class Words: Sendable, Decodable {
     let quotedFrom: String
     let facts: [FactKind: String]
     let inferred: String
+    /// What an anniversary is reckoned by.
+    let years: Plural
     /// `{}` is what it was inferred from.
     let inferredFrom: String
     let allHeadlines: Plural
@@ -66,7 +68,7 @@ final class Words: Sendable, Decodable {
 
     let leftOut: String
     let leftOutWhy: String
-    /// `{1}` points, `{2}` a topic.
+    /// By `{1}` points, that of the topic `{2}`.
     let missingPoints: String
     /// The same where no topic is known; `{}` points.
     let missedBy: String
