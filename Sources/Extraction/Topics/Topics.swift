@@ -21,10 +21,14 @@ final class Topics: Sendable {
     let problems: [SettingsProblem]
     let topics: [CompiledTopic]
     let relevance: CompiledTopic
+    /// By number: relevance is behind the topics.
+    let all: [CompiledTopic]
     /// The numbers of topics by id.
     let numbers: [String: Int]
     let groups: TermGroups
     let wakers: RuleWakers
+    /// Patterns without which no rule of relevance holds; nil where one may hold without any.
+    private let patternsOfRelevance: BitSet?
     /// How many different references the rules make.
     let referenceCount: Int
     /// The patterns whose hits the rules ask for.
@@ -36,18 +40,36 @@ final class Topics: Sendable {
             compiler.compile(topic, number: number, in: &builder)
         }
         relevance = compiler.compile(settings.relevance, number: topics.count, in: &builder)
+        all = topics + [relevance]
         numbers = Dictionary(
             topics.map { ($0.topic.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         problems = compiler.problems
         groups = compiler.groups.finished()
-        wakers = compiler.wakers.finished()
+        wakers = RuleWakers(compiler.conditions, compiler.references, lexicon)
+        let first = relevance.firstRule
+        patternsOfRelevance =
+            settings.relevance.threshold > 0
+            ? wakers.patterns(waking: first..<(first + relevance.rules.count)) : nil
         referenceCount = compiler.references.count
         patterns = compiler.patterns
         rules = settings.topics
     }
 
+    /// Whether a document with some hits can come to any score at all.
+    func mayConcern(_ hits: [Hit]) -> Bool {
+        guard let patternsOfRelevance else { return true }
+        return hits.contains { patternsOfRelevance.contains(Int($0.pattern)) }
+    }
+
     func judge(_ scan: Scan, _ facts: JudgedFacts) -> Judgement {
-        let sums = TopicSums(self, scan, facts)
+        guard mayConcern(scan.hits) else {
+            return Judgement(strangeBodies: Grounds(scan, facts).strangeBodies)
+        }
+        return judgement(by: TopicSums(self, scan, facts))
+    }
+
+    /// What the sums of a document come to.
+    func judgement(by sums: TopicSums) -> Judgement {
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
@@ -60,7 +82,7 @@ final class Topics: Sendable {
         return judgement
     }
 
-    var compiledRules: [CompiledRule] { (topics + [relevance]).flatMap(\.rules) }
+    var compiledRules: [CompiledRule] { all.flatMap(\.rules) }
 
     /// Whether a rule counts anything, its part of the document aside.
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: JudgedFacts) -> Bool {
@@ -108,6 +130,8 @@ final class TopicSums {
     private var known: [TopicSum?]
     /// How far down in ``open`` the topic lies that a sum asked for in vain.
     private var lowestAsked = Int.max
+    /// The sums of other rules, and by number of a topic that of the same one there.
+    private let twins: (sums: TopicSums, numbers: [Int: Int])?
 
     init(_ topics: Topics, _ scan: Scan, _ facts: JudgedFacts) {
         self.topics = topics
@@ -116,12 +140,31 @@ final class TopicSums {
         judge = ConditionJudge(
             scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups,
             referenceCount: topics.referenceCount)
-        isAwake = topics.wakers.awake(scan.table)
+        isAwake = topics.wakers.awake(by: scan.hits)
+        twins = nil
+        judge.holdsTopic = { [unowned self] id in holds(id) }
+    }
+
+    /// Of the same document by other rules.
+    ///
+    /// - Parameter same: by number of a topic, that of a topic beside whose sum is the same.
+    init(_ topics: Topics, beside sums: TopicSums, same: [Int: Int]) {
+        self.topics = topics
+        scan = sums.scan
+        known = Array(repeating: nil, count: topics.topics.count + 1)
+        judge = ConditionJudge(
+            scan: scan, facts: sums.judge.facts, police: sums.judge.police,
+            groups: topics.groups, referenceCount: topics.referenceCount)
+        isAwake = topics.wakers.awake(by: scan.hits)
+        twins = (sums, same)
         judge.holdsTopic = { [unowned self] id in holds(id) }
     }
 
     func sum(of topic: CompiledTopic) -> TopicSum {
         if let sum = known[topic.number] { return sum }
+        if let twins, let twin = twins.numbers[topic.number] {
+            return twins.sums.sum(of: twins.sums.topics.all[twin])
+        }
         let outer = lowestAsked
         lowestAsked = .max
         open.append(topic.number)
