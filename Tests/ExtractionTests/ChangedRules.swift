@@ -1,4 +1,5 @@
 import News
+import Settings
 
 @testable import Extraction
 
