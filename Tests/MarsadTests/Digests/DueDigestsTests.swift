@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test func `mail goes to a program as it lies among the files`() async throws {
+        try await withTemporaryFolder { folder in
+            let program = folder + "/sendmail"
+            let script = "#!/bin/sh\nprintf '%s ' \"$@\" >\"$0.said\"\ncat >\"$0.took\"\n"
+            try Data(script.utf8).write(to: URL(filePath: program))
+            chmod(program, 0o755)
+            let mail = "mail: {program: \(program), from: a@b.example, to: [c@d.example]}"
+            try await withDue(digest: mail) { _, due in
+                let tomorrow = Date().addingTimeInterval(86_400)
+                let period = try #require(try due.periods(at: tomorrow).first)
+                let result = try await due.write(period, at: tomorrow, mayTidy: false)
+                #expect(result.refusal == nil)
+                let took = FileManager.default.contents(atPath: program + ".took")
+                let file = FileManager.default.contents(atPath: result.path + "/digest.ar.eml")
+                #expect(took == file && file != nil)
+                #expect(try String(contentsOfFile: program + ".said", encoding: .utf8) == "-t -i ")
+            }
+        }
+    }
+
     @Test(arguments: [(true, ["2020-01-01"]), (false, [])])
     func `old digests go where the clock is to be trusted`(
         mayTidy: Bool, removed: [String]
