@@ -42,13 +42,17 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "News", swiftSettings: pure),
         .target(name: "Feeds", dependencies: ["News", "CLibXML2"], swiftSettings: settings),
         .target(name: "Polling", dependencies: ["News", "CCurl"], swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["News"], swiftSettings: pure),
         .target(
             name: "Storage",
-            dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CSQLite", "News", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(name: "Hooks", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(
