@@ -120,7 +120,10 @@ let package = Package(
         .testTarget(
             name: "HooksTests", dependencies: ["Hooks"], swiftSettings: settings),
         .testTarget(
-            name: "DigestsTests", dependencies: ["Digests", "News"],
+            name: "DigestsTests",
+            dependencies: [
+                "Digests", "News", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(

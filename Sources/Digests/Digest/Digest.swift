@@ -45,7 +45,7 @@ package struct Digest: Sendable {
         let phrasing = Phrasing(
             language: language, timeZone: input.timeZone, names: input.names)
         let editor = StoryEditor(since: input.since, until: input.until, phrasing: phrasing)
-        let told = input.stories.compactMap(editor.edit)
+        let told = AllAtOnce.map(input.stories, by: 50) { editor.edit($0) }.compactMap(\.self)
         self.language = language
         self.phrasing = phrasing
         since = input.since

@@ -65,7 +65,7 @@ struct Daemon {
             line: line, archive: archive, inbox: inbox, instruments: instruments, clock: clock,
             log: log, notifier: notifier)
         let digests = DigestClock(
-            line: line, archive: archive, folder: state + "/digests", clock: clock, log: log)
+            line: line, folder: state + "/digests", clock: clock, log: log)
         let watchdog = Watchdog(
             line: line, inbox: inbox, instruments: instruments, notifier: notifier, clock: clock,
             log: log)
