@@ -1,4 +1,3 @@
-import News
 import Settings
 
 @testable import Extraction
