@@ -29,6 +29,7 @@ struct DigestWriter: Sendable {
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
             names: settings.digestNames, generated: now, timeZone: zone)
+        input.topics = topics
         input.previousTotal = try previousTotal(before: since, until, topics)
         input.nearMisses =
             kept.setAside + (topics.isEmpty ? try nearMisses(since: since, until: until) : [])
