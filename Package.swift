@@ -50,6 +50,7 @@ let package = Package(
             name: "Storage",
             dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .target(name: "Sockets", swiftSettings: settings),
         .target(name: "Hooks", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(
             name: "Digests",
@@ -66,7 +67,7 @@ let package = Package(
             name: "marsad",
             dependencies: [
                 "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "Hooks",
-                "News", "Origin", "CLinux",
+                "News", "Origin", "Sockets", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -89,7 +90,7 @@ let package = Package(
             name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
             path: "Benchmarks/Archive", swiftSettings: settings),
         .executableTarget(
-            name: "Soak", dependencies: ["Origin"], path: "Benchmarks/Soak",
+            name: "Soak", dependencies: ["Origin", "Sockets"], path: "Benchmarks/Soak",
             swiftSettings: settings),
         .executableTarget(
             name: "PollingBenchmark", dependencies: ["Feeds", "News", "Polling"],
@@ -123,7 +124,7 @@ let package = Package(
             name: "MarsadTests",
             dependencies: [
                 "marsad", "Origin", "Settings", "Storage", "Feeds", "Extraction", "Digests", "News",
-                "Hooks", .product(name: "GRDB", package: "GRDB.swift"),
+                "Hooks", "Sockets", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Digests/Golden"],
             swiftSettings: settings),

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Settings
+import Sockets
 import Storage
 import UnixSignals
 
@@ -39,6 +40,10 @@ struct Daemon {
                 await SignalWatch(signals: signals, inbox: inbox, log: log).run {
                     await group.triggerGracefulShutdown()
                 }
+            }
+            tasks.addTask {
+                _ = await line.ruled()
+                inbox.put(.settings)
             }
             try await group.run()
             tasks.cancelAll()

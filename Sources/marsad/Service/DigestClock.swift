@@ -22,7 +22,7 @@ struct DigestClock: Service {
         var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let mayTidy = trust.look(at: clock.now, monotonic: clock.monotonic)
-            let fault = await writeIfDue(await line.pipeline, at: clock.now, mayTidy: mayTidy)
+            let fault = await writeIfDue(await line.ruled(), at: clock.now, mayTidy: mayTidy)
             if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
             told = fault
             _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(30) }
