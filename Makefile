@@ -4,6 +4,8 @@ SWIFT ?= swift
 PACKAGES = pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev libssl-dev
 # The tests make a certificate authority of their own.
 TEST_PACKAGES = openssl
+# Tests that wait for a daemon starve beside hundreds of others that reckon on the same cores.
+TESTS_AT_ONCE = 4
 # Other people's readers of a digest's forms.
 DIGEST_PACKAGES = chromium fonts-noto-core tidy libxml2-utils cmark python3
 CONFIGURATION ?= debug
@@ -32,7 +34,7 @@ run: build ## show the whole line on the seed articles, without the internet
 
 test: setup ## run all tests
 	@./Scripts/setup.sh $(TEST_PACKAGES)
-	$(SWIFT) test
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) $(SWIFT) test
 	@./Scripts/test-systemd.sh --where-possible
 
 test-digest: ## check digests in a browser and by other programs

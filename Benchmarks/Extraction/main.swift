@@ -1,9 +1,10 @@
 // Speed and memory of extraction, on one thread. From the package's folder:
 //
-//     swift run -c release ExtractionBenchmark [--write FOLDER]
+//     swift run -c release ExtractionBenchmark [--write FOLDER] [--texts FILE.jsonl]
 //
 // `--write` leaves the generated text and phrases for `Benchmarks/rivals.py`, which runs another
-// matcher over the very same.
+// matcher over the very same. `--texts` measures with other texts too: labelled ones, as
+// `marsad labels export` writes them.
 import CountedMalloc
 import Extraction
 import Foundation
@@ -29,6 +30,10 @@ if let flag = CommandLine.arguments.firstIndex(of: "--write") {
 measureMatcher(articles, phrases)
 let items = (0..<2000).map { _ in generator.item(ofBytes: 300) }
 try measureExaminer(seeds: seeds, items: items)
+
+if let flag = CommandLine.arguments.firstIndex(of: "--texts") {
+    try measureTexts(of: CommandLine.arguments[flag + 1])
+}
 
 /// What is measured, in functions of its own: each use of what lies beside them is checked for
 /// another use at the same time, which costs more than some of the work.
@@ -73,6 +78,28 @@ func measureExaminer(seeds: [String], items: [String]) throws {
     let documents = documents(items)
     reportAllocations("examine items", items) {
         for document in documents { _ = examiner.examine(document) }
+    }
+}
+
+/// What a back-test of an archive of such texts would do.
+func measureTexts(of path: String) throws {
+    struct Labelled: Decodable {
+        var title: String?
+        var text: String
+        var relevant: Bool?
+    }
+    let examiner = try SettingsFolder("config").read().examiner
+    let texts = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        .map { try JSONDecoder().decode(Labelled.self, from: Data($0.utf8)) }
+    for (name, wanted) in [("relevant", true), ("other", false)] {
+        let texts = texts.filter { $0.relevant == wanted }
+            .map { ($0.title ?? "") + "\n\n" + $0.text }
+        _ = measure("judge \(texts.count) \(name) texts", texts, goal: "40") {
+            _ = examiner.verdict(on: $0)
+        }
+        _ = measure("examine \(texts.count) \(name) texts", texts, goal: "40") {
+            _ = examiner.examine($0)
+        }
     }
 }
 

@@ -77,7 +77,9 @@ package struct Examiner: Sendable {
     /// What the rules say of a document, and nothing else of it: facts that no rule asks for are
     /// not looked for.
     package func verdict(on document: Document) -> Verdict {
-        let scan = scan(document)
+        let reading = reading(of: document)
+        guard topics.mayConcern(reading.hits) else { return .unconcerned }
+        let scan = scan(document, reading)
         let judgement = topics.judge(scan, JudgedFacts(scan, Names(scan)))
         return Verdict(
             isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
@@ -102,10 +104,18 @@ package struct Examiner: Sendable {
     #endif
 
     /// Reads a document once: folding, sentences, chrome, language, all hits.
-    func scan(_ document: Document) -> Scan {
+    func scan(_ document: Document) -> Scan { scan(document, reading(of: document)) }
+
+    private typealias Reading = (text: FoldedText, hits: [Hit])
+
+    private func reading(of document: Document) -> Reading {
         let text = FoldedText(document.text, abbreviations: lexicon.abbreviations)
+        return (text, matcher.hits(in: text))
+    }
+
+    private func scan(_ document: Document, _ reading: Reading) -> Scan {
+        let (text, hits) = reading
         let sentences = Sentences(of: text)
-        let hits = matcher.hits(in: text)
         let lines = Line.lines(of: text)
         let chrome = Chrome(
             text: text, lines: lines, isPage: document.titleLength == nil,
@@ -164,4 +174,7 @@ package struct Verdict: Sendable, Hashable {
     package var isRelevant: Bool
     package var score: Double
     package var topics: [TopicFinding]
+
+    /// Of a document in which nothing counts.
+    static let unconcerned = Verdict(isRelevant: false, score: 0, topics: [])
 }

@@ -24,6 +24,8 @@ final class Scan: Sendable {
     let layout: Layout
     let language: String
     let isDarija: Bool
+    /// All hits, in page chrome too.
+    let hits: [Hit]
     /// All hits outside page chrome, by pattern.
     let table: HitTable
     /// Hits of lexicon entries outside page chrome that keep their company, by kind, in the
@@ -42,6 +44,7 @@ final class Scan: Sendable {
         layout: Layout, language: Languages.Finding, hits: [Hit], askedFor: BitSet
     ) {
         self.document = document
+        self.hits = hits
         self.lexicon = lexicon
         self.text = text
         self.sentences = sentences

@@ -147,6 +147,9 @@ package final class Lexicon: Sendable {
     @inline(__always)
     func owners(of pattern: Int32) -> Range<Int> { owners.range(pattern) }
 
+    /// Above the number of any pattern that has an owner.
+    var patternLimit: Int { owners.count }
+
     @inline(__always)
     func owner(_ number: Int) -> Owner { owners[number] }
 

@@ -31,6 +31,9 @@ struct Buckets<Element: Sendable>: Sendable {
     @inline(__always)
     subscript(_ place: Int) -> Element { elements[place] }
 
+    /// Above the number of any list that is not empty.
+    var count: Int { starts.count - 1 }
+
     /// All elements, list by list.
     var all: [Element] { elements }
 }

@@ -134,7 +134,8 @@ struct TopicCompiler {
     let topicIDs: Set<String>
     private(set) var problems: [SettingsProblem] = []
     private(set) var groups = TermGroups()
-    private(set) var wakers = RuleWakers()
+    /// The conditions of all rules, by number.
+    private(set) var conditions: [CompiledCondition] = []
     /// The patterns of all terms and of their company.
     private(set) var patterns = BitSet()
     /// The numbers of all references.
@@ -153,13 +154,13 @@ struct TopicCompiler {
     mutating func compile(
         _ topic: TopicRules, number: Int, in builder: inout MatcherBuilder
     ) -> CompiledTopic {
-        let firstRule = wakers.ruleCount
+        let firstRule = conditions.count
         let requires = compile(topic.requires, in: &builder)
         let vetoes = compile(topic.vetoes, in: &builder)
         var rules: [CompiledRule] = []
         for rule in topic.rules {
             guard let rule = compile(rule, in: &builder) else { continue }
-            wakers.add(rule.condition)
+            conditions.append(rule.condition)
             rules.append(rule)
         }
         return CompiledTopic(

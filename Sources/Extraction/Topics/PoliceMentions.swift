@@ -51,7 +51,7 @@ struct PoliceMentions {
     }
 
     /// Whether a body is one of the police, or a part of one.
-    private static func isOfPolice(_ number: Int, _ lexicon: Lexicon) -> Bool {
+    static func isOfPolice(_ number: Int, _ lexicon: Lexicon) -> Bool {
         var number = number
         // Bounded, for the lexicon may hold a circle.
         for _ in 0..<8 {

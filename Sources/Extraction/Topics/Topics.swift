@@ -25,6 +25,8 @@ final class Topics: Sendable {
     let numbers: [String: Int]
     let groups: TermGroups
     let wakers: RuleWakers
+    /// Patterns without which no rule of relevance holds; nil where one may hold without any.
+    private let patternsOfRelevance: BitSet?
     /// How many different references the rules make.
     let referenceCount: Int
     /// The patterns whose hits the rules ask for.
@@ -40,13 +42,26 @@ final class Topics: Sendable {
             topics.map { ($0.topic.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         problems = compiler.problems
         groups = compiler.groups.finished()
-        wakers = compiler.wakers.finished()
+        wakers = RuleWakers(compiler.conditions, compiler.references, lexicon)
+        let first = relevance.firstRule
+        patternsOfRelevance =
+            settings.relevance.threshold > 0
+            ? wakers.patterns(waking: first..<(first + relevance.rules.count)) : nil
         referenceCount = compiler.references.count
         patterns = compiler.patterns
         rules = settings.topics
     }
 
+    /// Whether a document with some hits can come to any score at all.
+    func mayConcern(_ hits: [Hit]) -> Bool {
+        guard let patternsOfRelevance else { return true }
+        return hits.contains { patternsOfRelevance.contains(Int($0.pattern)) }
+    }
+
     func judge(_ scan: Scan, _ facts: JudgedFacts) -> Judgement {
+        guard mayConcern(scan.hits) else {
+            return Judgement(strangeBodies: Grounds(scan, facts).strangeBodies)
+        }
         let sums = TopicSums(self, scan, facts)
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
@@ -116,7 +131,7 @@ final class TopicSums {
         judge = ConditionJudge(
             scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups,
             referenceCount: topics.referenceCount)
-        isAwake = topics.wakers.awake(scan.table)
+        isAwake = topics.wakers.awake(by: scan.hits)
         judge.holdsTopic = { [unowned self] id in holds(id) }
     }
 

@@ -41,7 +41,13 @@ struct SignalWatch {
     /// sees by what it ended. What is kept is kept: the archive needs no good-bye.
     private static func endAtOnce(by number: Int32) -> Never {
         signal(number, SIG_DFL)
-        kill(getpid(), number)
+        // Threads of libdispatch hold signals back; let through, it ends this one before `raise`
+        // returns.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
         _exit(128 + number)
     }
 }

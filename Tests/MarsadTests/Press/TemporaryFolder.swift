@@ -13,7 +13,7 @@ func withTemporaryFolder<Result>(_ body: (String) async throws -> Result) async 
 
 /// Waits until a condition holds; false where it does not in time.
 func eventually(
-    within limit: Duration = .seconds(150), every pause: Duration = .milliseconds(20),
+    within limit: Duration = .seconds(60), every pause: Duration = .milliseconds(20),
     _ condition: () async -> Bool
 ) async -> Bool {
     let deadline = ContinuousClock.now + limit
