@@ -57,16 +57,23 @@ final class SoakedDaemon {
     }
 
     /// Nil where it is gone.
-    func sample(hour: Int) -> Sample? {
+    func look() -> Look? {
         guard process.isRunning else { return nil }
         let status = text("/proc/\(process.processIdentifier)/status")
+        return Look(
+            resident: field("VmRSS", status), own: field("RssAnon", status),
+            descriptors: descriptors, threads: field("Threads", status))
+    }
+
+    func sample(hour: Int, _ looks: [Look]) -> Sample {
         let live = ask(#"{"command":"status"}"#)?["status"] as? [String: Any]
         let about = live?["live"] as? [String: Any]
         let polls = about?["polls"] as? [String: Int] ?? [:]
         return Sample(
-            hour: hour, memory: field("VmRSS", status), descriptors: descriptors,
-            threads: field("Threads", status), polls: polls.values.reduce(0, +),
-            failed: polls["failed"] ?? 0, archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
+            hour: hour, resident: looks.median(\.resident), own: looks.median(\.own),
+            descriptors: looks.median(\.descriptors), threads: looks.median(\.threads),
+            polls: polls.values.reduce(0, +), failed: polls["failed"] ?? 0,
+            archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
     }
 
     /// Its exit code.

@@ -57,12 +57,14 @@ package struct SettingsFolder {
 
     /// What of a folder says whom to ask, without a look at what its rules and names say: for
     /// one that is known to be in order.
-    package func readPolls() throws(SettingsError) -> PollSettings {
+    ///
+    /// - Parameter fingerprint: Of those, as ``hash()`` gave it.
+    package func readPolls(fingerprint: String) throws(SettingsError) -> PollSettings {
         let problems = ProblemList()
         let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
         let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
         guard problems.problems.isEmpty else { throw SettingsError(problems: problems.problems) }
-        return PollSettings(general: general, feeds: feeds, fingerprint: hash().rules)
+        return PollSettings(general: general, feeds: feeds, fingerprint: fingerprint)
     }
 
     // MARK: Checks

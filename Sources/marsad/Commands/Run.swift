@@ -35,10 +35,11 @@ struct Run: AsyncParsableCommand {
     var logLevel: GeneralSettings.LogLevel?
 
     func run() async throws {
-        // Many arenas keep much that is freed; one is enough for this program's few threads. What
+        // Many arenas keep much that is freed; two are enough for this program's few threads. What
         // is large is mapped for itself, and goes back when it is freed.
-        mallopt(M_ARENA_MAX, 1)
+        mallopt(M_ARENA_MAX, 2)
         mallopt(M_MMAP_THRESHOLD, 128 << 10)
+        _ = ProgramText.ranges
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         let signals = await UnixSignalsSequence(trapping: SignalWatch.wanted)
         let notifier = SystemdNotifier()

@@ -42,6 +42,8 @@ struct Daemon {
                 }
             }
             tasks.addTask {
+                // The loop first: it needs no rules to be ready.
+                guard await inbox.ping(), await !line.pipeline.rules.areThere else { return }
                 _ = await line.ruled()
                 inbox.put(.settings)
             }
@@ -70,7 +72,8 @@ struct Daemon {
             line: line, archive: archive, inbox: inbox, instruments: instruments, clock: clock,
             log: log, notifier: notifier)
         let digests = DigestClock(
-            line: line, archive: archive, folder: state + "/digests", clock: clock, log: log)
+            line: line, archive: archive, inbox: inbox, folder: state + "/digests", clock: clock,
+            log: log)
         let watchdog = Watchdog(
             line: line, inbox: inbox, instruments: instruments, notifier: notifier, clock: clock,
             log: log)

@@ -13,11 +13,14 @@ import Storage
 struct DigestClock: Service {
     let line: LiveLine
     let archive: Archive
+    let inbox: LoopInbox
     let folder: String
     let clock: DaemonClock
     let log: Logger
 
     func run() async throws {
+        // The loop first: a digest needs the rules, and whoever asks for them has them compiled.
+        guard await inbox.ping() else { return }
         var told: String?
         var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {

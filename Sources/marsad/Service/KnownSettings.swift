@@ -23,10 +23,11 @@ struct KnownSettings {
     /// known to be in order.
     func settings() -> (polls: PollSettings, rules: AwaitedRules)? {
         let folder = SettingsFolder(config)
-        guard let known = read(), known == record(folder.hash()),
-            let polls = try? folder.readPolls()
+        let hash = folder.hash()
+        guard let known = read(), known == record(hash),
+            let polls = try? folder.readPolls(fingerprint: hash.rules)
         else { return nil }
-        return (polls, .coming(Task { await KnownSettings.compiled(folder) }))
+        return (polls, .coming(ComingRules { await KnownSettings.compiled(folder) }))
     }
 
     /// Reads and checks all settings, and remembers those that are in order.

@@ -85,8 +85,8 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.isAtRest, housekeeping.isDue(at: .now) {
-                group.addTask { await Housekeeping.tidyMemory(archive) }
+            if watch.isAtRest, let work = housekeeping.due(at: clock.monotonic) {
+                group.addTask { await Housekeeping.tidy(work, archive) }
             }
             tick += 1
             let rest = watch.rest(at: clock.now)
