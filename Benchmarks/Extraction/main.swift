@@ -88,7 +88,12 @@ func measureTexts(of path: String) throws {
         var text: String
         var relevant: Bool?
     }
-    let examiner = try SettingsFolder("config").read().examiner
+    let settings = try SettingsFolder("config").read()
+    let examiner = settings.examiner
+    var changed = settings.topics
+    changed.topics[0].threshold += 1
+    let pair = ExaminerPair(
+        present: (settings.lexicon, settings.topics), other: (settings.lexicon, changed))
     let texts = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
         .map { try JSONDecoder().decode(Labelled.self, from: Data($0.utf8)) }
     for (name, wanted) in [("relevant", true), ("other", false)] {
@@ -96,6 +101,9 @@ func measureTexts(of path: String) throws {
             .map { ($0.title ?? "") + "\n\n" + $0.text }
         _ = measure("judge \(texts.count) \(name) texts", texts, goal: "40") {
             _ = examiner.verdict(on: $0)
+        }
+        _ = measure("judge them by two sets of rules", texts, goal: "40") {
+            _ = pair.verdicts(on: $0)
         }
         _ = measure("examine \(texts.count) \(name) texts", texts, goal: "40") {
             _ = examiner.examine($0)

@@ -22,15 +22,47 @@ package struct Examiner: Sendable {
     /// the examiner works without it.
     package init(lexicon entries: [LexiconEntry], topics rules: TopicSettings) {
         var builder = Lexicon.builder(for: entries)
-        lexicon = Lexicon(entries, into: &builder)
-        topics = Topics(rules, lexicon: lexicon, into: &builder)
-        matcher = builder.build()
-        var askedFor = topics.patterns
+        let lexicon = Lexicon(entries, into: &builder)
+        let topics = Topics(rules, lexicon: lexicon, into: &builder)
+        self.init(
+            lexicon, topics, builder.build(), askedFor: Examiner.askedFor([topics], lexicon),
+            patternCount: builder.count)
+    }
+
+    private init(
+        _ lexicon: Lexicon, _ topics: Topics, _ matcher: Matcher, askedFor: BitSet,
+        patternCount: Int
+    ) {
+        self.lexicon = lexicon
+        self.topics = topics
+        self.matcher = matcher
+        self.askedFor = askedFor
+        self.patternCount = patternCount
+    }
+
+    /// Two sets of rules over one lexicon and in one matcher.
+    static func pair(
+        over entries: [LexiconEntry], _ present: TopicSettings, _ other: TopicSettings
+    ) -> (Examiner, Examiner) {
+        var builder = Lexicon.builder(for: entries)
+        let lexicon = Lexicon(entries, into: &builder)
+        let topics = [present, other].map { Topics($0, lexicon: lexicon, into: &builder) }
+        let matcher = builder.build()
+        let askedFor = askedFor(topics, lexicon)
+        let examiners = topics.map { topics in
+            Examiner(
+                lexicon, topics, matcher, askedFor: askedFor, patternCount: builder.count)
+        }
+        return (examiners[0], examiners[1])
+    }
+
+    private static func askedFor(_ topics: [Topics], _ lexicon: Lexicon) -> BitSet {
+        var askedFor = BitSet()
+        for topics in topics { askedFor.formUnion(topics.patterns) }
         for company in lexicon.companies {
             for pattern in company.patterns { askedFor.insert(Int(pattern)) }
         }
-        self.askedFor = askedFor
-        patternCount = builder.count
+        return askedFor
     }
 
     /// The same examiner without the lists that only compiling, explaining and tuning read: for
@@ -80,9 +112,23 @@ package struct Examiner: Sendable {
         let reading = reading(of: document)
         guard topics.mayConcern(reading.hits) else { return .unconcerned }
         let scan = scan(document, reading)
-        let judgement = topics.judge(scan, JudgedFacts(scan, Names(scan)))
-        return Verdict(
-            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
+        return Verdict(topics.judge(scan, JudgedFacts(scan, Names(scan))))
+    }
+
+    /// The same of two sets of rules that share lexicon and matcher.
+    ///
+    /// - Parameter same: by number of a topic of the other rules, that of the same one of these.
+    func verdicts(
+        on document: Document, beside other: Examiner, same: [Int: Int]
+    ) -> (Verdict, Verdict) {
+        let reading = reading(of: document)
+        guard topics.mayConcern(reading.hits) || other.topics.mayConcern(reading.hits) else {
+            return (.unconcerned, .unconcerned)
+        }
+        let scan = scan(document, reading)
+        let sums = TopicSums(topics, scan, JudgedFacts(scan, Names(scan)))
+        let others = TopicSums(other.topics, beside: sums, same: same)
+        return (Verdict(topics.judgement(by: sums)), Verdict(other.topics.judgement(by: others)))
     }
 
     /// All terms in a text, whatever they are terms of.
@@ -174,6 +220,17 @@ package struct Verdict: Sendable, Hashable {
     package var isRelevant: Bool
     package var score: Double
     package var topics: [TopicFinding]
+
+    init(isRelevant: Bool, score: Double, topics: [TopicFinding]) {
+        self.isRelevant = isRelevant
+        self.score = score
+        self.topics = topics
+    }
+
+    fileprivate init(_ judgement: Judgement) {
+        self.init(
+            isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
+    }
 
     /// Of a document in which nothing counts.
     static let unconcerned = Verdict(isRelevant: false, score: 0, topics: [])

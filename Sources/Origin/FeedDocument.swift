@@ -1,4 +1,5 @@
 package import Foundation
+import News
 
 /// A feed to be served, rendered as RSS 2.0 (https://www.rssboard.org/rss-specification).
 package struct FeedDocument: Sendable, Hashable {
@@ -61,7 +62,7 @@ package struct FeedDocument: Sendable, Hashable {
     private func lines(of entry: Entry) -> [String] {
         var lines = ["<item>", element("title", entry.title)]
         if let link = entry.link { lines.append(element("link", link)) }
-        let guid = FeedDocument.escaped(entry.id)
+        let guid = XMLText.escaped(entry.id)
         lines.append(#"<guid isPermaLink="false">\#(guid)</guid>"#)
         if let date = entry.published {
             lines.append(element("pubDate", FeedDocument.date(date)))
@@ -72,35 +73,15 @@ package struct FeedDocument: Sendable, Hashable {
     }
 
     private func element(_ name: String, _ text: String) -> String {
-        "<\(name)>\(FeedDocument.escaped(text))</\(name)>"
+        "<\(name)>\(XMLText.escaped(text))</\(name)>"
     }
 
     /// Plain text as HTML: a paragraph for each run of lines between blank ones.
     package static func html(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .split { $0.allSatisfy(\.isWhitespace) }
-            .map { "<p>\($0.map { escaped(String($0)) }.joined(separator: "<br>"))</p>" }
+            .map { "<p>\($0.map { XMLText.escaped(String($0)) }.joined(separator: "<br>"))</p>" }
             .joined(separator: "\n")
-    }
-
-    /// Text for XML: the five signs as entities, what XML 1.0 §2.2 forbids left out, and a
-    /// carriage return as a reference, for a parser would turn it into a line feed.
-    package static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\r": escaped += "&#13;"
-            case "\t", "\n": escaped.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || scalar.value & ~1 == 0xFFFE: break
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 
     /// `Sat, 31 Jan 2026 12:00:00 GMT`: right for `pubDate` and for HTTP headers alike.

@@ -3,8 +3,8 @@
 
     Tests/Browser/check.py [--output FOLDER] [PAGE…]
 
-Without pages those of Tests/DigestsTests/Golden are checked, the hostile ones among them: that
-they are what the program writes, its own tests say. Installs Debian's chromium where it is
+Without pages the golden ones of the tests are checked, the seeds' and the hostile ones among
+them: that they are what the program writes, its own tests say. Installs Debian's chromium where it is
 missing. Ends with 1 and what is wrong where something is.
 """
 
@@ -17,7 +17,7 @@ import sys
 from browser import Browser
 
 HERE = pathlib.Path(__file__).resolve().parent
-GOLDEN = HERE.parent / "DigestsTests" / "Golden"
+GOLDEN = [HERE.parent / "DigestsTests" / "Golden", HERE.parent / "MarsadTests" / "Digests" / "Golden"]
 
 
 def install():
@@ -41,6 +41,11 @@ def check(page, path, output):
             wrong += [f"{name} {look}: {fault}" for fault in said + result["faults"]]
             if output:
                 (output / f"{name}-{look}.png").write_bytes(page.picture())
+    # As wide as A4 is between its margins, of which nothing may stick out.
+    said = page.open(path.as_uri(), width=718, media="print")
+    result = page.run(script)
+    least = min(least, result["least"])
+    wrong += [f"{name} on paper: {fault}" for fault in said + result["faults"]]
     paper = page.pdf()
     if not paper.startswith(b"%PDF-") or b"/Type /Page" not in paper and b"/Type/Page" not in paper:
         wrong.append(f"{name}: cannot be printed")
@@ -54,9 +59,10 @@ def main():
     arguments.add_argument("--output", type=pathlib.Path, help="a folder for pictures and PDF")
     arguments.add_argument("pages", nargs="*", type=pathlib.Path)
     options = arguments.parse_args()
-    pages = [page.resolve() for page in options.pages] or sorted(GOLDEN.rglob("*.html"))
+    pages = [page.resolve() for page in options.pages] or [
+        page for folder in GOLDEN for page in sorted(folder.rglob("*.html"))]
     if not pages:
-        sys.exit(f"{GOLDEN}: holds no pages")
+        sys.exit(f"{GOLDEN[0]}: holds no pages")
     if options.output:
         options.output.mkdir(parents=True, exist_ok=True)
     install()

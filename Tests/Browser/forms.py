@@ -22,7 +22,7 @@ import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-GOLDEN = HERE.parent / "DigestsTests" / "Golden"
+GOLDEN = [HERE.parent / "DigestsTests" / "Golden", HERE.parent / "MarsadTests" / "Digests" / "Golden"]
 PACKAGES = {"tidy": "tidy", "xmllint": "libxml2-utils", "cmark": "cmark"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -152,14 +152,16 @@ CHECKS = {".html": check_html, ".atom": check_atom, ".md": check_markdown, ".eml
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else GOLDEN
+    folders = [pathlib.Path(sys.argv[1])] if len(sys.argv) > 1 else GOLDEN
     install()
     faults, checked = [], 0
-    for path in sorted(folder.rglob("digest.*")):
-        if check := CHECKS.get(path.suffix):
+    paths = sorted(path for folder in folders for path in folder.rglob("*.*.*"))
+    for path in paths:
+        # The list of all digests links to them, beside it.
+        if not path.name.startswith("index.") and (check := CHECKS.get(path.suffix)):
             checked += 1
-            faults += [f"{path.relative_to(folder)}: {fault}" for fault in check(path)]
-    faults += check_vnu(sorted(folder.rglob("*.html")))
+            faults += [f"{path.parent.name}/{path.name}: {fault}" for fault in check(path)]
+    faults += check_vnu([path for path in paths if path.suffix == ".html"])
     for fault in faults:
         print(fault)
     print(f"{checked} files read by other programs: {len(faults)} faults")

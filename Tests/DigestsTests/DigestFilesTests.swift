@@ -27,6 +27,42 @@ struct DigestFilesTests {
         #expect(try permissions(root) == folder)
     }
 
+    /// As under the unit's `UMask=0077`, and where the settings changed their mind.
+    @Test func `what is published is as readable as the settings say, whatever the umask`() throws {
+        defer { remove() }
+        let root = root + "/state/digests"
+        for (isReadable, file, folder) in [(false, 0o640, 0o750), (true, 0o644, 0o755)] {
+            let day = isReadable ? "2025-11-21" : "2025-11-20"
+            try withUmask(0o077) {
+                try DigestFiles.publish(
+                    [("digest.fr.html", "x")], as: day, under: root, language: .fr,
+                    worldReadable: isReadable)
+            }
+            #expect(try permissions(root) == folder)
+            #expect(try permissions(root + "/" + day) == folder)
+            #expect(try permissions(root + "/\(day)/digest.fr.html") == file)
+            #expect(try permissions(root + "/index.html") == file)
+        }
+    }
+
+    @Test func `folders above are made with the same rights`() throws {
+        defer { remove() }
+        try withUmask(0o077) {
+            try DigestFiles.write([("x", "")], into: root + "/a/b", worldReadable: true)
+        }
+        for folder in ["", "/a", "/a/b"] { #expect(try permissions(root + folder) == 0o755) }
+        #expect(try permissions(root + "/a/b/x") == 0o644)
+    }
+
+    @Test func `a folder that was there stays as it is`() throws {
+        defer { remove() }
+        try FileManager.default.createDirectory(
+            atPath: root, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: NSNumber(value: 0o700)])
+        try DigestFiles.write([("x", "")], into: root, worldReadable: true)
+        #expect(try permissions(root) == 0o700)
+    }
+
     @Test(arguments: ["", "..", "../x.html", "a/b.html", ".hidden"])
     func `a name cannot lead out of the folder`(_ name: String) {
         defer { remove() }
@@ -69,6 +105,13 @@ struct DigestFilesTests {
             days[0] != nil && days[1] != nil
                 && days[0] ?? index.endIndex < days[1] ?? index.startIndex)
         #expect(index.contains(#"href="2025-11-21/digest.fr.html""#))
+    }
+
+    /// The umask is the whole process's: other tests of this suite set modes that it cannot take.
+    private func withUmask(_ mask: mode_t, _ work: () throws -> Void) rethrows {
+        let former = umask(mask)
+        defer { umask(former) }
+        try work()
     }
 
     private func publish(_ day: String, _ text: String) throws {

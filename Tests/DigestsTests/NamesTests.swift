@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (DigestLanguage.fr, "16 mai 1956 + 69"), (.en, "16 May 1956 + 69"),
+        (DigestLanguage.fr, "16 mai 1956 + 69 ans"), (.en, "16 May 1956 + 69 years"),
+        (.ar, "16 ماي 1956 + 69 سنة"),
     ])
     func `an anniversary is reckoned from a day as people write it`(
         _ language: DigestLanguage, _ source: String
@@ -34,5 +35,37 @@ import Testing
             quoted: report, others: [], phrasing: Phrasing(language: language, timeZone: .gmt)
         ).lines
         #expect(lines.map(\.entries).first?.first?.source == source)
+    }
+
+    @Test(
+        arguments: [
+            ("Interpol (OIPC)", nil), ("Direction générale", "DGSN"), (nil, "DGSN"),
+        ] as [(String?, String?)])
+    func `an acronym is not said twice`(_ known: String?, _ note: String?) {
+        var facts = Facts()
+        facts.organisations = [Organisation(id: "x", name: "La police (x)", acronym: "DGSN")]
+        let names = known.map { [NamedThing(.organisations, "x"): ["fr": $0]] } ?? [:]
+        let lines = FactLines(
+            quoted: Report(id: "1", source: "s", language: "fr", facts: facts), others: [],
+            phrasing: Phrasing(language: .fr, timeZone: .gmt, names: names)
+        ).lines
+        #expect(lines.map(\.entries).first?.first?.note == note)
+    }
+
+    @Test func `facts that are not shown are counted`() {
+        var facts = Facts()
+        facts.places = (1...9).map {
+            Place(id: "p\($0)", name: "Lieu \($0)", kind: "city", country: "MA")
+        }
+        facts.people = (1...7).map { Person(name: "Nom \($0)") }
+        facts.organisations = (1...5).map { Organisation(id: "o\($0)", name: "Corps \($0)") }
+        facts.countries = [Country(code: "FR"), Country(code: "MA")]
+        let lines = FactLines(
+            quoted: Report(id: "1", source: "s", language: "fr", facts: facts), others: [],
+            phrasing: Phrasing(language: .fr, timeZone: .gmt)
+        ).lines
+        #expect(lines.map(\.kind) == [.who, .place, .country])
+        #expect(lines.map(\.entries.count) == [10, 6, 1])
+        #expect(lines.map(\.more) == [2, 3, 0])
     }
 }

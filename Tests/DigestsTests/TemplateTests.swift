@@ -47,67 +47,68 @@ struct TemplateTests {
         #expect(tags(text) == tags("calme"))
     }
 
-    @Test(arguments: [
-        ("{{words.metod}}", 1, 1, "nothing is called ‘words.metod’ here"),
-        ("<p>\n  {{hedline}}", 2, 3, "nothing is called ‘hedline’ here"),
-        ("{{#headline}}x", 1, 1, "the section ‘headline’ does not end"),
-        ("x{{/headline}}", 1, 2, "the section ‘headline’ is not open here"),
+    /// What is wrong, and templates in which it is, from the mark on.
+    private static let faults: [(message: String, templates: [String])] = [
+        ("nothing is called ‘words.metod’ here", ["⟦{{words.metod}}"]),
+        ("nothing is called ‘hedline’ here", ["<p>\n  ⟦{{hedline}}"]),
+        ("the section ‘headline’ does not end", ["⟦{{#headline}}x"]),
+        ("the section ‘headline’ is not open here", ["x⟦{{/headline}}"]),
+        ("the section ‘marks’ is not open here", ["{{#marks}}{{#quotes}}⟦{{/marks}}{{/quotes}}"]),
+        ("a tag that does not end: ‘}}’ is missing", ["a ⟦{{anchor"]),
         (
-            "{{#marks}}{{#quotes}}{{/marks}}{{/quotes}}", 1, 22,
-            "the section ‘marks’ is not open here"
+            "‘anchor’ is not markup: {{anchor}}",
+            ["⟦{{{anchor}}}", "⟦{{& anchor}}"]
         ),
-        ("a {{anchor", 1, 3, "a tag that does not end: ‘}}’ is missing"),
-        ("{{{anchor}}}", 1, 1, "‘anchor’ is not markup: {{anchor}}"),
-        ("{{& anchor}}", 1, 1, "‘anchor’ is not markup: {{anchor}}"),
+        ("‘marked’ is markup already: {{& marked}}", ["{{#headline}}⟦{{marked}}{{/headline}}"]),
         (
-            "{{#headline}}{{marked}}{{/headline}}", 1, 14,
-            "‘marked’ is markup already: {{& marked}}"
+            "markup stands between tags alone",
+            ["<p {{#headline}}title=\"⟦{{& marked}}\"{{/headline}}>"]
         ),
+        ("‘headline’ is a section: {{#headline}}", ["⟦{{headline}}"]),
+        ("‘isOnPage’ is a section: {{#isOnPage}}", ["⟦{{isOnPage}}"]),
+        ("‘{{=’ is not used in a digest's templates", ["⟦{{=<% %>=}}"]),
+        ("‘{{%’ is not used in a digest's templates", ["⟦{{% CONTENT_TYPE:TEXT}}"]),
+        ("there is no template ‘none.html’", ["⟦{{> none.html}}"]),
+        ("‘story.html’ includes itself", ["⟦{{> story.html}}"]),
+        ("‘digest.md’ is a template of another form", ["⟦{{> digest.md}}"]),
+        ("a style sheet goes into ‘style’", ["⟦{{> style.css}}"]),
         (
-            "<p {{#headline}}title=\"{{& marked}}\"{{/headline}}>", 1, 24,
-            "markup stands between tags alone"
+            "no value may stand among the attributes; write it into one, in quotes",
+            ["<p ⟦{{anchor}}>", "<⟦{{anchor}}>"]
         ),
-        ("{{headline}}", 1, 1, "‘headline’ is a section: {{#headline}}"),
-        ("{{isOnPage}}", 1, 1, "‘isOnPage’ is a section: {{#isOnPage}}"),
-        ("{{=<% %>=}}", 1, 1, "‘{{=’ is not used in a digest's templates"),
-        ("{{% CONTENT_TYPE:TEXT}}", 1, 1, "‘{{%’ is not used in a digest's templates"),
-        ("{{> none.html}}", 1, 1, "there is no template ‘none.html’"),
-        ("{{> story.html}}", 1, 1, "‘story.html’ includes itself"),
-        ("{{> digest.md}}", 1, 1, "‘digest.md’ is a template of another form"),
-        ("{{> style.css}}", 1, 1, "a style sheet goes into ‘style’"),
+        ("an attribute with a value in it wants quotes", ["<p class=⟦{{anchor}}>"]),
+        ("the value of ‘class’ wants quotes", ["⟦<p class=a>"]),
+        ("no value may stand in the attribute ‘style’", ["<p style=\"⟦{{anchor}}\">"]),
+        ("nothing runs in a digest: ‘onclick’ has no place", ["⟦<p onclick=\"x\">"]),
+        ("‘script’ has no place in a digest", ["⟦<script>x</script>"]),
+        ("no value may stand in ‘style’", ["<style>⟦{{anchor}}</style>"]),
+        ("no value may stand in a comment", ["<!-- ⟦{{anchor}} -->"]),
         (
-            "<p {{anchor}}>", 1, 4,
-            "no value may stand among the attributes; write it into one, in quotes"
-        ),
-        (
-            "<{{anchor}}>", 1, 2,
-            "no value may stand among the attributes; write it into one, in quotes"
-        ),
-        ("<p class={{anchor}}>", 1, 10, "an attribute with a value in it wants quotes"),
-        ("<p class=a>", 1, 1, "the value of ‘class’ wants quotes"),
-        ("<p style=\"{{anchor}}\">", 1, 11, "no value may stand in the attribute ‘style’"),
-        ("<p onclick=\"x\">", 1, 1, "nothing runs in a digest: ‘onclick’ has no place"),
-        ("<script>x</script>", 1, 1, "‘script’ has no place in a digest"),
-        ("<style>{{anchor}}</style>", 1, 8, "no value may stand in ‘style’"),
-        ("<!-- {{anchor}} -->", 1, 6, "no value may stand in a comment"),
-        (
-            "<a href=\"{{anchor}}\">", 1, 10,
-            "‘href’ wants an address: only a link may stand at its start"
+            "‘href’ wants an address: only a link may stand at its start",
+            ["<a href=\"⟦{{anchor}}\">"]
         ),
         (
-            "<img src=\"data:{{anchor}}\">", 1, 16,
-            "‘src’ wants an address: only a link may stand at its start"
+            "‘src’ wants an address: only a link may stand at its start",
+            ["<img src=\"data:⟦{{anchor}}\">"]
         ),
-        ("{{#marks}}<p {{/marks}}>", 1, 14, "a section begins and ends in the same kind of place"),
-        ("<p class=\"a\"", 1, 13, "the template ends within a tag"),
-    ])
+        ("a section begins and ends in the same kind of place", ["{{#marks}}<p ⟦{{/marks}}>"]),
+        ("the template ends within a tag", ["<p class=\"a\"⟦"]),
+    ]
+
+    @Test(arguments: faults)
     func `a broken template is told with its line and column`(
-        _ text: String, _ line: Int, _ column: Int, _ message: String
+        _ message: String, _ templates: [String]
     ) {
-        var problems: [TemplateProblem] = []
-        _ = Templates(replacing: ["story.html": text], &problems)
-        let found = problems.map { "\($0.template):\($0.line):\($0.column): \($0.message)" }
-        #expect(found.first?.hasPrefix("story.html:\(line):\(column): \(message)") == true)
+        for marked in templates {
+            var place = TemplateTags.Place()
+            place.pass(marked.prefix { $0 != "⟦" })
+            let text = marked.replacing("⟦", with: "")
+            var problems: [TemplateProblem] = []
+            _ = Templates(replacing: ["story.html": text], &problems)
+            let found = problems.map { "\($0.template):\($0.line):\($0.column): \($0.message)" }
+            let expected = "story.html:\(place.line):\(place.column): \(message)"
+            #expect(found.first?.hasPrefix(expected) == true, "\(marked)")
+        }
     }
 
     @Test(arguments: [
@@ -140,21 +141,17 @@ struct TemplateTests {
             ])
     }
 
-    /// Every name that the table of keys has is answered by some view of the sample, and every
-    /// name that a view answers to is in the table.
+    /// Every name that the table of keys has is answered by some view of the sample.
     @Test func `what the table says can be asked for is there`() {
         let digest = Digest(SampleDigest.input, language: .fr)
         let page = PageView(digest, as: .html)
-        for (name, key) in TemplateScope.page.keys where name != "quiet" {
-            #expect(page.child(named: name) != nil, "\(name) \(key)")
+        for name in TemplateScope.page.keys.keys where name != .quiet {
+            #expect(page.value(of: name) != nil, "\(name)")
         }
         let story = StoryView(
             digest.sections[0].stories[0], in: digest, Pen(form: .html, language: .fr))
-        for name in TemplateScope.story.keys.keys where name != "moreOutlets" {
-            #expect(story.child(named: name) != nil, "\(name)")
-        }
-        for name in TemplateScope.words.keys.keys {
-            #expect(WordsView(words: .french).child(named: name) != nil, "\(name)")
+        for name in TemplateScope.story.keys.keys where name != .moreOutlets {
+            #expect(story.value(of: name) != nil, "\(name)")
         }
     }
 }

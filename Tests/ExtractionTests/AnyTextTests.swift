@@ -110,6 +110,9 @@ private struct Mutator {
         let verdict = Verdict(
             isRelevant: report.isRelevant, score: report.score, topics: report.topics)
         #expect(Shipped.examiner.verdict(on: document) == verdict)
+        let both = ChangedRules.pair.verdicts(on: document)
+        #expect(both.present == verdict)
+        #expect(both.other == ChangedRules.examiner.verdict(on: document))
         let claims = try Claims(report)
         for quote in claims.quotes {
             try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= scalars.count)

@@ -10,9 +10,11 @@ enum Shipped {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
-    static let examiner: Examiner = {
+    static var examiner: Examiner { settings.examiner }
+
+    static let settings: Configuration = {
         do {
-            return try SettingsFolder(root + "/config").read().examiner
+            return try SettingsFolder(root + "/config").read()
         } catch {
             // Nothing can be tested without the settings; the error names file, line and column.
             fatalError("\(error)")

@@ -19,6 +19,8 @@ package struct Digest: Sendable {
     package let leftOut: [LeftOutEntry]
     package let watch: Watch
     let phrasing: Phrasing
+    /// Ids of the topics that alone it tells of; empty where it tells of all.
+    let topicsAsked: [String]
     private let topicTitles: [String: [String: String]]
 
     package struct Totals: Sendable, Hashable {
@@ -45,12 +47,13 @@ package struct Digest: Sendable {
         let phrasing = Phrasing(
             language: language, timeZone: input.timeZone, names: input.names)
         let editor = StoryEditor(since: input.since, until: input.until, phrasing: phrasing)
-        let told = input.stories.compactMap(editor.edit)
+        let told = AllAtOnce.map(input.stories, by: 50) { editor.edit($0) }.compactMap(\.self)
         self.language = language
         self.phrasing = phrasing
         since = input.since
         until = input.until
         generated = input.generated
+        topicsAsked = input.topics
         topicTitles = input.topicTitles
         matchesPerDay = input.matchesPerDay
         totals = Digest.totals(of: told.map(\.story), previous: input.previousTotal)

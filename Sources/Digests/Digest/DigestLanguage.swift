@@ -55,10 +55,18 @@ struct Scripts {
             if Scripts.runsRightToLeft(scalar) {
                 startsRightToLeft = startsRightToLeft || !hasOther
                 hasArabic = true
-            } else if scalar.properties.isAlphabetic {
+            } else if Scripts.isLetter(scalar) {
                 hasOther = true
             }
             if hasArabic && hasOther { return }
+        }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0xAA: false
+        default: scalar.properties.isAlphabetic
         }
     }
 

@@ -11,6 +11,8 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable, Decodable,
 package struct FactLine: Sendable, Hashable {
     package var kind: FactKind
     package var entries: [FactEntry]
+    /// How many more there are.
+    package var more = 0
 }
 
 /// A fact as shown.
@@ -30,22 +32,23 @@ package struct FactEntry: Sendable, Hashable {
 /// from the quoted article alone: nobody is followed from one article into another.
 struct FactLines {
     static let limit = 6
+    static let bodyLimit = 4
 
-    let quoted: Report
-    let others: [Report]
-    let phrasing: Phrasing
-
+    private let quoted: Report
     /// The quoted article's words come first, so that names are shown as it has them.
-    private var reports: [Report] { [quoted] + others }
+    private let reports: [Report]
+    private let phrasing: Phrasing
+
+    init(quoted: Report, others: [Report], phrasing: Phrasing) {
+        self.quoted = quoted
+        reports = [quoted] + others
+        self.phrasing = phrasing
+    }
 
     var lines: [FactLine] {
         [
-            FactLine(kind: .who, entries: first(people) + first(organisations, 4)),
-            FactLine(kind: .event, entries: first(events)),
-            FactLine(kind: .place, entries: first(places)),
-            FactLine(kind: .country, entries: first(countries)),
-            FactLine(kind: .time, entries: first(dates)),
-            FactLine(kind: .quantity, entries: first(quantities)),
+            line(.who, people, and: organisations), line(.event, events), line(.place, places),
+            line(.country, countries), line(.time, dates), line(.quantity, quantities),
         ].filter { !$0.entries.isEmpty }
     }
 
@@ -64,9 +67,11 @@ struct FactLines {
     private var organisations: [FactEntry] {
         joined(reports.flatMap(\.facts.organisations)) { ($0.id, $0.mentions.count) }
             .map { body in
-                entry(
-                    phrasing.name(.organisations, body.id, as: body.name), note: body.acronym,
-                    from: body.from)
+                // «…police criminelle (Interpol)» says it already.
+                let isSaid = phrasing.name(.organisations, body.id)?.hasSuffix(")") ?? false
+                return entry(
+                    phrasing.name(.organisations, body.id, as: body.name),
+                    note: isSaid ? nil : body.acronym, from: body.from)
             }
     }
 
@@ -138,12 +143,13 @@ struct FactLines {
         return sum(source) ?? source
     }
 
-    /// `16 May 1956 + 69` for `1956-05-16 + 69`, by which an anniversary is reckoned.
+    /// `16 May 1956 + 69 years` for `1956-05-16 + 69`, by which an anniversary is reckoned.
     private func sum(_ source: String) -> String? {
         guard let plus = source.firstRange(of: " + "),
-            let day = phrasing.date(iso: String(source[..<plus.lowerBound]))
+            let day = phrasing.date(iso: String(source[..<plus.lowerBound])),
+            let years = Int(source[plus.upperBound...])
         else { return nil }
-        return day + source[plus.lowerBound...]
+        return day + " + " + phrasing.count(years, phrasing.words.years)
     }
 
     /// One of each id, the most mentioned first; of equals the first stated.
@@ -165,7 +171,13 @@ struct FactLines {
         return entries.filter { seen.insert($0.text).inserted }
     }
 
-    private func first(_ entries: [FactEntry], _ limit: Int = limit) -> [FactEntry] {
-        Array(entries.filter { !$0.text.isEmpty }.prefix(limit))
+    private func line(
+        _ kind: FactKind, _ entries: [FactEntry], and others: [FactEntry] = []
+    ) -> FactLine {
+        let entries = entries.filter { !$0.text.isEmpty }
+        let others = others.filter { !$0.text.isEmpty }
+        let shown = Array(entries.prefix(FactLines.limit) + others.prefix(FactLines.bodyLimit))
+        return FactLine(
+            kind: kind, entries: shown, more: entries.count + others.count - shown.count)
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import News
 
 /// Makes a digest's story of a gathered one: which article is quoted, what it weighs.
-struct StoryEditor {
+struct StoryEditor: Sendable {
     let since: Date
     let until: Date
     let phrasing: Phrasing

@@ -12,8 +12,11 @@ package struct DigestFiles {
     package static func write(
         _ files: [File], into directory: String, worldReadable: Bool
     ) throws(DigestError) {
+        try write(files, into: Folder(directory, worldReadable: worldReadable))
+    }
+
+    private static func write(_ files: [File], into folder: Folder) throws(DigestError) {
         if let bad = files.first(where: { !isPlain($0.name) }) { throw .badName(bad.name) }
-        let folder = try Folder(directory, worldReadable: worldReadable)
         var written: [(temporary: String, name: String)] = []
         do throws(DigestError) {
             for file in files {
@@ -43,16 +46,15 @@ package struct DigestFiles {
         let missing = files.filter {
             !FileManager.default.fileExists(atPath: pages + "/" + $0.name)
         }
-        try write(missing, into: pages, worldReadable: worldReadable)
-        let folder = try Folder(root, worldReadable: worldReadable)
+        let folder = try Folder(root, worldReadable: worldReadable, isOwn: true)
+        try write(missing, into: Folder(pages, worldReadable: worldReadable, isOwn: true))
         for file in files {
             let latest = latestName(of: file.name)
             if let linked = folder.target(of: latest), isLater(linked, than: name) { continue }
             try folder.link(latest, to: name + "/" + file.name)
         }
-        try folder.flush()
         let index = IndexPage(of: folder.digests(), language: language).text(by: templates)
-        try write([("index.html", index)], into: root, worldReadable: worldReadable)
+        try write([("index.html", index)], into: folder)
     }
 
     /// True where a link leads to a later period of the same kind: days and months are told

@@ -28,10 +28,15 @@ struct Folder {
     private let worldReadable: Bool
 
     /// Makes the folder, and those above it, where they are missing.
-    init(_ path: String, worldReadable: Bool) throws(DigestError) {
+    ///
+    /// - Parameter isOwn: it holds digests alone, so that it is as readable as they are even where
+    ///   it was there before; a folder that a person names stays as it is.
+    init(_ path: String, worldReadable: Bool, isOwn: Bool = false) throws(DigestError) {
         self.path = path
         self.worldReadable = worldReadable
-        try Folder.make(path, mode: worldReadable ? 0o755 : 0o750)
+        let mode: mode_t = worldReadable ? 0o755 : 0o750
+        try Folder.make(path, mode: mode)
+        if isOwn, chmod(path, mode) != 0 { throw Folder.failure(path) }
     }
 
     func temporaryName(for name: String) -> String {
@@ -108,15 +113,15 @@ struct Folder {
 
     private func place(_ name: String) -> String { path + "/" + name }
 
+    /// The mode is set once more where a folder was made, for the process's umask takes from it.
     private static func make(_ path: String, mode: mode_t) throws(DigestError) {
         if mkdir(path, mode) == 0 {
-            chmod(path, mode)
+            guard chmod(path, mode) == 0 else { throw failure(path) }
             return
         }
         if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             try make(String(path[..<slash]), mode: mode)
-            guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure(path) }
-            return
+            return try make(path, mode: mode)
         }
         guard errno == EEXIST else { throw failure(path) }
         var info = stat()

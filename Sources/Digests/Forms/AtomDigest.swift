@@ -1,5 +1,3 @@
-import Foundation
-
 /// A digest as an Atom feed (RFC 4287), an entry a story.
 ///
 /// Ids are tag URIs (RFC 4151) made of the archive's numbers, so an entry keeps its id through
@@ -19,10 +17,7 @@ struct AtomDigest {
 
     var text: String {
         let words = phrasing.words
-        let entries = digest.sections.flatMap { section in
-            section.stories.markup { entry($0, in: section) }
-        }
-        let feed: Markup = """
+        var feed: Markup = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
             <id>tag:marsad.invalid,2026:digest:\(digest.language.rawValue)</id>
@@ -31,10 +26,12 @@ struct AtomDigest {
             <updated>\(Timestamp(digest.generated).description)</updated>
             <author><name>\(words.brand)</name></author>
             <generator>Marsad</generator>
-            \(entries)
-            </feed>
 
             """
+        for section in digest.sections {
+            for story in section.stories { feed += entry(story, in: section) }
+        }
+        feed += "</feed>\n"
         return feed.text
     }
 
@@ -43,16 +40,16 @@ struct AtomDigest {
         let words = phrasing.words
         let counts =
             digest.isQuiet
-            ? ([words.quiet] + digest.quietReasons).joined(separator: " ")
+            ? ([digest.quietPhrase] + digest.quietReasons).joined(separator: " ")
             : digest.totalsPhrase + "."
         return words.subject + ". " + digest.periodPhrase + ". " + counts
     }
 
     private func entry(_ story: DigestStory, in section: Digest.Section) -> Markup {
         let link: Markup = story.link.map { "\n<link rel=\"alternate\" href=\"\($0)\"/>" } ?? ""
-        let content = templates.render(
-            "entry.html", StoryView(story, in: digest, pen, isOnPage: false)
-        ).trimmingCharacters(in: .newlines)
+        let view = StoryView(story, in: digest, pen, isOnPage: false)
+        var content = templates.render("entry.html", view).drop(while: \.isNewline)
+        while content.last?.isNewline == true { content.removeLast() }
         return """
             <entry xml:lang="\(story.headline.language)">
             <id>tag:marsad.invalid,2026:story:\(Int(story.id))</id>
@@ -60,8 +57,9 @@ struct AtomDigest {
             <published>\(Timestamp(story.firstSeen).description)</published>
             <updated>\(Timestamp(story.lastSeen).description)</updated>\(link)
             \(categories(story, in: section))
-            <content type="html" xml:lang="\(digest.language.rawValue)">\(content)</content>
+            <content type="html" xml:lang="\(digest.language.rawValue)">\(String(content))</content>
             </entry>
+
             """
     }
 

@@ -6,7 +6,7 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
     package static let pages: [DigestForm] = [.html, .markdown, .text, .json, .atom]
 
     /// Those that take long begin first, so that all end soon.
-    static let longestFirst: [DigestForm] = [.html, .text, .atom, .markdown, .json]
+    static let longestFirst: [DigestForm] = [.html, .markdown, .atom, .text, .json]
 
     package var fileExtension: String {
         switch self {

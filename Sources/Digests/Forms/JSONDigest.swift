@@ -12,179 +12,157 @@ struct JSONDigest {
     }
 
     var text: String {
-        let page = JSONValue.object([
-            ("version", .integer(1)),
-            ("language", .string(digest.language.rawValue)),
-            ("since", moment(digest.since)),
-            ("until", moment(digest.until)),
-            ("generated", moment(digest.generated)),
-            ("time_zone", .string(digest.phrasing.timeZone.identifier)),
-            ("totals", totals),
-            ("per_day", .array(digest.matchesPerDay.map(day))),
-            ("topics", .array(digest.sections.map(topic))),
-            ("named", .object(digest.named.map { ($0.kind.rawValue, names($0)) })),
-            ("edited", .array(digest.edited.map(edited))),
-            ("left_out", .array(digest.leftOut.map(leftOut))),
-            ("watch", watch),
-        ])
-        return page.text + "\n"
+        var json = JSONText()
+        json.object(page)
+        return json.text + "\n"
     }
 
-    private var totals: JSONValue {
-        .object([
-            ("articles", count(digest.totals.articles)),
-            ("stories", count(digest.totals.stories)),
-            ("outlets", count(digest.totals.outlets)),
-            ("change", digest.totals.change.map(count)),
-        ])
-    }
-
-    private func day(_ day: DayCount) -> JSONValue {
-        .object([
-            ("day", .string(digest.phrasing.isoDay(day.day))), ("articles", count(day.count)),
-        ])
-    }
-
-    private func topic(_ section: Digest.Section) -> JSONValue {
-        .object([
-            ("id", .string(section.topic)),
-            ("title", .string(section.title)),
-            ("stories", .array(section.stories.map(story))),
-        ])
-    }
-
-    private func story(_ story: DigestStory) -> JSONValue {
-        let facts = story.facts.flatMap { line in line.entries.map { fact($0, line.kind) } }
-        return .object([
-            ("id", .integer(story.id)),
-            ("headline", passage(story.headline)),
-            ("link", link(story.link)),
-            ("outlet", .string(story.outlet)),
-            ("grade", .string(story.grade.rawValue)),
-            ("is_new", .bool(story.isNew)),
-            ("first_seen", moment(story.firstSeen)),
-            ("last_seen", moment(story.lastSeen)),
-            ("weight", .decimal((story.weight * 100).rounded() / 100)),
-            ("other_topics", .array(story.otherTopics.map(JSONValue.string))),
-            ("excerpts", .array(story.excerpts.map(passage))),
-            ("facts", .array(facts)),
-            ("articles", .array(story.coverage.map(article))),
-        ])
-    }
-
-    private func passage(_ passage: Passage) -> JSONValue {
-        var matches: [JSONValue] = []
-        var place = 0
-        for piece in passage.pieces {
-            let end = place + piece.text.unicodeScalars.count
-            if piece.isMatch {
-                matches.append(.object([("start", count(place)), ("end", count(end))]))
-            }
-            place = end
+    private func page(_ json: inout JSONText) {
+        json.member("version", 1)
+        json.member("language", digest.language.rawValue)
+        json.member("since", moment(digest.since))
+        json.member("until", moment(digest.until))
+        json.member("generated", moment(digest.generated))
+        json.member("time_zone", digest.phrasing.timeZone.identifier)
+        json.object("totals", totals)
+        json.objects("per_day", digest.matchesPerDay) { day, json in
+            json.member("day", digest.phrasing.isoDay(day.day))
+            json.member("articles", day.count)
         }
-        return .object([
-            ("text", .string(passage.plain)),
-            ("language", .string(passage.language)),
-            ("direction", .string(passage.direction.rawValue)),
-            ("matches", .array(matches)),
-        ])
-    }
-
-    private func fact(_ entry: FactEntry, _ kind: FactKind) -> JSONValue {
-        .object([
-            ("kind", .string(kind.rawValue)),
-            ("text", .string(entry.text)),
-            ("note", entry.note.map(JSONValue.string)),
-            ("inferred", .bool(entry.isInferred)),
-            ("from", entry.source.map(JSONValue.string)),
-        ])
-    }
-
-    private func article(_ article: Coverage) -> JSONValue {
-        .object([
-            ("outlet", .string(article.outlet)),
-            ("title", passage(article.title)),
-            ("link", link(article.link)),
-            ("time", moment(article.time)),
-            ("is_new", .bool(article.isNew)),
-        ])
-    }
-
-    private func names(_ list: NamedList) -> JSONValue {
-        .array(
-            list.names.map { entry in
-                .object([("name", .string(entry.name)), ("articles", count(entry.articles))])
-            })
-    }
-
-    private func edited(_ entry: EditedEntry) -> JSONValue {
-        .object([
-            ("outlet", .string(entry.outlet)),
-            ("link", link(entry.link)),
-            ("before", .string(entry.before.plain)),
-            ("after", .string(entry.after.plain)),
-            ("changed", entry.changed.map(moment)),
-            ("changes", .array(entry.changes.map(change))),
-            ("more_changes", count(entry.moreChanges)),
-        ])
-    }
-
-    private func change(_ change: WordChange) -> JSONValue {
-        .object([
-            ("before", .string(change.before)), ("removed", .string(change.removed)),
-            ("added", .string(change.added)), ("after", .string(change.after)),
-        ])
-    }
-
-    private func leftOut(_ entry: LeftOutEntry) -> JSONValue {
-        .object([
-            ("title", .string(entry.title.plain)),
-            ("outlet", .string(entry.outlet)),
-            ("link", link(entry.link)),
-            ("topic", entry.topic.map(JSONValue.string)),
-            ("missing", entry.missing.flatMap { $0.isFinite ? .decimal($0) : nil }),
-        ])
-    }
-
-    private var watch: JSONValue {
-        let troubled = digest.watch.troubled.map { trouble in
-            JSONValue.object([
-                ("feed", .string(trouble.feed)),
-                ("since", trouble.since.map(moment)),
-                ("cause", .string(trouble.cause)),
-                ("silent", .bool(trouble.isSilent)),
-            ])
+        json.objects("topics", digest.sections) { section, json in
+            json.member("id", section.topic)
+            json.member("title", section.title)
+            json.objects("stories", section.stories, story)
         }
-        return .object([
-            ("feeds", count(digest.watch.feeds)),
-            ("polls", count(digest.watch.polls)),
-            ("failures", count(digest.watch.failures)),
-            ("troubled", .array(troubled)),
-            ("notices", .array(digest.watch.notices.map(notice))),
-        ])
+        json.object("named", named)
+        json.objects("edited", digest.edited, edited)
+        json.objects("left_out", digest.leftOut, leftOut)
+        json.object("watch", watch)
     }
 
-    private func notice(_ notice: Notice) -> JSONValue {
-        let kind =
-            switch notice {
-            case .overran: "overran"
-            case .refused: "settings-refused"
-            case .unkept: "unkept"
+    private func totals(_ json: inout JSONText) {
+        json.member("articles", digest.totals.articles)
+        json.member("stories", digest.totals.stories)
+        json.member("outlets", digest.totals.outlets)
+        json.member("change", digest.totals.change)
+    }
+
+    private func story(_ story: DigestStory, _ json: inout JSONText) {
+        json.member("id", story.id)
+        json.object("headline") { passage(story.headline, &$0) }
+        json.member("link", story.link?.description)
+        json.member("outlet", story.outlet)
+        json.member("grade", story.grade.rawValue)
+        json.member("is_new", story.isNew)
+        json.member("first_seen", moment(story.firstSeen))
+        json.member("last_seen", moment(story.lastSeen))
+        json.member("weight", (story.weight * 100).rounded() / 100)
+        json.strings("other_topics", story.otherTopics)
+        json.objects("excerpts", story.excerpts, passage)
+        let facts = story.facts.flatMap { line in line.entries.map { (line.kind, $0) } }
+        json.objects("facts", facts, fact)
+        json.objects("articles", story.coverage, article)
+    }
+
+    private func passage(_ passage: Passage, _ json: inout JSONText) {
+        json.member("text", passage.plain)
+        json.member("language", passage.language)
+        json.member("direction", passage.direction.rawValue)
+        json.objects("matches", passage.matches) { match, json in
+            json.member("start", match.lowerBound)
+            json.member("end", match.upperBound)
+        }
+    }
+
+    private func fact(_ fact: (kind: FactKind, entry: FactEntry), _ json: inout JSONText) {
+        json.member("kind", fact.kind.rawValue)
+        json.member("text", fact.entry.text)
+        json.member("note", fact.entry.note)
+        json.member("inferred", fact.entry.isInferred)
+        json.member("from", fact.entry.source)
+    }
+
+    private func article(_ article: Coverage, _ json: inout JSONText) {
+        json.member("outlet", article.outlet)
+        json.object("title") { passage(article.title, &$0) }
+        json.member("link", article.link?.description)
+        json.member("time", moment(article.time))
+        json.member("is_new", article.isNew)
+    }
+
+    private func named(_ json: inout JSONText) {
+        for list in digest.named {
+            json.objects(list.kind.rawValue, list.names) { entry, json in
+                json.member("name", entry.name)
+                json.member("articles", entry.articles)
             }
-        return .object([
-            ("kind", .string(kind)), ("at", moment(notice.date)),
-            ("text", .string(Isolates.removed(from: digest.phrase(notice)))),
-            ("detail", notice.detail.map(JSONValue.string)),
-        ])
+        }
     }
 
-    private func count(_ number: Int) -> JSONValue { .integer(Int64(number)) }
+    private func edited(_ entry: EditedEntry, _ json: inout JSONText) {
+        json.member("outlet", entry.outlet)
+        json.member("link", entry.link?.description)
+        json.member("before", entry.before.plain)
+        json.member("after", entry.after.plain)
+        json.member("changed", entry.changed.map(moment))
+        json.objects("changes", entry.changes) { change, json in
+            json.member("before", change.before)
+            json.member("removed", change.removed)
+            json.member("added", change.added)
+            json.member("after", change.after)
+        }
+        json.member("more_changes", entry.moreChanges)
+    }
 
-    private func link(_ link: WebLink?) -> JSONValue? {
-        link.map { .string($0.description) }
+    private func leftOut(_ entry: LeftOutEntry, _ json: inout JSONText) {
+        json.member("title", entry.title.plain)
+        json.member("outlet", entry.outlet)
+        json.member("link", entry.link?.description)
+        json.member("topic", entry.topic)
+        json.member("missing", entry.missing)
+    }
+
+    private func watch(_ json: inout JSONText) {
+        json.member("feeds", digest.watch.feeds)
+        json.member("polls", digest.watch.polls)
+        json.member("failures", digest.watch.failures)
+        json.objects("troubled", digest.watch.troubled) { trouble, json in
+            json.member("feed", trouble.feed)
+            json.member("since", trouble.since.map(moment))
+            json.member("cause", trouble.cause)
+            json.member("silent", trouble.isSilent)
+        }
+        json.objects("notices", digest.watch.notices) { notice, json in
+            json.member("kind", notice.kind)
+            json.member("at", moment(notice.date))
+            json.member("text", Isolates.removed(from: digest.phrase(notice)))
+            json.member("detail", notice.detail)
+        }
+    }
+
+    private func moment(_ date: Date) -> String { Timestamp(date).description }
+}
+
+extension Notice {
+    fileprivate var kind: String {
+        switch self {
+        case .overran: "overran"
+        case .refused: "settings-refused"
+        case .unkept: "unkept"
+        }
     }
 }
 
-private func moment(_ date: Date) -> JSONValue {
-    .string(Timestamp(date).description)
+extension Passage {
+    /// Where it matches, in scalars.
+    fileprivate var matches: [Range<Int>] {
+        var matches: [Range<Int>] = []
+        var place = 0
+        for piece in pieces {
+            let end = place + piece.text.unicodeScalars.count
+            if piece.isMatch { matches.append(place..<end) }
+            place = end
+        }
+        return matches
+    }
 }

@@ -48,7 +48,6 @@ struct MailDigest {
     /// Lines end in CR LF, as RFC 5322 §2.1 wants.
     var text: String {
         let boundary = "=_marsad_\(identifier)"
-        let parts = [part("text/plain", plain), part("text/html", page)]
         let head = [
             "From: Marsad <\(envelope.from)>",
             "To: " + (recipients ?? "undisclosed-recipients:;"),
@@ -60,15 +59,27 @@ struct MailDigest {
             "Content-Language: \(digest.language.rawValue)",
             "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
-        let body = parts.map { "--\(boundary)\r\n\($0)" }.joined()
-        return head.joined(separator: "\r\n") + "\r\n\r\n" + body + "--\(boundary)--\r\n"
+        var text = head.joined(separator: "\r\n") + "\r\n\r\n"
+        text.reserveCapacity((plain.utf8.count + page.utf8.count) * 7 / 5 + 1_024)
+        for (type, part) in [("text/plain", plain), ("text/html", page)] {
+            text += "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n"
+            text += "Content-Transfer-Encoding: base64\r\n\r\n"
+            MailDigest.append(part, to: &text)
+        }
+        return text + "--\(boundary)--\r\n"
     }
 
-    private func part(_ type: String, _ text: String) -> String {
-        let lines = Data(text.utf8).base64EncodedString(
-            options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
-        return "Content-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-            + lines + "\r\n"
+    /// In base64, by so many whole lines at a time that a long page is not held twice.
+    private static func append(_ part: String, to text: inout String) {
+        var rest = part.utf8[...]
+        while !rest.isEmpty {
+            text += Data(rest.prefix(57 * 512)).base64EncodedString(
+                options: [
+                    .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+                ])
+            text += "\r\n"
+            rest = rest.dropFirst(57 * 512)
+        }
     }
 
     private var recipients: String? {

@@ -42,37 +42,57 @@ extension Markdown: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ link: WebLink) { text += link.description }
 
         mutating func appendInterpolation(_ value: String) {
-            let scalars = Array(value.unicodeScalars)
-            for (index, scalar) in scalars.enumerated() {
-                if isEscaped(scalar, at: index, of: scalars) { text += "\\" }
-                text.unicodeScalars.append(scalar)
-            }
+            Markdown.append(value, to: &text)
         }
+    }
+}
 
-        private func isEscaped(
-            _ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]
-        ) -> Bool {
-            switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "@", "$": true
-            case "#": index == 0 || index == scalars.count - 1
-            case "+", "-", "=": index == 0
-            case ":": scalars[(index + 1)...].starts(with: ["/", "/"])
-            case ".", ")":
-                isListMarker(at: index, of: scalars)
-                    || scalar == "." && index >= 3 && isWWW(scalars[(index - 3)..<index])
-            case "!": index == scalars.count - 1
-            default: false
-            }
+extension Markdown {
+    /// Appends a value, escaped.
+    static func append(_ value: String, to text: inout String) {
+        let bytes = value.utf8.span
+        var escaped: [UInt8] = []
+        var plain = 0
+        for index in bytes.indices where isEscaped(at: index, of: bytes) {
+            for place in plain..<index { escaped.append(bytes[place]) }
+            escaped.append(UInt8(ascii: "\\"))
+            plain = index
         }
+        guard !escaped.isEmpty else {
+            text += value
+            return
+        }
+        for place in plain..<bytes.count { escaped.append(bytes[place]) }
+        text += String(decoding: escaped, as: UTF8.self)
+    }
 
-        /// True for the mark of `1. ` and `1) ` at the start.
-        private func isListMarker(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-            index > 0 && (index + 1 == scalars.count || scalars[index + 1] == " ")
-                && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+    private static func isEscaped(at index: Int, of bytes: Span<UInt8>) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "@"),
+            UInt8(ascii: "$"):
+            true
+        case UInt8(ascii: "#"): index == 0 || index == bytes.count - 1
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): index == 0
+        case UInt8(ascii: ":"):
+            index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
+                && bytes[index + 2] == UInt8(ascii: "/")
+        case UInt8(ascii: "."):
+            isListMark(at: index, of: bytes) || isWWW(before: index, of: bytes)
+        case UInt8(ascii: ")"): isListMark(at: index, of: bytes)
+        case UInt8(ascii: "!"): index == bytes.count - 1
+        default: false
         }
+    }
 
-        private func isWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-            scalars.allSatisfy { $0 == "w" || $0 == "W" }
-        }
+    /// True for the mark of `1. ` and `1) ` at the start.
+    private static func isListMark(at index: Int, of bytes: Span<UInt8>) -> Bool {
+        index > 0 && (index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: " "))
+            && (0..<index).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= bytes[$0] }
+    }
+
+    private static func isWWW(before index: Int, of bytes: Span<UInt8>) -> Bool {
+        index >= 3 && (index - 3..<index).allSatisfy { bytes[$0] | 0x20 == UInt8(ascii: "w") }
     }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// HTML or XML in the making: literals stand as written, every value put into one is escaped.
 ///
 /// `let row: Markup = "<li>\(name)</li>"` is safe whatever the name is, between tags and within
@@ -51,25 +53,7 @@ extension Markup: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(_ value: String) {
-            let bytes = value.utf8
-            var plain = bytes.startIndex
-            while let special = bytes[plain...].firstIndex(where: { entity(for: $0) != nil }) {
-                text += value[plain..<special]
-                text += entity(for: bytes[special]) ?? ""
-                plain = bytes.index(after: special)
-            }
-            text += value[plain...]
-        }
-
-        private func entity(for byte: UInt8) -> String? {
-            switch byte {
-            case UInt8(ascii: "&"): "&amp;"
-            case UInt8(ascii: "<"): "&lt;"
-            case UInt8(ascii: ">"): "&gt;"
-            case UInt8(ascii: "\""): "&quot;"
-            case UInt8(ascii: "'"): "&#39;"
-            default: nil
-            }
+            XMLText.append(value, to: &text)
         }
     }
 }

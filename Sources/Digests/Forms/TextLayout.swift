@@ -14,10 +14,11 @@ struct TextLayout {
     func lines(of page: String) -> String {
         var lines = TextLines(language)
         var above = 0
-        let page = page.hasSuffix("\n") ? page.dropLast() : page[...]
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-            let text = line.dropFirst(indent)
+        let lineFeed = UInt8(ascii: "\n")
+        let page = page.utf8.last == lineFeed ? page.utf8.dropLast() : page.utf8[...]
+        for line in page.split(separator: lineFeed, omittingEmptySubsequences: false) {
+            let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
+            let text = Substring(line.dropFirst(indent))
             guard !text.isEmpty else {
                 lines.gap()
                 above = 0

@@ -13,11 +13,16 @@ struct Timestamp: CustomStringConvertible {
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - day * 86_400
         let (year, month, dayOfMonth) = Timestamp.civil(fromDays: day)
-        let digits = Timestamp.digits
-        description =
-            digits(year, 4) + "-" + digits(month, 2) + "-" + digits(dayOfMonth, 2) + "T"
-            + digits(rest / 3600, 2) + ":" + digits(rest / 60 % 60, 2) + ":"
-            + digits(rest % 60, 2) + "Z"
+        var text: [UInt8] = []
+        text.reserveCapacity(20)
+        for (number, count, sign) in [
+            (year, 4, "-"), (month, 2, "-"), (dayOfMonth, 2, "T"), (rest / 3600, 2, ":"),
+            (rest / 60 % 60, 2, ":"), (rest % 60, 2, "Z"),
+        ] {
+            Timestamp.append(number, count, to: &text)
+            text += sign.utf8
+        }
+        description = String(decoding: text, as: UTF8.self)
     }
 
     /// Year, month and day of a day counted from 1 January 1970, by eras of 400 years that begin
@@ -35,8 +40,8 @@ struct Timestamp: CustomStringConvertible {
         return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    private static func digits(_ number: Int, _ count: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, count - text.count)) + text
+    private static func append(_ number: Int, _ digits: Int, to text: inout [UInt8]) {
+        if digits > 1 { append(number / 10, digits - 1, to: &text) }
+        text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

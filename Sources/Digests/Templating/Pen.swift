@@ -7,21 +7,32 @@ struct Pen: Sendable {
 
     /// A text from elsewhere, set in isolates where it could run another way than the page.
     /// HTML has `bdi` for that.
-    func foreign(_ text: String) -> Shown {
-        Shown(form == .html ? text : Isolates.around(text, in: language))
+    func foreign(_ text: String) -> TemplateValue {
+        .text(form == .html ? text : Isolates.around(text, in: language))
     }
 
-    func foreign(_ text: String?) -> Shown? {
+    /// Nil where there is no text.
+    func foreign(ifAny text: String?) -> TemplateValue? {
         guard let text, !text.isEmpty else { return nil }
         return foreign(text)
     }
 
+    /// A link's address; in plain text it runs its own way too, and Markdown takes it as it is.
+    func link(_ link: WebLink?) -> TemplateValue? {
+        guard let link else { return nil }
+        return switch form {
+        case .html: .text(link.description)
+        case .markdown: .markup(link.description)
+        case .text: foreign(link.description)
+        }
+    }
+
     /// A passage with what matched told apart, in the form's own syntax: ready to stand in it
     /// as it is.
-    func marked(_ passage: Passage) -> Shown {
+    func marked(_ passage: Passage) -> TemplateValue {
         switch form {
-        case .html: Shown(Pen.html(passage).text)
-        case .markdown: Shown(markdown(passage).text)
+        case .html: .markup(Pen.html(passage).text)
+        case .markdown: .markup(markdown(passage).text)
         case .text: foreign(passage.plain)
         }
     }

@@ -197,16 +197,16 @@ struct TemplateReader {
         var found: TemplateKey?
         for (index, name) in names.enumerated() {
             if index == 0 {
-                found = scopes.reversed().lazy.compactMap { $0.keys[name] }.first
+                found = scopes.reversed().lazy.compactMap { $0[name] }.first
             } else if case .one(let scope) = found {
-                found = scope.keys[name]
+                found = scope[name]
             } else {
                 found = nil
             }
             guard found != nil else {
+                let known = index == 0 ? scopes.flatMap(\.keys.keys).map(\.rawValue).sorted() : []
                 complain(
-                    "nothing is called ‘\(tag.name)’ here", tag.place, unknown: name,
-                    known: index == 0 ? scopes.flatMap { $0.keys.keys }.sorted() : [])
+                    "nothing is called ‘\(tag.name)’ here", tag.place, unknown: name, known: known)
                 return nil
             }
         }

@@ -3,18 +3,15 @@ import Mustache
 /// The templates that a digest's pages are written by: those of the program, and those that the
 /// settings put in their place.
 ///
-/// They are Mustache; what they can ask for is in ``TemplateScope``. A template that does not
-/// check is told and never used.
+/// They are Mustache, which swift-mustache reads them as; what they can ask for is in
+/// ``TemplateScope``. A template that does not check is told and never used. Writing is done by
+/// ``TemplateWriter``, in a quarter of the library's time (`docs/notes/digest-speed.md`).
 package struct Templates: Sendable {
-    private let library: MustacheLibrary
+    /// Made ready, by the names of those that pages begin with.
+    private let steps: [String: [TemplateStep]]
 
     /// As the program brings them.
-    package static let builtIn: Templates = {
-        let (library, problems) = compiled(texts, beside: [])
-        // A test checks that they have none.
-        precondition(problems.isEmpty, "the program's own templates do not check: \(problems)")
-        return Templates(library: library)
-    }()
+    package static let builtIn = Templates(texts)
 
     /// The program's own by name: `digest.html`, `style.css` and others.
     package static let texts: [String: String] = [
@@ -40,17 +37,21 @@ package struct Templates: Sendable {
     ///   all the program's own are taken.
     package init(replacing others: [String: String], _ problems: inout [TemplateProblem]) {
         let texts = Templates.texts.merging(others) { $1 }
-        let (library, found) = Templates.compiled(texts, beside: others.keys.sorted())
+        let found = Templates.problems(of: texts, beside: others.keys.sorted())
         problems += found
-        self.library = found.isEmpty ? library : Templates.builtIn.library
+        self = found.isEmpty ? Templates(texts) : .builtIn
     }
 
-    private init(library: MustacheLibrary) { self.library = library }
+    /// - Parameter texts: templates without a problem.
+    private init(_ texts: [String: String]) {
+        let compiler = TemplateCompiler(texts)
+        steps = Templates.roots.reduce(into: [:]) { $0[$1.name] = compiler.steps(of: $1.name) }
+    }
 
     /// - Parameter others: those that must be of use.
-    private static func compiled(
-        _ texts: [String: String], beside others: [String]
-    ) -> (MustacheLibrary, [TemplateProblem]) {
+    private static func problems(
+        of texts: [String: String], beside others: [String]
+    ) -> [TemplateProblem] {
         var check = TemplateCheck(texts)
         for root in roots { check.check(root.name, in: root.scope) }
         var problems = check.problems
@@ -60,36 +61,35 @@ package struct Templates: Sendable {
                     template: name, line: 0, column: 0, message: "no template includes it",
                     unknown: name, known: Templates.texts.keys.sorted()))
         }
-        var library = MustacheLibrary()
-        if problems.isEmpty { problems = add(texts, to: &library) }
-        return (
-            library,
-            problems.sorted {
-                ($0.template, $0.line, $0.column) < ($1.template, $1.line, $1.column)
-            }
-        )
+        if problems.isEmpty { problems = texts.sorted { $0.key < $1.key }.compactMap(complaint) }
+        return problems.sorted {
+            ($0.template, $0.line, $0.column) < ($1.template, $1.line, $1.column)
+        }
     }
 
-    /// The engine's own complaints: of what the check did not know.
-    private static func add(
-        _ texts: [String: String], to library: inout MustacheLibrary
-    ) -> [TemplateProblem] {
-        texts.sorted { $0.key < $1.key }.compactMap { name, text in
-            do {
-                try library.register(Escapes.line(for: name) + text, named: name)
-                return nil
-            } catch let error as MustacheTemplate.ParserError {
-                return TemplateProblem(
-                    template: name, line: max(1, error.context.lineNumber - 1),
-                    column: error.context.columnNumber, message: "\(error.error)")
-            } catch {
-                return TemplateProblem(template: name, line: 0, column: 0, message: "\(error)")
-            }
+    /// What the library complains of that the check did not know.
+    private static func complaint(of name: String, _ text: String) -> TemplateProblem? {
+        do {
+            _ = try MustacheTemplate(string: text)
+            return nil
+        } catch let error as MustacheTemplate.ParserError {
+            return TemplateProblem(
+                template: name, line: error.context.lineNumber,
+                column: error.context.columnNumber, message: "\(error.error)")
+        } catch {
+            return TemplateProblem(template: name, line: 0, column: 0, message: "\(error)")
         }
     }
 
     /// What a template makes of a view.
-    func render(_ template: String, _ view: some MustacheParent) -> String {
-        library.render(view, withTemplate: template) ?? ""
+    func render(_ template: String, _ view: some TemplateView) -> String {
+        var writer = TemplateWriter(view, escape: Templates.escape(of: template))
+        writer.write(steps[template] ?? [])
+        return writer.text
+    }
+
+    private static func escape(of template: String) -> TemplateWriter.Escape {
+        if template.hasSuffix(".md") { return .markdown }
+        return template.hasSuffix(".txt") ? .none : .html
     }
 }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// What stands after the stories: names, edits, what was left out, how the watch went.
 struct AsideViews {
     let digest: Digest
@@ -9,119 +7,129 @@ struct AsideViews {
 
     // MARK: Names
 
-    var named: [String: Any]? {
+    var named: TemplateValue? {
         guard !digest.named.isEmpty else { return nil }
-        let lists: [[String: Any]] = digest.named.map { list in
-            let most = max(1, list.names.map(\.articles).max() ?? 1)
-            return [
-                "label": Shown(words.mostNamedKinds[list.kind] ?? list.kind.rawValue),
-                "names": list.names.map { name($0, most) },
-            ]
-        }
-        return ["lists": lists]
+        return .one([.lists: .many(digest.named.map(list))] as TemplateFields)
+    }
+
+    private func list(_ list: NamedList) -> TemplateFields {
+        let most = max(1, list.names.map(\.articles).max() ?? 1)
+        return [
+            .label: .text(words.mostNamedKinds[list.kind] ?? list.kind.rawValue),
+            .names: .many(list.names.map { name($0, most) }),
+        ]
     }
 
     /// A name with a bar as long as its number is of the greatest, out of 100; out of ten blocks
     /// where there are no pictures.
-    private func name(_ entry: NamedList.Entry, _ most: Int) -> [String: Shown] {
+    private func name(_ entry: NamedList.Entry, _ most: Int) -> TemplateFields {
         let length = max(1, entry.articles * 100 / most)
         let blocks = max(1, entry.articles * 10 / most)
         return [
-            "name": pen.foreign(entry.name),
-            "count": Shown(phrasing.number(entry.articles)),
-            "namedIn": Shown(phrasing.count(entry.articles, words.namedIn)),
-            "barStart": Shown(digest.language.direction == .rightToLeft ? "\(100 - length)" : "0"),
-            "barLength": Shown("\(length)"),
-            "blocks": Shown(
+            .name: pen.foreign(entry.name),
+            .count: .text(phrasing.number(entry.articles)),
+            .namedIn: .text(phrasing.count(entry.articles, words.namedIn)),
+            .barStart: .text(digest.language.direction == .rightToLeft ? "\(100 - length)" : "0"),
+            .barLength: .text("\(length)"),
+            .blocks: .text(
                 String(repeating: "█", count: blocks) + String(repeating: "░", count: 10 - blocks)),
         ]
     }
 
     // MARK: Edits
 
-    var edited: [String: Any]? {
+    var edited: TemplateValue? {
         guard !digest.edited.isEmpty else { return nil }
-        return ["articles": digest.edited.map(article)]
+        return .one([.articles: .many(digest.edited.map(article))] as TemplateFields)
     }
 
-    private func article(_ entry: EditedEntry) -> [String: Any] {
-        var view: [String: Any] = [
-            "headline": PassageView(entry.after, link: entry.link, pen),
-            "outlet": pen.foreign(entry.outlet),
+    private func article(_ entry: EditedEntry) -> TemplateFields {
+        var view: TemplateFields = [
+            .headline: .one(PassageView(entry.after, link: entry.link, pen)),
+            .outlet: pen.foreign(entry.outlet),
         ]
         if entry.isHeadlineChanged {
-            view["former"] = PassageView(entry.before, link: nil, pen)
+            view[.former] = .one(PassageView(entry.before, link: nil, pen))
         }
         if let changed = entry.changed {
-            view["changed"] = [
-                "moment": Shown(Timestamp(changed).description),
-                "time": Shown(digest.appeared(changed)),
+            let moment: TemplateFields = [
+                .moment: .text(Timestamp(changed).description),
+                .time: .text(digest.appeared(changed)),
             ]
+            view[.changed] = .one(moment)
         }
-        if !entry.changes.isEmpty { view["changes"] = changes(entry) }
+        if !entry.changes.isEmpty { view[.changes] = .one(changes(entry)) }
         return view
     }
 
-    private func changes(_ entry: EditedEntry) -> [String: Any] {
-        var view: [String: Any] = ["items": entry.changes.map { change($0, entry) }]
+    private func changes(_ entry: EditedEntry) -> TemplateFields {
+        var view: TemplateFields = [.items: .many(entry.changes.map { change($0, entry) })]
         if entry.moreChanges > 0 {
-            view["more"] = Shown(phrasing.count(entry.moreChanges, words.moreChanges))
+            view[.more] = .text(phrasing.count(entry.moreChanges, words.moreChanges))
         }
         return view
     }
 
-    private func change(_ change: WordChange, _ entry: EditedEntry) -> [String: Shown] {
-        var view = [
-            "language": Shown(entry.after.language),
-            "direction": Shown(entry.after.direction.rawValue),
-            "before": pen.foreign(change.before), "after": pen.foreign(change.after),
+    private func change(_ change: WordChange, _ entry: EditedEntry) -> TemplateFields {
+        var view: TemplateFields = [
+            .language: .text(entry.after.language),
+            .direction: .text(entry.after.direction.rawValue),
+            .before: pen.foreign(change.before), .after: pen.foreign(change.after),
         ]
-        view["removed"] = pen.foreign(Optional(change.removed))
-        view["added"] = pen.foreign(Optional(change.added))
+        view[.removed] = pen.foreign(ifAny: change.removed)
+        view[.added] = pen.foreign(ifAny: change.added)
         return view
     }
 
     // MARK: What was left out
 
-    var leftOut: [String: Any]? {
+    var leftOut: TemplateValue? {
         guard !digest.leftOut.isEmpty else { return nil }
-        let articles: [[String: Any]] = digest.leftOut.map { entry in
+        let articles = digest.leftOut.map { entry -> TemplateFields in
             [
-                "headline": PassageView(entry.title, link: entry.link, pen),
-                "outlet": pen.foreign(entry.outlet),
-                "reason": Shown(digest.reason(entry)),
+                .headline: .one(PassageView(entry.title, link: entry.link, pen)),
+                .outlet: pen.foreign(entry.outlet),
+                .reason: .text(digest.reason(entry)),
             ]
         }
-        return ["articles": articles]
+        return .one([.articles: .many(articles)] as TemplateFields)
     }
 
     // MARK: The watch
 
-    var watch: [String: Any] {
+    var watch: TemplateValue? {
         let watch = digest.watch
         let counts = [
             (words.feedsWatched, watch.feeds), (words.polls, watch.polls),
             (words.failures, watch.failures),
-        ].map { ["label": Shown($0.0), "number": Shown(phrasing.number($0.1))] }
-        var view: [String: Any] = ["counts": counts, "allAnswered": watch.troubled.isEmpty]
-        if !watch.troubled.isEmpty { view["troubled"] = ["feeds": watch.troubled.map(trouble)] }
-        if !watch.notices.isEmpty { view["notices"] = ["items": watch.notices.map(notice)] }
-        return view
-    }
-
-    private func trouble(_ trouble: FeedTrouble) -> [String: Shown] {
-        var view = ["feed": pen.foreign(trouble.feed)]
-        view["since"] = trouble.since.map {
-            let words = trouble.isSilent ? words.silent : words.since
-            return Shown(phrasing.phrase(words, phrasing.moment($0)))
+        ].map { label, number -> TemplateFields in
+            [.label: .text(label), .number: .text(phrasing.number(number))]
         }
-        view["cause"] = pen.foreign(Optional(trouble.cause))
+        var view: TemplateFields = [
+            .counts: .many(counts), .allAnswered: .flag(watch.troubled.isEmpty),
+        ]
+        if !watch.troubled.isEmpty {
+            view[.troubled] = .one([.feeds: .many(watch.troubled.map(trouble))] as TemplateFields)
+        }
+        if !watch.notices.isEmpty {
+            view[.notices] = .one([.items: .many(watch.notices.map(notice))] as TemplateFields)
+        }
+        return .one(view)
+    }
+
+    private func trouble(_ trouble: FeedTrouble) -> TemplateFields {
+        var view: TemplateFields = [.feed: pen.foreign(trouble.feed)]
+        view[.since] = trouble.since.map {
+            let words = trouble.isSilent ? words.silent : words.since
+            return .text(phrasing.phrase(words, phrasing.moment($0)))
+        }
+        view[.cause] = pen.foreign(ifAny: trouble.cause)
         return view
     }
 
-    private func notice(_ notice: Notice) -> [String: Shown] {
-        var view = ["text": Shown(digest.phrase(notice))]
-        view["detail"] = pen.foreign(notice.detail)
+    private func notice(_ notice: Notice) -> TemplateFields {
+        var view: TemplateFields = [.text: .text(digest.phrase(notice))]
+        view[.detail] = pen.foreign(ifAny: notice.detail)
         return view
     }
 }

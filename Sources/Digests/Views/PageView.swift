@@ -1,10 +1,9 @@
 import Foundation
-import Mustache
 
 /// A digest as a page's template asks for it.
-struct PageView: MustacheParent {
-    let digest: Digest
-    let pen: Pen
+final class PageView: TemplateView {
+    private let digest: Digest
+    private let pen: Pen
     private var phrasing: Phrasing { digest.phrasing }
     private var words: Words { digest.phrasing.words }
 
@@ -13,57 +12,61 @@ struct PageView: MustacheParent {
         pen = Pen(form: form, language: digest.language)
     }
 
-    func child(named name: String) -> Any? {
+    func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case "language": return Shown(digest.language.rawValue)
-        case "direction": return Shown(digest.language.direction.rawValue)
-        case "isRightToLeft": return digest.language.direction == .rightToLeft
-        case "words": return WordsView(words: words)
-        case "day": return Shown(phrasing.longDay(digest.titleDay))
-        case "period": return Shown(digest.periodPhrase)
-        case "totals": return digest.isQuiet ? nil : TotalsView(digest: digest)
-        case "sparkline": return SparklineView(digest, pen)
-        case "contents": return digest.sections.count > 1
-        case "sections":
-            return digest.sections.map { SectionView(section: $0, digest: digest, pen: pen) }
-        case "quiet":
-            return digest.isQuiet
-                ? ["reasons": digest.quietReasons.map { ["text": Shown($0)] }] : nil
-        case "written":
-            return Shown(phrasing.phrase(words.writtenOn, phrasing.longMoment(digest.generated)))
-        default: return aside(name)
+        case .language: .text(digest.language.rawValue)
+        case .direction: .text(digest.language.direction.rawValue)
+        case .isRightToLeft: .flag(digest.language.direction == .rightToLeft)
+        case .words: .one(words)
+        case .day: .text(phrasing.longDay(digest.titleDay))
+        case .period: .text(digest.periodPhrase)
+        case .totals: digest.isQuiet ? nil : .one(TotalsView(digest: digest))
+        case .sparkline: SparklineView(digest, pen).map { .one($0) }
+        case .contents: .flag(digest.sections.count > 1)
+        case .sections: .many(digest.sections.map { SectionView($0, in: digest, pen) })
+        case .quiet: digest.isQuiet ? .one(quiet) : nil
+        case .written:
+            .text(phrasing.phrase(words.writtenOn, phrasing.longMoment(digest.generated)))
+        default: aside(name)
         }
     }
 
-    private func aside(_ name: String) -> Any? {
+    private var quiet: TemplateFields {
+        [
+            .lead: .text(digest.quietPhrase),
+            .reasons: .many(digest.quietReasons.map { [.text: .text($0)] as TemplateFields }),
+        ]
+    }
+
+    private func aside(_ name: TemplateName) -> TemplateValue? {
         let asides = AsideViews(digest: digest, pen: pen)
-        switch name {
-        case "named": return asides.named
-        case "edited": return asides.edited
-        case "leftOut": return asides.leftOut
-        case "watch": return asides.watch
-        default: return nil
+        return switch name {
+        case .named: asides.named
+        case .edited: asides.edited
+        case .leftOut: asides.leftOut
+        case .watch: asides.watch
+        default: nil
         }
     }
 }
 
 /// How much there was.
-struct TotalsView: MustacheParent {
+struct TotalsView: TemplateView {
     let digest: Digest
 
-    func child(named name: String) -> Any? {
+    func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case "counts": return counts
-        case "change": return Shown(digest.changePhrase)
-        case "phrase":
-            return Shown(
+        case .counts: .many(counts)
+        case .change: .text(ifAny: digest.changePhrase)
+        case .phrase:
+            .text(
                 [digest.totalsPhrase, digest.changePhrase].compactMap(\.self)
                     .joined(separator: digest.phrasing.words.comma))
-        default: return nil
+        default: nil
         }
     }
 
-    private var counts: [[String: Shown]] {
+    private var counts: [TemplateFields] {
         let words = digest.phrasing.words
         return [
             (digest.totals.articles, words.articles), (digest.totals.stories, words.stories),
@@ -72,19 +75,19 @@ struct TotalsView: MustacheParent {
     }
 
     /// A number, to be set large, and what it counts, in the order that the language has them.
-    private func numbered(_ number: Int, _ plural: Plural) -> [String: Shown] {
+    private func numbered(_ number: Int, _ plural: Plural) -> TemplateFields {
         let pattern = plural.phrase(for: number, in: digest.language)
-        guard let place = pattern.range(of: "{}") else { return ["number": Shown(pattern)] }
+        guard let place = pattern.range(of: "{}") else { return [.number: .text(pattern)] }
         return [
-            "before": Shown(String(pattern[..<place.lowerBound])),
-            "number": Shown(digest.phrasing.number(number)),
-            "after": Shown(String(pattern[place.upperBound...])),
+            .before: .text(String(pattern[..<place.lowerBound])),
+            .number: .text(digest.phrasing.number(number)),
+            .after: .text(String(pattern[place.upperBound...])),
         ]
     }
 }
 
 /// Matches a day as a small picture; nil where there are no days to compare.
-struct SparklineView: MustacheParent {
+struct SparklineView: TemplateView {
     private let digest: Digest
     private let form: Pen.Form
 
@@ -95,12 +98,12 @@ struct SparklineView: MustacheParent {
         form = pen.form
     }
 
-    func child(named name: String) -> Any? {
+    func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case "caption": return Shown(digest.perDayPhrase)
-        case "svg": return Shown(Charts(digest).sparkline.text)
-        case "blocks": return Shown(blocks)
-        default: return nil
+        case .caption: .text(digest.perDayPhrase)
+        case .svg: .markup(Charts(digest).sparkline.text)
+        case .blocks: .text(blocks)
+        default: nil
         }
     }
 
@@ -114,18 +117,24 @@ struct SparklineView: MustacheParent {
 }
 
 /// A topic and its stories.
-struct SectionView: MustacheParent {
-    let section: Digest.Section
-    let digest: Digest
-    let pen: Pen
+final class SectionView: TemplateView {
+    private let section: Digest.Section
+    private let digest: Digest
+    private let pen: Pen
 
-    func child(named name: String) -> Any? {
+    init(_ section: Digest.Section, in digest: Digest, _ pen: Pen) {
+        self.section = section
+        self.digest = digest
+        self.pen = pen
+    }
+
+    func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case "anchor": return Shown(section.anchor)
-        case "title": return Shown(section.title)
-        case "count": return Shown(digest.phrasing.number(section.stories.count))
-        case "stories": return section.stories.map { StoryView($0, in: digest, pen) }
-        default: return nil
+        case .anchor: .text(section.anchor)
+        case .title: .text(section.title)
+        case .count: .text(digest.phrasing.number(section.stories.count))
+        case .stories: .many(section.stories.map { StoryView($0, in: digest, pen) })
+        default: nil
         }
     }
 }

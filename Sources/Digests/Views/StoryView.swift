@@ -1,12 +1,15 @@
-import Mustache
-
 /// A story as templates ask for it.
-struct StoryView: MustacheParent {
+///
+/// Views of which there are many are objects: they are passed on at every step, and copying what
+/// they hold would be most of the work.
+final class StoryView: TemplateView {
     private let story: DigestStory
     private let digest: Digest
     private let pen: Pen
     private let isOnPage: Bool
-    private var words: Words { digest.phrasing.words }
+    private let words: Words
+    /// All articles, which pages ask for twice.
+    private lazy var coverage = story.coverage.map { ArticleView($0, in: digest, pen) }
 
     /// - Parameter isOnPage: false for a reader of feeds, where anchors lead nowhere.
     init(_ story: DigestStory, in digest: Digest, _ pen: Pen, isOnPage: Bool = true) {
@@ -14,164 +17,104 @@ struct StoryView: MustacheParent {
         self.digest = digest
         self.pen = pen
         self.isOnPage = isOnPage
+        words = digest.phrasing.words
     }
 
     /// Outlets shown one by one; the rest are among the headlines.
     private static let outletLimit = 12
 
-    func child(named name: String) -> Any? {
+    func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case "words": return WordsView(words: words)
-        case "pageLanguage": return Shown(digest.language.rawValue)
-        case "pageDirection": return Shown(digest.language.direction.rawValue)
-        case "anchor": return Shown(story.anchor)
-        case "grade": return Shown(story.grade.rawValue)
-        case "isOnPage": return isOnPage
-        case "marks": return marks
-        case "headline": return PassageView(story.headline, link: story.link, pen)
-        case "outlets":
-            return articles(story.coverage.lazy.filter(\.isNew).prefix(Self.outletLimit))
-        case "articles": return articles(story.coverage.lazy.filter(\.isNew))
-        case "moreOutlets": return moreOutlets
-        case "outletsDirection": return Shown(story.headline.direction.rawValue)
-        case "quotes": return quotes
-        case "facts": return story.facts.isEmpty ? nil : ["lines": story.facts.map(line)]
-        case "headlines": return headlines
-        default: return nil
+        case .words: .one(words)
+        case .pageLanguage: .text(digest.language.rawValue)
+        case .pageDirection: .text(digest.language.direction.rawValue)
+        case .anchor: .text(story.anchor)
+        case .grade: .text(story.grade.rawValue)
+        case .isOnPage: .flag(isOnPage)
+        case .marks: marks
+        case .headline: .one(PassageView(story.headline, link: story.link, pen))
+        case .outlets: .many(Array(new.prefix(StoryView.outletLimit)))
+        case .articles: .many(new)
+        case .moreOutlets: moreOutlets
+        case .outletsDirection: .text(story.headline.direction.rawValue)
+        case .quotes: quotes
+        case .facts: facts
+        case .headlines: headlines
+        default: nil
         }
     }
 
-    private func articles(_ coverage: some Sequence<Coverage>) -> [ArticleView] {
-        coverage.map { ArticleView(article: $0, digest: digest, pen: pen) }
-    }
+    /// The articles of the period.
+    private var new: [ArticleView] { coverage.filter(\.isNew) }
 
-    private var moreOutlets: Shown? {
+    private var moreOutlets: TemplateValue? {
         let count = story.coverage.count(where: \.isNew) - StoryView.outletLimit
-        return count > 0 ? Shown(digest.phrasing.number(count)) : nil
+        return count > 0 ? .text(digest.phrasing.number(count)) : nil
     }
 
-    private var marks: [String: Any]? {
+    private var marks: TemplateValue? {
         var items = digest.marks(of: story)
         if !story.otherTopics.isEmpty {
             let titles = story.otherTopics.map(digest.title(ofTopic:))
             items.append(words.alsoAbout + words.colon + titles.joined(separator: words.comma))
         }
         guard !items.isEmpty else { return nil }
-        return [
-            "items": items.map { ["text": Shown($0)] },
-            "phrase": Shown(items.joined(separator: "\u{A0}· ")),
+        let marks: TemplateFields = [
+            .items: .many(items.map { [.text: .text($0)] as TemplateFields }),
+            .phrase: .text(items.joined(separator: "\u{A0}· ")),
         ]
+        return .one(marks)
     }
 
     /// Each sentence a passage of its own: sentences are never joined. Whose they are is said
     /// where more than one outlet could be meant.
-    private var quotes: [String: Any]? {
+    private var quotes: TemplateValue? {
         guard let first = story.excerpts.first else { return nil }
-        var quotes: [String: Any] = [
-            "passages": story.excerpts.map { PassageView($0, link: nil, pen) },
-            "quotesDirection": Shown(first.direction.rawValue),
+        var quotes: TemplateFields = [
+            .passages: .many(story.excerpts.map { PassageView($0, link: nil, pen) }),
+            .quotesDirection: .text(first.direction.rawValue),
         ]
         if story.coverage.count > 1 {
             let outlet =
                 pen.form == .html
                 ? Isolates.first + story.outlet + Isolates.pop
                 : Isolates.around(story.outlet, in: digest.language)
-            quotes["source"] = Shown(digest.phrasing.phrase(words.quotedFrom, outlet))
+            quotes[.source] = .text(digest.phrasing.phrase(words.quotedFrom, outlet))
         }
-        return quotes
+        return .one(quotes)
     }
 
-    private func line(_ line: FactLine) -> FactLineView {
-        FactLineView(line: line, digest: digest, pen: pen)
+    private var facts: TemplateValue? {
+        guard !story.facts.isEmpty else { return nil }
+        let lines: TemplateFields = [.lines: .many(story.facts.map(line))]
+        return .one(lines)
+    }
+
+    private func line(_ line: FactLine) -> TemplateFields {
+        var view: TemplateFields = [
+            .label: .text(words.facts[line.kind] ?? line.kind.rawValue),
+            .entries: .many(line.entries.map(entry)),
+        ]
+        if line.more > 0 { view[.more] = pen.foreign("+" + digest.phrasing.number(line.more)) }
+        return view
+    }
+
+    /// A fact, and what is said beside it.
+    private func entry(_ entry: FactEntry) -> TemplateFields {
+        var view: TemplateFields = [
+            .text: pen.foreign(entry.text), .inferred: .flag(entry.isInferred),
+        ]
+        view[.note] = pen.foreign(ifAny: digest.note(on: entry))
+        return view
     }
 
     /// Every outlet's own headline, where there is more than one to compare.
-    private var headlines: [String: Any]? {
+    private var headlines: TemplateValue? {
         guard story.coverage.count > 1 else { return nil }
-        return [
-            "title": Shown(digest.phrasing.count(story.coverage.count, words.allHeadlines)),
-            "articles": articles(story.coverage),
+        let headlines: TemplateFields = [
+            .title: .text(digest.phrasing.count(story.coverage.count, words.allHeadlines)),
+            .articles: .many(coverage),
         ]
-    }
-}
-
-/// Somebody's text, with its language and the way that it runs.
-struct PassageView: MustacheParent {
-    private let passage: Passage
-    private let link: WebLink?
-    private let pen: Pen
-
-    init(_ passage: Passage, link: WebLink?, _ pen: Pen) {
-        self.passage = passage
-        self.link = link
-        self.pen = pen
-    }
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "marked": return pen.marked(passage)
-        case "language": return Shown(passage.language)
-        case "direction": return Shown(passage.direction.rawValue)
-        case "plain": return pen.foreign(passage.plain)
-        case "link": return shown(link, pen)
-        default: return nil
-        }
-    }
-}
-
-/// In plain text an address runs its own way too.
-private func shown(_ link: WebLink?, _ pen: Pen) -> Shown? {
-    guard let link else { return nil }
-    return pen.form == .text ? pen.foreign(link.description) : Shown(link.description)
-}
-
-/// An article of a story.
-struct ArticleView: MustacheParent {
-    let article: Coverage
-    let digest: Digest
-    let pen: Pen
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "outlet": return pen.foreign(article.outlet)
-        case "link": return shown(article.link, pen)
-        case "moment": return Shown(Timestamp(article.time).description)
-        case "when": return Shown(digest.phrasing.longMoment(article.time))
-        case "time": return Shown(digest.appeared(article.time))
-        case "earlier": return !article.isNew
-        case "headline": return PassageView(article.title, link: article.link, pen)
-        default: return nil
-        }
-    }
-}
-
-/// The facts of one kind.
-struct FactLineView: MustacheParent {
-    let line: FactLine
-    let digest: Digest
-    let pen: Pen
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "label": return Shown(digest.phrasing.words.facts[line.kind] ?? line.kind.rawValue)
-        case "entries": return line.entries.map { FactView(entry: $0, digest: digest, pen: pen) }
-        default: return nil
-        }
-    }
-}
-
-/// A fact, and what is said beside it.
-struct FactView: MustacheParent {
-    let entry: FactEntry
-    let digest: Digest
-    let pen: Pen
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "text": return pen.foreign(entry.text)
-        case "note": return pen.foreign(digest.note(on: entry))
-        case "inferred": return entry.isInferred
-        default: return nil
-        }
+        return .one(headlines)
     }
 }

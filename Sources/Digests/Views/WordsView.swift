@@ -1,26 +1,21 @@
-import Mustache
-
 /// The interface's words as templates ask for them: `{{words.mostNamed}}`.
-struct WordsView: MustacheParent {
-    let words: Words
-
-    func child(named name: String) -> Any? {
-        guard let path = WordsView.paths[name] else { return nil }
-        return Shown(words[keyPath: path])
+extension Words: TemplateView {
+    func value(of name: TemplateName) -> TemplateValue? {
+        Words.paths[name].map { .text(self[keyPath: $0]) }
     }
 
-    static var names: [String] { paths.keys.sorted() }
+    static var names: [TemplateName] { Array(paths.keys) }
 
-    private static let paths: [String: any KeyPath<Words, String> & Sendable] = [
-        "brand": \.brand, "digest": \.digest, "subject": \.subject, "skip": \.skip,
-        "contents": \.contents, "quietTitle": \.quietTitle, "quiet": \.quiet,
-        "alsoAbout": \.alsoAbout, "inferred": \.inferred, "linkToStory": \.linkToStory,
-        "mostNamed": \.mostNamed, "edited": \.edited, "before": \.before, "after": \.after,
-        "textChanged": \.textChanged, "leftOut": \.leftOut, "leftOutWhy": \.leftOutWhy,
-        "watch": \.watch, "troubled": \.troubled, "allAnswered": \.allAnswered,
-        "notices": \.notices, "method": \.method, "methodMarks": \.methodMarks,
-        "allDigests": \.allDigests, "forms": \.forms, "nothingYet": \.nothingYet,
-        "openQuote": \.openQuote, "closeQuote": \.closeQuote, "comma": \.comma,
-        "colon": \.colon, "colonAtEnd": \.colonAtEnd,
+    private static let paths: [TemplateName: any KeyPath<Words, String> & Sendable] = [
+        .brand: \.brand, .digest: \.digest, .subject: \.subject, .skip: \.skip,
+        .contents: \.contents, .quietTitle: \.quietTitle, .quiet: \.quiet,
+        .alsoAbout: \.alsoAbout, .inferred: \.inferred, .linkToStory: \.linkToStory,
+        .mostNamed: \.mostNamed, .edited: \.edited, .before: \.before, .after: \.after,
+        .textChanged: \.textChanged, .leftOut: \.leftOut, .leftOutWhy: \.leftOutWhy,
+        .watch: \.watch, .troubled: \.troubled, .allAnswered: \.allAnswered,
+        .notices: \.notices, .method: \.method, .methodMarks: \.methodMarks,
+        .allDigests: \.allDigests, .forms: \.forms, .nothingYet: \.nothingYet,
+        .openQuote: \.openQuote, .closeQuote: \.closeQuote, .comma: \.comma,
+        .colon: \.colon, .colonAtEnd: \.colonAtEnd,
     ]
 }

@@ -3,7 +3,7 @@ import Foundation
 /// How a digest speaks: the words of its language, and dates and numbers as Morocco writes them.
 ///
 /// Formatters are made once, and what they said is remembered.
-struct Phrasing: Sendable {
+final class Phrasing: Sendable {
     let language: DigestLanguage
     let words: Words
     let timeZone: TimeZone
@@ -42,7 +42,12 @@ struct Phrasing: Sendable {
     /// What a thing is called in the digest's language; as the article has it where nobody
     /// knows better.
     func name(_ kind: NamedThing.Kind, _ id: String?, as written: String) -> String {
-        id.flatMap { names[NamedThing(kind, $0)]?[language.rawValue] } ?? written
+        id.flatMap { name(kind, $0) } ?? written
+    }
+
+    /// Nil for what the lexicon does not know.
+    func name(_ kind: NamedThing.Kind, _ id: String) -> String? {
+        names[NamedThing(kind, id)]?[language.rawValue]
     }
 
     /// `Friday, 21 November 2025`.
@@ -83,8 +88,8 @@ struct Phrasing: Sendable {
     /// so that they are positive whatever moment a feed claims.
     private func localSeconds(_ date: Date) -> Int {
         let moment = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
-        let offset = timeZone.secondsFromGMT(for: date)
-        return Int(moment.rounded(.down)) + 62_135_683_200 + offset
+        let seconds = Int(moment.rounded(.down))
+        return seconds + 62_135_683_200 + memo.offset(of: timeZone, at: seconds)
     }
 
     /// `2025-11-21`.
@@ -100,7 +105,7 @@ struct Phrasing: Sendable {
     func longMoment(_ date: Date) -> String { longDay(date) + words.comma + time(date) }
 
     func number(_ number: Int) -> String {
-        number.formatted(.number.locale(language.locale))
+        memo.text(.number(number)) { number.formatted(.number.locale(language.locale)) }
     }
 
     /// Points of a score, to one decimal.

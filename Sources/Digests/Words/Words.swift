@@ -4,128 +4,134 @@ import Foundation
 ///
 /// A file a language (`Templates/words.ar.json`, …), which goes into the program when it is
 /// built. What the settings say (topics' titles) and what feeds say is not here.
-struct Words: Sendable, Decodable {
-    var brand: String
+///
+/// One object for all who ask: there are many words, and they would be copied often.
+final class Words: Sendable, Decodable {
+    let brand: String
     /// The document's kind, in its heading and as its title.
-    var digest: String
-    var subject: String
-    var skip: String
+    let digest: String
+    let subject: String
+    let skip: String
     /// `{1}` and `{2}` are moments.
-    var fromTo: String
+    let fromTo: String
     /// The same for two days, within a sentence.
-    var range: String
-    var articles: Plural
-    var stories: Plural
-    var outlets: Plural
-    var more: Plural
-    var fewer: Plural
-    var asMany: String
+    let range: String
+    let articles: Plural
+    let stories: Plural
+    let outlets: Plural
+    let more: Plural
+    let fewer: Plural
+    let asMany: String
     /// `{}` days.
-    var perDay: Plural
+    let perDay: Plural
     /// `{1}` articles on `{2}`.
-    var mostOn: String
-    var contents: String
+    let mostOn: String
+    let contents: String
     /// What stories without a topic stand under.
-    var otherStories: String
+    let otherStories: String
 
-    var quietTitle: String
-    var quiet: String
+    let quietTitle: String
+    let quiet: String
+    /// `{}` are the topics that alone were asked for.
+    let quietOn: String
     /// `{1}` polls, `{2}` feeds.
-    var quietPolls: String
-    var quietAllAnswered: String
-    var quietFailures: Plural
-    var quietTroubled: String
-    var quietDoubt: String
-    var quietBlind: String
+    let quietPolls: String
+    let quietAllAnswered: String
+    let quietFailures: Plural
+    let quietTroubled: String
+    let quietDoubt: String
+    let quietBlind: String
 
-    var grades: [Grade: String]
+    let grades: [Grade: String]
     /// `{}` is a day.
-    var developmentOf: String
-    var alsoAbout: String
+    let developmentOf: String
+    let alsoAbout: String
     /// `{}` is an outlet.
-    var quotedFrom: String
-    var facts: [FactKind: String]
-    var inferred: String
+    let quotedFrom: String
+    let facts: [FactKind: String]
+    let inferred: String
+    /// What an anniversary is reckoned by.
+    let years: Plural
     /// `{}` is what it was inferred from.
-    var inferredFrom: String
-    var allHeadlines: Plural
-    var linkToStory: String
+    let inferredFrom: String
+    let allHeadlines: Plural
+    let linkToStory: String
 
-    var mostNamed: String
-    var mostNamedKinds: [NamedKind: String]
-    var namedIn: Plural
+    let mostNamed: String
+    let mostNamedKinds: [NamedKind: String]
+    let namedIn: Plural
 
-    var edited: String
-    var before: String
-    var after: String
-    var textChanged: String
+    let edited: String
+    let before: String
+    let after: String
+    let textChanged: String
     /// Changes of a text that are not shown.
-    var moreChanges: Plural
+    let moreChanges: Plural
 
-    var leftOut: String
-    var leftOutWhy: String
-    /// `{1}` points, `{2}` a topic.
-    var missingPoints: String
+    let leftOut: String
+    let leftOutWhy: String
+    /// By `{1}` points, that of the topic `{2}`.
+    let missingPoints: String
     /// The same where no topic is known; `{}` points.
-    var missedBy: String
+    let missedBy: String
     /// Enough points, but something speaks against it.
-    var barred: String
-    var setAside: String
+    let barred: String
+    let setAside: String
 
-    var watch: String
-    var feedsWatched: String
-    var polls: String
-    var failures: String
-    var troubled: String
+    let watch: String
+    let feedsWatched: String
+    let polls: String
+    let failures: String
+    let troubled: String
     /// `{}` is a moment.
-    var since: String
+    let since: String
     /// `{}` is a moment.
-    var silent: String
-    var allAnswered: String
-    var notices: String
+    let silent: String
+    let allAnswered: String
+    let notices: String
     /// `{1}` is a feed, `{2}` a moment.
-    var overran: String
+    let overran: String
     /// `{}` is a moment.
-    var refused: String
+    let refused: String
     /// `{}` is a moment.
-    var unkept: String
+    let unkept: String
 
     /// `{}` is a moment.
-    var writtenOn: String
+    let writtenOn: String
     /// How to read a digest; and, where the form shows what matched, how.
-    var method: String
-    var methodMarks: String
-    var allDigests: String
+    let method: String
+    let methodMarks: String
+    let allDigests: String
     /// What stands beside the page, in the list of all digests.
-    var forms: String
-    var nothingYet: String
+    let forms: String
+    let nothingYet: String
     /// `{}` is `2026-W47`.
-    var weekOf: String
+    let weekOf: String
     /// By code; each in its own language.
-    var languageNames: [String: String]
+    let languageNames: [String: String]
     /// By a file's extension.
-    var formNames: [String: String]
-    var openQuote: String
-    var closeQuote: String
+    let formNames: [String: String]
+    let openQuote: String
+    let closeQuote: String
     /// What parts things listed in a line.
-    var comma: String
+    let comma: String
     /// Names of countries, by code, that differ from Foundation's.
-    var countries: [String: String]
+    let countries: [String: String]
     /// What parts a label from what it labels, as French sets a space before it.
-    var colon: String
+    let colon: String
 
     /// The colon where nothing follows on its line.
     var colonAtEnd: String { String(colon.dropLast()) }
 }
 
 extension Words {
-    static let arabic = Words(PackageResources.words_ar_json)
-    static let french = Words(PackageResources.words_fr_json)
-    static let english = Words(PackageResources.words_en_json)
+    static let arabic = own(PackageResources.words_ar_json)
+    static let french = own(PackageResources.words_fr_json)
+    static let english = own(PackageResources.words_en_json)
 
-    private init(_ file: [UInt8]) {
+    private static func own(_ file: [UInt8]) -> Words {
         do {
-            self = try JSONDecoder().decode(Words.self, from: Data(file))
+            return try JSONDecoder().decode(Words.self, from: Data(file))
         } catch {
             // The files are part of the program, and every test of a digest reads all three.
             fatalError("the program's own words cannot be read: \(error)")

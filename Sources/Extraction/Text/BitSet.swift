@@ -16,6 +16,11 @@ struct BitSet: Sendable {
         for number in numbers { insert(number) }
     }
 
+    mutating func formUnion(_ other: BitSet) {
+        while bits.count < other.bits.count { bits.append(0) }
+        for place in other.bits.indices { bits[place] |= other.bits[place] }
+    }
+
     /// No number below zero is in any set.
     func contains(_ number: Int) -> Bool {
         number >= 0 && number / 64 < bits.count && bits[number / 64] >> UInt64(number % 64) & 1 == 1

@@ -25,7 +25,7 @@ struct RuleWakers: Sendable {
                 continue
             }
             rulesOfPattern += signals.patterns.map { ($0, Int32(rule)) }
-            rulesOfReference += signals.references.map { (Int32($0), Int32(rule)) }
+            rulesOfReference += signals.references.map { ($0, Int32(rule)) }
         }
         self.rulesOfPattern = Buckets(rulesOfPattern)
         self.rulesOfReference = Buckets(rulesOfReference)
@@ -90,9 +90,9 @@ struct RuleWakers: Sendable {
 
 /// Signals of which one must be in a document for a condition to hold.
 private struct Signals {
-    var patterns: Set<Int32> = []
+    var patterns: [Int32] = []
     /// By number.
-    var references: Set<Int> = []
+    var references: [Int32] = []
 
     /// Nil where the condition may hold without any.
     init?(neededBy condition: CompiledCondition) {
@@ -100,7 +100,7 @@ private struct Signals {
         switch condition {
         case .term(let term, _): needed = Signals(patterns: [term.pattern])
         case .reference(let reference, let number, _):
-            needed = reference.isOfEntries ? Signals(references: [number]) : nil
+            needed = reference.isOfEntries ? Signals(references: [Int32(number)]) : nil
         case .none: needed = nil
         case .list(_, let condition): needed = Signals(neededBy: condition)
         case .any(let alternatives): needed = Signals.any(of: alternatives.conditions)
@@ -115,7 +115,7 @@ private struct Signals {
         self = needed
     }
 
-    private init(patterns: Set<Int32> = [], references: Set<Int> = []) {
+    private init(patterns: [Int32] = [], references: [Int32] = []) {
         self.patterns = patterns
         self.references = references
     }
@@ -124,8 +124,8 @@ private struct Signals {
         var all = Signals()
         for condition in conditions {
             guard let needed = Signals(neededBy: condition) else { return nil }
-            all.patterns.formUnion(needed.patterns)
-            all.references.formUnion(needed.references)
+            all.patterns += needed.patterns
+            all.references += needed.references
         }
         return all
     }

@@ -21,6 +21,8 @@ final class Topics: Sendable {
     let problems: [SettingsProblem]
     let topics: [CompiledTopic]
     let relevance: CompiledTopic
+    /// By number: relevance is behind the topics.
+    let all: [CompiledTopic]
     /// The numbers of topics by id.
     let numbers: [String: Int]
     let groups: TermGroups
@@ -38,6 +40,7 @@ final class Topics: Sendable {
             compiler.compile(topic, number: number, in: &builder)
         }
         relevance = compiler.compile(settings.relevance, number: topics.count, in: &builder)
+        all = topics + [relevance]
         numbers = Dictionary(
             topics.map { ($0.topic.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         problems = compiler.problems
@@ -62,7 +65,11 @@ final class Topics: Sendable {
         guard mayConcern(scan.hits) else {
             return Judgement(strangeBodies: Grounds(scan, facts).strangeBodies)
         }
-        let sums = TopicSums(self, scan, facts)
+        return judgement(by: TopicSums(self, scan, facts))
+    }
+
+    /// What the sums of a document come to.
+    func judgement(by sums: TopicSums) -> Judgement {
         let relevant = sums.sum(of: relevance)
         var judgement = Judgement()
         judgement.isRelevant = relevant.isReached
@@ -75,7 +82,7 @@ final class Topics: Sendable {
         return judgement
     }
 
-    var compiledRules: [CompiledRule] { (topics + [relevance]).flatMap(\.rules) }
+    var compiledRules: [CompiledRule] { all.flatMap(\.rules) }
 
     /// Whether a rule counts anything, its part of the document aside.
     func holds(_ compiled: CompiledRule, _ scan: Scan, _ facts: JudgedFacts) -> Bool {
@@ -123,6 +130,8 @@ final class TopicSums {
     private var known: [TopicSum?]
     /// How far down in ``open`` the topic lies that a sum asked for in vain.
     private var lowestAsked = Int.max
+    /// The sums of other rules, and by number of a topic that of the same one there.
+    private let twins: (sums: TopicSums, numbers: [Int: Int])?
 
     init(_ topics: Topics, _ scan: Scan, _ facts: JudgedFacts) {
         self.topics = topics
@@ -132,11 +141,30 @@ final class TopicSums {
             scan: scan, facts: facts, police: PoliceMentions(scan, facts), groups: topics.groups,
             referenceCount: topics.referenceCount)
         isAwake = topics.wakers.awake(by: scan.hits)
+        twins = nil
+        judge.holdsTopic = { [unowned self] id in holds(id) }
+    }
+
+    /// Of the same document by other rules.
+    ///
+    /// - Parameter same: by number of a topic, that of a topic beside whose sum is the same.
+    init(_ topics: Topics, beside sums: TopicSums, same: [Int: Int]) {
+        self.topics = topics
+        scan = sums.scan
+        known = Array(repeating: nil, count: topics.topics.count + 1)
+        judge = ConditionJudge(
+            scan: scan, facts: sums.judge.facts, police: sums.judge.police,
+            groups: topics.groups, referenceCount: topics.referenceCount)
+        isAwake = topics.wakers.awake(by: scan.hits)
+        twins = (sums, same)
         judge.holdsTopic = { [unowned self] id in holds(id) }
     }
 
     func sum(of topic: CompiledTopic) -> TopicSum {
         if let sum = known[topic.number] { return sum }
+        if let twins, let twin = twins.numbers[topic.number] {
+            return twins.sums.sum(of: twins.sums.topics.all[twin])
+        }
         let outer = lowestAsked
         lowestAsked = .max
         open.append(topic.number)

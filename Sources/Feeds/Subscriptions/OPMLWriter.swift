@@ -1,4 +1,5 @@
 package import Foundation
+import News
 
 /// Writes subscriptions as OPML 2.0: a feed's tags are the folders that it stands in, the first
 /// the outermost.
@@ -13,7 +14,7 @@ package enum OPMLWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0">
               <head>
-                <title>\(escaped(title))</title>
+                <title>\(XMLText.escaped(title))</title>
                 <dateCreated>\(mailDate(created))</dateCreated>
               </head>
               <body>
@@ -37,7 +38,7 @@ package enum OPMLWriter {
             let own = feeds.map { space + OPMLWriter.outline($0) }
             return own
                 + folders.flatMap { name, folder in
-                    [space + "<outline text=\"\(OPMLWriter.escaped(name))\">"]
+                    [space + "<outline text=\"\(XMLText.escaped(name, inAttribute: true))\">"]
                         + folder.lines(indent: indent + 2) + [space + "</outline>"]
                 }
         }
@@ -51,26 +52,9 @@ package enum OPMLWriter {
             ("isComment", feed.isEnabled ? nil : "true"),
         ]
         let written = attributes.compactMap { name, value in
-            value.map { "\(name)=\"\(escaped($0))\"" }
+            value.map { "\(name)=\"\(XMLText.escaped($0, inAttribute: true))\"" }
         }
         return "<outline \(written.joined(separator: " "))/>"
-    }
-
-    /// Text within an attribute; what XML 1.0 §2.2 forbids is left out.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-            case _ where scalar.value < 0x20 || scalar.value & ~1 == 0xFFFE: break
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 
     /// `Sat, 31 Jan 2026 12:00:00 GMT` (RFC 822, as OPML wants it).

@@ -11,8 +11,8 @@ struct RunBacktest: AsyncParsableCommand {
         commandName: "backtest",
         abstract: "Try changed rules on the archive: what would be gained, lost, regraded.",
         discussion: """
-            Every stored text is examined twice, under the rules as they are (--present, else \
-            the usual place) and under the changed ones (--config). Nothing is written.
+            Every stored text is judged twice, by the rules as they are (--present, else \
+            the usual place) and by the changed ones (--config). Nothing is written.
 
             Examples:
               cp -r config try        # then edit try/topics/drugs.yaml
@@ -71,14 +71,14 @@ struct RunBacktest: AsyncParsableCommand {
         if failOnLoss, backtest.hasLoss { throw ExitCode(1) }
     }
 
-    /// How fast texts were read from the archive and examined twice, by the time that the
-    /// processors spent on it.
+    /// How fast texts were read from the archive and judged by both sets of rules, by the time
+    /// that the processors spent on it.
     private static func pace(_ items: [BacktestItem], ticks: clock_t) -> String {
         let megabytes = Double(items.reduce(0) { $0 + $1.byteCount }) / 1e6
         let seconds = max(Double(ticks) / Double(CLOCKS_PER_SEC), 1e-6)
         return String(
-            format: "%.1f MB examined twice in %.2f s of processor time: %.1f MB/s a core",
-            megabytes, seconds, 2 * megabytes / seconds)
+            format: "%.1f MB judged by both in %.2f s of processor time: %.1f MB/s a core",
+            megabytes, seconds, megabytes / seconds)
     }
 
     private func examine(
@@ -91,10 +91,10 @@ struct RunBacktest: AsyncParsableCommand {
             var walk = ArchiveWalk(archive: archive, since: since)
             walk.onProgress = { bar.show($0) }
             let start = clock()
+            let pair = ExaminerPair(
+                present: (before.lexicon, before.topics), other: (after.lexicon, after.topics))
             let items = try await walk.map { item in
-                BacktestItem(
-                    stored.document(item), title: item.shownTitle, present: before.examiner,
-                    other: after.examiner)
+                BacktestItem(stored.document(item), title: item.shownTitle, by: pair)
             }
             if timing { Terminal.complain(RunBacktest.pace(items, ticks: clock() - start)) }
             return items

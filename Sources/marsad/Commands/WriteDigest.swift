@@ -15,11 +15,15 @@ struct WriteDigest: AsyncParsableCommand {
             the state folder, where they replace those of the same name; what the daemon wrote
             in digests/ stays as it is. --output - prints one form in one language.
 
+            --due is for a timer that takes the daemon's place: it writes into digests/ what the
+            daemon would have written by now, as the settings say, and each digest once.
+
             Examples:
               marsad digest
               marsad digest --period week --language fr --output week/
               marsad digest --since 2026-11-01 --format markdown --language ar --output -
               marsad digest --open
+              marsad digest --due
               marsad digest --templates config/templates
             """)
 
@@ -47,6 +51,9 @@ struct WriteDigest: AsyncParsableCommand {
     @Flag(help: "Show the page once it is written, as xdg-open does or what $BROWSER names.")
     var open = false
 
+    @Flag(help: "Write into digests/ what is due, as the daemon does; each digest once.")
+    var due = false
+
     @Option(
         help: ArgumentHelp(
             "Write no digest but the program's templates, to be changed and put into the settings.",
@@ -64,10 +71,12 @@ struct WriteDigest: AsyncParsableCommand {
         if open, output == "-" {
             throw ValidationError("--open wants a file, and --output - writes none")
         }
+        try checkDue()
     }
 
     func run() async throws {
         if let templates { return try writeTemplates(to: templates) }
+        if due { return try await writeDue() }
         let settings = try config.read()
         try checkTopics(settings)
         let archive = try Workspace.open(state, .readOnly)
@@ -123,7 +132,7 @@ struct WriteDigest: AsyncParsableCommand {
         let digest = Digest(input, language: languages.first ?? .ar)
         Terminal.write(
             digest.render(
-                format.first ?? .markdown, by: settings.templates,
+                format.first ?? .markdown, by: settings.templates ?? .builtIn,
                 envelope: settings.general.digest.mail?.envelope ?? .unaddressed))
     }
 

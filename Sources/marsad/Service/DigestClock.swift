@@ -6,23 +6,22 @@ import ServiceLifecycle
 import Settings
 import Storage
 
-/// Writes the digest of each period at its hour, once.
-///
-/// What was written stands in the archive, so that neither a restart nor a machine that slept
-/// through the hour writes a digest twice or leaves one out.
+/// Has ``DueDigests`` write the digest of each period at its hour.
 struct DigestClock: Service {
     let line: LiveLine
-    let archive: Archive
+    let inbox: LoopInbox
     let folder: String
     let clock: DaemonClock
     let log: Logger
 
     func run() async throws {
+        // The loop first: a digest needs the rules, and whoever asks for them has them compiled.
+        guard await inbox.ping() else { return }
         var told: String?
         var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let mayTidy = trust.look(at: clock.now, monotonic: clock.monotonic)
-            let fault = await writeIfDue(await line.pipeline, at: clock.now, mayTidy: mayTidy)
+            let fault = await writeIfDue(await line.ruled(), at: clock.now, mayTidy: mayTidy)
             if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
             told = fault
             _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(30) }
@@ -33,33 +32,20 @@ struct DigestClock: Service {
     private func writeIfDue(
         _ pipeline: Pipeline, at now: Date, mayTidy: Bool
     ) async -> String? {
+        let digests = DueDigests(writer: await pipeline.writer, folder: folder)
+        var fault: String?
         do {
-            let digest = pipeline.settings.general.digest
-            let periods = DigestPeriod.due(
-                digest.period, told: try archive.digests(limit: 1).first?.until, before: now,
-                atMinute: digest.at, in: digest.zone)
-            for period in periods {
-                // There is nothing to tell of a time in which nobody was asked.
-                guard try archive.totals(since: period.since, until: period.until).polls > 0
-                else { continue }
-                if mayTidy { try tidy(pipeline, at: now) }
-                let path = try await pipeline.digest(period, under: folder, at: now)
-                log.info("digest written", metadata: ["path": "\(path)"])
+            for period in try digests.periods(at: now) {
+                let result = try await digests.write(period, at: now, mayTidy: mayTidy)
+                for name in result.removed {
+                    log.info("old digest removed", metadata: ["name": "\(name)"])
+                }
+                log.info("digest written", metadata: ["path": "\(result.path)"])
+                fault = result.refusal.map { "\($0)" } ?? fault
             }
-            return nil
+            return fault
         } catch {
             return "\(error)"
-        }
-    }
-
-    /// Once a period, before its digest, which lists those that stay: drops what the settings
-    /// keep no longer.
-    private func tidy(_ pipeline: Pipeline, at now: Date) throws {
-        let retention = pipeline.settings.general.archive.retention
-        while try !archive.tidy(retention, now: now).isDone {}
-        let digests = OldDigests(folder: folder, keep: pipeline.settings.general.digest.keep)
-        for name in digests.remove(at: now) {
-            log.info("old digest removed", metadata: ["name": "\(name)"])
         }
     }
 }

@@ -66,13 +66,11 @@ struct BacktestItem: Sendable {
     /// Of the text examined.
     let byteCount: Int
 
-    init(
-        _ document: Document, title: String, present: Examiner, other: Examiner
-    ) {
+    init(_ document: Document, title: String, by pair: ExaminerPair) {
         byteCount = document.text.utf8.count
+        let verdicts = pair.verdicts(on: document)
         let standings = (
-            BacktestItem.standings(present.verdict(on: document)),
-            BacktestItem.standings(other.verdict(on: document))
+            BacktestItem.standings(verdicts.present), BacktestItem.standings(verdicts.other)
         )
         before = Set(standings.0.keys)
         after = Set(standings.1.keys)
@@ -82,8 +80,8 @@ struct BacktestItem: Sendable {
         changes = []
         guard !changed.isEmpty else { return }
         let accounts = (
-            BacktestItem.accounts(present.explain(document, nearest: false)),
-            BacktestItem.accounts(other.explain(document, nearest: false))
+            BacktestItem.accounts(pair.present.explain(document, nearest: false)),
+            BacktestItem.accounts(pair.other.explain(document, nearest: false))
         )
         changes = changed.sorted().map { subject in
             let (old, new) = (standings.0[subject], standings.1[subject])

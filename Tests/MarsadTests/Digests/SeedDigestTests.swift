@@ -8,7 +8,7 @@ import Testing
 @testable import marsad
 
 /// The digest of the five seed articles under the settings in `config/`, as a person has read and
-/// approved it, in three languages.
+/// approved it, in three languages: as Markdown, and as the pages that `Tests/Browser` opens.
 ///
 /// `MARSAD_GOLDEN=write swift test` writes the files anew where rules or names changed, to be read
 /// again before they are committed.
@@ -22,12 +22,14 @@ struct SeedDigestTests {
         let settings = try SettingsFolder(SeedDigestTests.root.path + "/config").read()
         let input = try SeedDigestTests.input(settings)
         for language in DigestLanguage.allCases {
-            let text = Digest(input, language: language).render(.markdown)
-            let file = SeedDigestTests.golden.appending(path: "seeds.\(language.rawValue).md")
-            if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {
-                try Data(text.utf8).write(to: file)
+            for (form, text) in Digest(input, language: language).render([.markdown, .html]) {
+                let name = "seeds.\(language.rawValue).\(form.fileExtension)"
+                let file = SeedDigestTests.golden.appending(path: name)
+                if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {
+                    try Data(text.utf8).write(to: file)
+                }
+                #expect(text == (try String(contentsOf: file, encoding: .utf8)), "\(name)")
             }
-            #expect(text == (try String(contentsOf: file, encoding: .utf8)))
         }
     }
 

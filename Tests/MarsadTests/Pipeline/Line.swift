@@ -19,11 +19,16 @@ struct Line {
 }
 
 /// Runs a body with a line that subscribes to a press and to other feeds.
+///
+/// - Parameter digest: lines of `marsad.yaml` under `digest:`.
 func withLine<Result>(
-    _ press: Press, and others: [Feed] = [], _ body: (Line) async throws -> Result
+    _ press: Press, and others: [Feed] = [], digest: String? = nil,
+    _ body: (Line) async throws -> Result
 ) async throws -> Result {
     try await withTemporaryFolder { folder in
-        try press.settings().write(to: folder + "/config")
+        var small = press.settings()
+        if let digest { small.files["marsad.yaml"]? += "\ndigest:\n  \(digest)" }
+        try small.write(to: folder + "/config")
         var settings = try SettingsFolder(folder + "/config").read()
         settings.feeds += others
         let archive = try Archive(at: folder + "/state", access: .readWrite)

@@ -5,32 +5,31 @@ import Testing
 @testable import marsad
 
 @Suite struct BacktestTests {
-    private func examiner(_ word: String, weight: Double = 3) -> Examiner {
-        Examiner(
-            lexicon: [],
-            topics: TopicSettings(
-                topics: [
-                    TopicRules(
-                        id: "topic",
-                        rules: [
-                            Rule(id: "topic.word", weight: weight, condition: .term(Term(word)))
-                        ])
-                ],
-                relevance: TopicRules(id: "relevance", threshold: 0)))
+    private func rules(_ word: String, weight: Double = 3) -> TopicSettings {
+        TopicSettings(
+            topics: [
+                TopicRules(
+                    id: "topic",
+                    rules: [
+                        Rule(id: "topic.word", weight: weight, condition: .term(Term(word)))
+                    ])
+            ],
+            relevance: TopicRules(id: "relevance", threshold: 0))
     }
 
-    private func backtest(_ one: Examiner, _ other: Examiner) -> Backtest {
+    private func backtest(_ one: TopicSettings, _ other: TopicSettings) -> Backtest {
         let texts = ["Un radar.", "Un drone.", "Un radar et un drone.", "Rien."]
+        let pair = ExaminerPair(present: ([], one), other: ([], other))
         let items = texts.enumerated().map { number, text in
             BacktestItem(
                 Document(id: "\(number)", source: "rows", title: "", body: text), title: text,
-                present: one, other: other)
+                by: pair)
         }
         return Backtest(items, present: "one", other: "other")
     }
 
     @Test func `a changed word gains and loses just what it should`() {
-        let backtest = backtest(examiner("radar"), examiner("drone"))
+        let backtest = backtest(rules("radar"), rules("drone"))
         #expect(backtest.changes.map { "\($0.item) \($0.kind)" } == ["0 lost", "1 gained"])
         #expect(
             backtest.subjects.last
@@ -43,7 +42,7 @@ import Testing
     }
 
     @Test func `a changed weight regrades`() {
-        let backtest = backtest(examiner("radar"), examiner("radar", weight: 6))
+        let backtest = backtest(rules("radar"), rules("radar", weight: 6))
         #expect(backtest.changes.map { "\($0.item) \($0.kind)" } == ["0 regraded", "2 regraded"])
         #expect(backtest.changes[0].before == .init(score: 3, grade: "mention"))
         #expect(backtest.changes[0].after == .init(score: 6, grade: "primary"))
@@ -51,6 +50,6 @@ import Testing
     }
 
     @Test func `the same rules change nothing`() {
-        #expect(backtest(examiner("radar"), examiner("radar")).changes == [])
+        #expect(backtest(rules("radar"), rules("radar")).changes == [])
     }
 }

@@ -2,6 +2,16 @@ import Foundation
 
 /// Work on several values at the same time, as far as there are processors.
 enum AllAtOnce {
+    /// The same for many values, of which so many go together.
+    static func map<Value: Sendable, Result: Sendable>(
+        _ values: [Value], by count: Int, _ work: @Sendable (Value) -> Result
+    ) -> [Result] {
+        let starts = Array(stride(from: 0, to: values.count, by: count))
+        return map(starts) { start in
+            values[start..<min(start + count, values.count)].map(work)
+        }.flatMap(\.self)
+    }
+
     /// The results in the order of the values.
     static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value], _ work: @Sendable (Value) -> Result

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// `marsad digest --due`.
+extension WriteDigest {
+    /// What --due leaves to the settings.
+    func checkDue() throws {
+        let others = [
+            ("--period", period != nil), ("--since", since != nil), ("--until", until != nil),
+            ("--language", !language.isEmpty), ("--format", !format.isEmpty),
+            ("--topic", !topic.isEmpty), ("--output", output != nil), ("--open", open),
+            ("--templates", templates != nil),
+        ]
+        if due, let other = others.first(where: \.1) {
+            throw ValidationError("--due writes as the settings say, and \(other.0) says otherwise")
+        }
+    }
+
+    func writeDue() async throws {
+        if try ControlClient(state: state.path)?.ask(ControlRequest(.status)) != nil {
+            return Terminal.complain("the daemon keeps this archive, and writes its digests itself")
+        }
+        let workspace = try Workspace(config, state, .readWrite)
+        let digests = DueDigests(
+            writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
+            folder: "\(state.path)/digests")
+        let now = Date()
+        var hasComplaint = false
+        do {
+            let periods = try digests.periods(at: now)
+            for period in periods {
+                // Several at once: the machine slept, or its clock was set forward by mistake.
+                // The next run tells, and drops what is old.
+                let result = try await digests.write(
+                    period, at: now, mayTidy: periods.count == 1)
+                Terminal.line(result.path)
+                if let refusal = result.refusal {
+                    Terminal.complain("marsad: \(refusal)")
+                    hasComplaint = true
+                }
+            }
+            if periods.isEmpty { Terminal.line("no digest is due") }
+            try workspace.archive.close()
+        } catch {
+            throw Failure.couldNot(error)
+        }
+        if hasComplaint { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Storage
+import Testing
+
+@testable import marsad
+
+/// Digests whose hour has come, by the daemon's clock or by `marsad digest --due`.
+@Suite(.timeLimit(.minutes(2))) struct DueDigestsTests {
+    @Test func `a period is told once, and one without polls not at all`() async throws {
+        try await withDue { line, due in
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let periods = try due.periods(at: tomorrow)
+            try #require(periods.count == 1)
+            let result = try await due.write(periods[0], at: tomorrow, mayTidy: true)
+            #expect(result.path == "\(due.folder)/\(periods[0].name)")
+            #expect(result.removed.isEmpty && result.refusal == nil)
+            let names = try FileManager.default.contentsOfDirectory(atPath: due.folder)
+            #expect(Set(names).isSuperset(of: [periods[0].name, "index.html", "latest.fr.atom"]))
+            #expect(try line.archive.digests().map(\.name) == [periods[0].name])
+            #expect(try due.periods(at: tomorrow).isEmpty)
+            #expect(try due.periods(at: tomorrow.addingTimeInterval(3 * 86_400)).isEmpty)
+        }
+    }
+
+    @Test func `mail that is refused is told, and not sent again`() async throws {
+        let mail = "mail: {program: /bin/false, from: a@b.example, to: [c@d.example]}"
+        try await withDue(digest: mail) { _, due in
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let period = try #require(try due.periods(at: tomorrow).first)
+            let result = try await due.write(period, at: tomorrow, mayTidy: false)
+            #expect(
+                result.refusal?.description
+                    == "/bin/false: did not take the digest's mail: ended with 1")
+            #expect(
+                FileManager.default.fileExists(atPath: result.path + "/digest.ar.eml"))
+            #expect(try due.periods(at: tomorrow).isEmpty)
+        }
+    }
+
+    @Test func `mail goes to a program as it lies among the files`() async throws {
+        try await withTemporaryFolder { folder in
+            let program = folder + "/sendmail"
+            let script = "#!/bin/sh\nprintf '%s ' \"$@\" >\"$0.said\"\ncat >\"$0.took\"\n"
+            try Data(script.utf8).write(to: URL(filePath: program))
+            chmod(program, 0o755)
+            let mail = "mail: {program: \(program), from: a@b.example, to: [c@d.example]}"
+            try await withDue(digest: mail) { _, due in
+                let tomorrow = Date().addingTimeInterval(86_400)
+                let period = try #require(try due.periods(at: tomorrow).first)
+                let result = try await due.write(period, at: tomorrow, mayTidy: false)
+                #expect(result.refusal == nil)
+                let took = FileManager.default.contents(atPath: program + ".took")
+                let file = FileManager.default.contents(atPath: result.path + "/digest.ar.eml")
+                #expect(took == file && file != nil)
+                #expect(try String(contentsOfFile: program + ".said", encoding: .utf8) == "-t -i ")
+            }
+        }
+    }
+
+    @Test(arguments: [(true, ["2020-01-01"]), (false, [])])
+    func `old digests go where the clock is to be trusted`(
+        mayTidy: Bool, removed: [String]
+    ) async throws {
+        try await withDue { _, due in
+            let old = due.folder + "/2020-01-01"
+            try FileManager.default.createDirectory(
+                atPath: old, withIntermediateDirectories: true)
+            let then = Date().addingTimeInterval(-100 * 86_400)
+            try FileManager.default.setAttributes([.modificationDate: then], ofItemAtPath: old)
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let period = try #require(try due.periods(at: tomorrow).first)
+            let result = try await due.write(period, at: tomorrow, mayTidy: mayTidy)
+            #expect(result.removed == removed)
+            #expect(FileManager.default.fileExists(atPath: old) == !mayTidy)
+        }
+    }
+
+    private func withDue(
+        digest: String? = nil, _ body: (Line, DueDigests) async throws -> Void
+    ) async throws {
+        try await withPress(papers: 1) { press in
+            try await withLine(press, digest: digest) { line in
+                _ = try await line.poll()
+                let folder = (line.archive.path as NSString).deletingLastPathComponent
+                try await body(
+                    line, DueDigests(writer: line.pipeline.writer, folder: folder + "/digests"))
+            }
+        }
+    }
+}
