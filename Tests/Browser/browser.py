@@ -104,12 +104,12 @@ class Page:
     def call(self, method, **parameters):
         return self.browser.call(method, self.session, **parameters)
 
-    def open(self, address, width=768, dark=False):
+    def open(self, address, width=768, dark=False, media="screen"):
         """Loads an address and waits until it is there. Returns what the page said or did that a
         digest must not: console messages, errors, requests for anything but itself, dialogs."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=900,
                   deviceScaleFactor=1, mobile=width < 500)
-        self.call("Emulation.setEmulatedMedia", media="screen", features=[
+        self.call("Emulation.setEmulatedMedia", media=media, features=[
             {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.browser.events.clear()
         self.call("Page.navigate", url=address)
@@ -149,6 +149,8 @@ class Page:
             "Page.captureScreenshot", captureBeyondViewport=True)["data"])
 
     def pdf(self):
-        """As it is printed on A4."""
+        """As it is printed on A4: by its print style, whatever it was last shown by."""
+        self.call("Emulation.setEmulatedMedia", media="", features=[])
+        self.call("Emulation.clearDeviceMetricsOverride")
         return base64.b64decode(self.call(
             "Page.printToPDF", paperWidth=8.27, paperHeight=11.69, printBackground=False)["data"])

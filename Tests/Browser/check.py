@@ -41,6 +41,11 @@ def check(page, path, output):
             wrong += [f"{name} {look}: {fault}" for fault in said + result["faults"]]
             if output:
                 (output / f"{name}-{look}.png").write_bytes(page.picture())
+    # As wide as A4 is between its margins, of which nothing may stick out.
+    said = page.open(path.as_uri(), width=718, media="print")
+    result = page.run(script)
+    least = min(least, result["least"])
+    wrong += [f"{name} on paper: {fault}" for fault in said + result["faults"]]
     paper = page.pdf()
     if not paper.startswith(b"%PDF-") or b"/Type /Page" not in paper and b"/Type/Page" not in paper:
         wrong.append(f"{name}: cannot be printed")

@@ -73,6 +73,22 @@ struct DigestTests {
     }
 
     @Test(arguments: [
+        (DigestLanguage.fr, "ne relevait de\u{A0}: Stupéfiants, Redevabilité."),
+        (.en, "No article of this period was about: Drugs, Accountability."),
+        (.ar, "لم يتناول أي مقال في هذه الفترة: المخدرات، المساءلة."),
+    ])
+    func `silence is of the topics that were asked for`(
+        _ language: DigestLanguage, _ words: String
+    ) {
+        var input = SampleDigest.quiet(polls: 10, failures: 0)
+        input.topics = ["drugs", "accountability"]
+        let digest = Digest(input, language: language)
+        for form in [DigestForm.html, .markdown, .text, .atom] {
+            #expect(digest.render(form).contains(words), "\(form)")
+        }
+    }
+
+    @Test(arguments: [
         ("DGSN: حجز أطنان", "ar", Direction.rightToLeft), ("2030", "ar", .rightToLeft),
         ("Tanger Med", "ar", .leftToRight), ("La عيطة à Safi", "fr", .leftToRight),
         ("عنوان", "fr", .rightToLeft), ("عنوان ثم Titre", "und", .rightToLeft),

@@ -19,6 +19,8 @@ package struct Digest: Sendable {
     package let leftOut: [LeftOutEntry]
     package let watch: Watch
     let phrasing: Phrasing
+    /// Ids of the topics that alone it tells of; empty where it tells of all.
+    let topicsAsked: [String]
     private let topicTitles: [String: [String: String]]
 
     package struct Totals: Sendable, Hashable {
@@ -51,6 +53,7 @@ package struct Digest: Sendable {
         since = input.since
         until = input.until
         generated = input.generated
+        topicsAsked = input.topics
         topicTitles = input.topicTitles
         matchesPerDay = input.matchesPerDay
         totals = Digest.totals(of: told.map(\.story), previous: input.previousTotal)

@@ -11,6 +11,8 @@ package struct DigestInput: Sendable {
     /// The period, half-open.
     package var since: Date
     package var until: Date
+    /// Ids of the topics that alone were asked for; empty where all were.
+    package var topics: [String] = []
     /// The stories with at least one member seen in the period; earlier members tell that a
     /// story is a development of an older one.
     package var stories: [Story]

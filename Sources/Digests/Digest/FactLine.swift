@@ -34,12 +34,16 @@ struct FactLines {
     static let limit = 6
     static let bodyLimit = 4
 
-    let quoted: Report
-    let others: [Report]
-    let phrasing: Phrasing
-
+    private let quoted: Report
     /// The quoted article's words come first, so that names are shown as it has them.
-    private var reports: [Report] { [quoted] + others }
+    private let reports: [Report]
+    private let phrasing: Phrasing
+
+    init(quoted: Report, others: [Report], phrasing: Phrasing) {
+        self.quoted = quoted
+        reports = [quoted] + others
+        self.phrasing = phrasing
+    }
 
     var lines: [FactLine] {
         [

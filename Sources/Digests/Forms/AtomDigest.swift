@@ -40,7 +40,7 @@ struct AtomDigest {
         let words = phrasing.words
         let counts =
             digest.isQuiet
-            ? ([words.quiet] + digest.quietReasons).joined(separator: " ")
+            ? ([digest.quietPhrase] + digest.quietReasons).joined(separator: " ")
             : digest.totalsPhrase + "."
         return words.subject + ". " + digest.periodPhrase + ". " + counts
     }

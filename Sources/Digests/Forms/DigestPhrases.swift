@@ -29,6 +29,14 @@ extension Digest {
         ].joined(separator: words.comma)
     }
 
+    /// That nothing matched, of the topics that alone were asked for where some were.
+    var quietPhrase: String {
+        let words = phrasing.words
+        guard !topicsAsked.isEmpty else { return words.quiet }
+        let titles = topicsAsked.map(title(ofTopic:)).joined(separator: words.comma)
+        return phrasing.phrase(words.quietOn, titles)
+    }
+
     /// Why silence can be trusted, or cannot.
     var quietReasons: [String] {
         let words = phrasing.words

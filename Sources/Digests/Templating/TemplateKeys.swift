@@ -40,7 +40,7 @@ enum TemplateScope: Sendable {
         case .sparkline: [.svg: .markup, .caption: .text, .blocks: .text]
         case .section:
             [.anchor: .text, .title: .text, .count: .text, .stories: .many(.story)]
-        case .quiet: [.reasons: .many(.line)]
+        case .quiet: [.lead: .text, .reasons: .many(.line)]
         case .line: [.text: .text]
         case .marks: [.items: .many(.line), .phrase: .text]
         case .passage:

@@ -4,7 +4,7 @@ enum TemplateName: String, Sendable, CaseIterable {
         barStart, before, blocks, brand, caption, cause, change, changed, changes, closeQuote,
         colon, colonAtEnd, comma, contents, count, counts, day, detail, digest, digests,
         direction, earlier, edited, editions, entries, facts, feed, feeds, files, former, forms,
-        grade, headline, headlines, inferred, isOnPage, isRightToLeft, items, label, language,
+        grade, headline, headlines, inferred, isOnPage, isRightToLeft, items, label, language, lead,
         leftOut, leftOutWhy, lines, link, linkToStory, lists, marked, marks, method, methodMarks,
         moment, months, more, moreOutlets, mostNamed, name, named, namedIn, names, note,
         nothingYet, notices, number, openQuote, others, outlet, outlets, outletsDirection,

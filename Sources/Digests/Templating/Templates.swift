@@ -5,7 +5,7 @@ import Mustache
 ///
 /// They are Mustache, which swift-mustache reads them as; what they can ask for is in
 /// ``TemplateScope``. A template that does not check is told and never used. Writing is done by
-/// ``TemplateWriter``, in a tenth of the library's time (`docs/notes/digest-speed.md`).
+/// ``TemplateWriter``, in a quarter of the library's time (`docs/notes/digest-speed.md`).
 package struct Templates: Sendable {
     /// Made ready, by the names of those that pages begin with.
     private let steps: [String: [TemplateStep]]

@@ -32,7 +32,10 @@ final class PageView: TemplateView {
     }
 
     private var quiet: TemplateFields {
-        [.reasons: .many(digest.quietReasons.map { [.text: .text($0)] as TemplateFields })]
+        [
+            .lead: .text(digest.quietPhrase),
+            .reasons: .many(digest.quietReasons.map { [.text: .text($0)] as TemplateFields }),
+        ]
     }
 
     private func aside(_ name: TemplateName) -> TemplateValue? {

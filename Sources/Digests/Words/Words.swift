@@ -32,6 +32,8 @@ final class Words: Sendable, Decodable {
 
     let quietTitle: String
     let quiet: String
+    /// `{}` are the topics that alone were asked for.
+    let quietOn: String
     /// `{1}` polls, `{2}` feeds.
     let quietPolls: String
     let quietAllAnswered: String
