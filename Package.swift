@@ -42,14 +42,19 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "News", swiftSettings: pure),
         .target(name: "Feeds", dependencies: ["News", "CLibXML2"], swiftSettings: settings),
         .target(name: "Polling", dependencies: ["News", "CCurl"], swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["News"], swiftSettings: pure),
         .target(
             name: "Storage",
-            dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CSQLite", "News", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
+        .target(name: "Sockets", swiftSettings: settings),
         .target(name: "Hooks", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(
             name: "Digests",
@@ -66,7 +71,7 @@ let package = Package(
             name: "marsad",
             dependencies: [
                 "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "Hooks",
-                "News", "Origin", "CLinux",
+                "News", "Origin", "Sockets", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -89,7 +94,7 @@ let package = Package(
             name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
             path: "Benchmarks/Archive", swiftSettings: settings),
         .executableTarget(
-            name: "Soak", dependencies: ["Origin"], path: "Benchmarks/Soak",
+            name: "Soak", dependencies: ["Origin", "Sockets"], path: "Benchmarks/Soak",
             swiftSettings: settings),
         .executableTarget(
             name: "PollingBenchmark", dependencies: ["Feeds", "News", "Polling"],
@@ -126,7 +131,7 @@ let package = Package(
             name: "MarsadTests",
             dependencies: [
                 "marsad", "Origin", "Settings", "Storage", "Feeds", "Extraction", "Digests", "News",
-                "Hooks", .product(name: "GRDB", package: "GRDB.swift"),
+                "Hooks", "Sockets", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Digests/Golden"],
             swiftSettings: settings),

@@ -1,7 +1,7 @@
 // What the archive costs. From the package's folder:
 //
 //     swift run -c release ArchiveBenchmark                    # 10,000 items in a folder of its own
-//     swift run -c release ArchiveBenchmark insert FOLDER      # the same items, and no questions
+//     swift run -c release ArchiveBenchmark insert FOLDER [COUNT]   # the items, and no questions
 //     swift run -c release ArchiveBenchmark fill FOLDER COUNT  # so many more items
 //     swift run -c release ArchiveBenchmark ask FOLDER         # how long questions take
 //
@@ -20,14 +20,14 @@ case nil:
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try insert(10_000, into: folder)
     try ask(folder)
-case "insert" where arguments.count == 2:
-    try insert(10_000, into: arguments[1])
+case "insert" where [2, 3].contains(arguments.count):
+    try insert(arguments.count == 3 ? Int(arguments[2]) ?? 0 : 10_000, into: arguments[1])
 case "fill" where arguments.count == 3:
     try fill(arguments[1], with: Int(arguments[2]) ?? 0)
 case "ask" where arguments.count == 2:
     try ask(arguments[1])
 default:
-    print("usage: ArchiveBenchmark [insert FOLDER | fill FOLDER COUNT | ask FOLDER]")
+    print("usage: ArchiveBenchmark [insert FOLDER [COUNT] | fill FOLDER COUNT | ask FOLDER]")
     exit(2)
 }
 
@@ -41,12 +41,17 @@ func insert(_ count: Int, into folder: String) throws {
     }
     let kept = polls.joined().reduce(0) { $0 + $1.items.count }
     let before = processorTime()
+    let queued = queuedTime()
     let seconds = try seconds {
         for batch in polls { _ = try archive.record(batch) }
     }
     let spent = processorTime() - before
+    let waited = queuedTime() - queued
     tell("insert \(kept) matches with report and index", Double(kept) / seconds, "items/s")
     tell("    processor time of each", spent / Double(kept) * 1e3, "ms   (of all threads)")
+    tell(
+        "    without waiting for a core", Double(kept) / (seconds - waited),
+        "items/s   (waited \(Int(waited * 1e3)) of \(Int(seconds * 1e3)) ms)")
     try archive.close()
 }
 
@@ -176,6 +181,13 @@ func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Seconds that this thread was ready to run and other programs had the cores (proc(5)).
+func queuedTime() -> Double {
+    let text = (try? String(contentsOfFile: "/proc/thread-self/schedstat", encoding: .utf8)) ?? ""
+    let fields = text.split(separator: " ")
+    return fields.count > 1 ? (Double(fields[1]) ?? 0) / 1e9 : 0
 }
 
 /// Bytes.

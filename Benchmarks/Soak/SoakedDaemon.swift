@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 
 /// `marsad run` as a process on a fast clock, with troubles of the machine's.
 final class SoakedDaemon {
@@ -56,16 +57,23 @@ final class SoakedDaemon {
     }
 
     /// Nil where it is gone.
-    func sample(hour: Int) -> Sample? {
+    func look() -> Look? {
         guard process.isRunning else { return nil }
         let status = text("/proc/\(process.processIdentifier)/status")
+        return Look(
+            resident: field("VmRSS", status), own: field("RssAnon", status),
+            descriptors: descriptors, threads: field("Threads", status))
+    }
+
+    func sample(hour: Int, _ looks: [Look]) -> Sample {
         let live = ask(#"{"command":"status"}"#)?["status"] as? [String: Any]
         let about = live?["live"] as? [String: Any]
         let polls = about?["polls"] as? [String: Int] ?? [:]
         return Sample(
-            hour: hour, memory: field("VmRSS", status), descriptors: descriptors,
-            threads: field("Threads", status), polls: polls.values.reduce(0, +),
-            failed: polls["failed"] ?? 0, archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
+            hour: hour, resident: looks.median(\.resident), own: looks.median(\.own),
+            descriptors: looks.median(\.descriptors), threads: looks.median(\.threads),
+            polls: polls.values.reduce(0, +), failed: polls["failed"] ?? 0,
+            archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
     }
 
     /// Its exit code.
@@ -101,19 +109,10 @@ final class SoakedDaemon {
 
     /// One line to its control socket, one back; nil where it does not answer.
     private func ask(_ request: String) -> [String: Any]? {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let path = Array((state + "/control.sock").utf8)
-        guard path.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        let isConnected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
-            }
+        guard let descriptor = try? UnixSocket.connect(to: state + "/control.sock") else {
+            return nil
         }
-        guard isConnected else { return nil }
+        defer { close(descriptor) }
         let line = request + "\n"
         guard write(descriptor, line, line.utf8.count) == line.utf8.count else { return nil }
         var heard = Data()

@@ -5,7 +5,7 @@ struct Trend: CustomStringConvertible {
     private let mean: Double
     /// Units an hour.
     private let slope: Double
-    /// Of the slope: two of these are as far as chance goes, mostly.
+    /// The slope's standard error: two of these are as far as chance goes, mostly.
     private let error: Double
 
     init(_ points: [(hour: Double, value: Double)]) {
@@ -30,31 +30,50 @@ struct Trend: CustomStringConvertible {
 
     var description: String {
         String(
-            format: "%.1f on average, slope %+.3f an hour (noise ±%.3f): %@", mean, slope,
-            2 * error,
-            isZero ? "zero" : "NOT ZERO")
+            format: "%.1f on average, slope %+.3f an hour, standard error %.3f: %@", mean, slope,
+            error, isZero ? "zero within noise" : "NOT ZERO")
     }
 }
 
-/// What the daemon has at a moment.
+/// What the daemon had in an hour.
 struct Sample {
     var hour: Int
-    var memory: Int
-    var descriptors: Int
-    var threads: Int
+    /// Resident pages in kB: all, and those that are its own.
+    var resident: Double
+    var own: Double
+    var descriptors: Double
+    var threads: Double
     var polls: Int
     var failed: Int
     var archive: Int
 
     static let measures: [(String, @Sendable (Sample) -> Double)] = [
-        ("rss kB", { Double($0.memory) }), ("descriptors", { Double($0.descriptors) }),
-        ("threads", { Double($0.threads) }),
+        ("rss kB", \.resident), ("own kB", \.own), ("descriptors", \.descriptors),
+        ("threads", \.threads),
     ]
 
     var line: String {
-        let numbers = [hour, memory, descriptors, threads, polls, failed, archive]
-        return zip(numbers, [4, 9, 14, 10, 8, 9, 13]).map { number, width in
+        let numbers = [
+            hour, Int(resident), Int(own), Int(descriptors), Int(threads), polls, failed, archive,
+        ]
+        return zip(numbers, [4, 9, 9, 14, 10, 8, 9, 13]).map { number, width in
             String(repeating: " ", count: max(1, width - "\(number)".count)) + "\(number)"
         }.joined()
+    }
+}
+
+/// What the kernel says of the daemon at a moment.
+struct Look {
+    var resident = 0
+    var own = 0
+    var descriptors = 0
+    var threads = 0
+}
+
+extension [Look] {
+    /// The middle one: what a poll holds for a moment is no growth.
+    func median(_ value: (Look) -> Int) -> Double {
+        let sorted = map(value).sorted()
+        return sorted.isEmpty ? 0 : Double(sorted[sorted.count / 2])
     }
 }

@@ -2,8 +2,8 @@
 // mixed in, and what it has of memory, descriptors and threads from hour to hour. From the
 // package's folder, after `make release`:
 //
-//     swift run -c release Soak .build/release/marsad             # 24 hours, 500 feeds, 240 times as fast
-//     swift run -c release Soak .build/release/marsad 6 100 120   # other numbers
+//     swift run -c release Soak .build/release/marsad             # 24 hours, 500 feeds, 120 times as fast
+//     swift run -c release Soak .build/release/marsad 6 100 240   # other numbers
 //
 // Ends with 1 where one of the slopes is not zero within its noise.
 import Foundation
@@ -18,22 +18,25 @@ func number(_ place: Int, else usual: Int) -> Int {
 }
 let hours = number(1, else: 24)
 let press = try await FaultyPress(feeds: number(2, else: 500))
-let daemon = try SoakedDaemon(program: program, press: press, speed: Double(number(3, else: 240)))
+let daemon = try SoakedDaemon(program: program, press: press, speed: Double(number(3, else: 120)))
 var dice = SystemRandomNumberGenerator()
 var samples: [Sample] = []
 
-print("hour   rss kB   descriptors   threads   polls   failed   archive kB")
+print("hour   rss kB   own kB   descriptors   threads   polls   failed   archive kB")
 for hour in 1...hours {
     // An hour in sixty parts: news and faults come and go.
+    var looks: [Look] = []
     for part in 0..<60 {
         press.goOn(&dice)
         try daemon.trouble(hour: hour, part: part)
         try await Task.sleep(for: .seconds(60 / daemon.speed))
+        guard let look = daemon.look() else {
+            print("the daemon is gone:\n\(daemon.log.suffix(2_000))")
+            exit(1)
+        }
+        looks.append(look)
     }
-    guard let sample = daemon.sample(hour: hour) else {
-        print("the daemon is gone:\n\(daemon.log.suffix(2_000))")
-        exit(1)
-    }
+    let sample = daemon.sample(hour: hour, looks)
     samples.append(sample)
     print(sample.line)
 }
@@ -42,8 +45,8 @@ let code = await daemon.end()
 await press.stop()
 print("ended with \(code); \(lines) lines of log in \(hours) hours")
 
-// The first quarter is for caches to fill.
-let settled = Array(samples.dropFirst(hours / 4))
+// The first third is for caches to fill.
+let settled = Array(samples.dropFirst(hours / 3))
 var isSteady = code == 0
 for (name, value) in Sample.measures {
     let trend = Trend(settled.map { (Double($0.hour), value($0)) })

@@ -38,10 +38,12 @@ extension ItemKey {
     /// The item's name for people, the same in every archive: twelve signs of `0-9a-z` without
     /// `i l o u`. Any beginning of it that fits one item alone will do where an item is asked for.
     package var short: String {
-        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
         var hash = StableHash(feed)
         hash.combine(id)
         let value = hash.value
-        return String((0..<12).map { alphabet[Int(value >> (59 - 5 * UInt64($0))) & 31] })
+        let signs = (0..<12).map { ItemKey.signs[Int(value >> (59 - 5 * UInt64($0))) & 31] }
+        return String(decoding: signs, as: UTF8.self)
     }
+
+    private static let signs = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }

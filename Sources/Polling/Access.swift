@@ -30,6 +30,19 @@ extension DownloadRequest {
     }
 }
 
+extension DownloadRequest {
+    /// The request through the proxy that all go through, unless it names one of its own.
+    func made(
+        by options: DownloadOptions,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(DownloadError) -> DownloadRequest {
+        guard proxy == nil, let common = options.proxy else { return self }
+        var made = self
+        made.proxy = try common.value(for: "the proxy", WebAddress.shownHost(of: url), environment)
+        return made
+    }
+}
+
 extension SettingSource {
     fileprivate func value(
         for use: String, _ host: String, _ environment: [String: String]

@@ -1,3 +1,5 @@
+package import News
+
 /// How the ``Downloader`` behaves towards every host; what the settings may change of it.
 package struct DownloadOptions: Sendable, Hashable {
     /// Transfers in flight at once, over all hosts.
@@ -26,13 +28,16 @@ package struct DownloadOptions: Sendable, Hashable {
     package var allowedNetworks: [String]
     /// A file of PEM certificates to trust instead of the system's.
     package var caFile: String?
+    /// A proxy for every request that names none of its own; nil for none, whatever the
+    /// environment says.
+    package var proxy: SettingSource?
 
     package init(
         concurrency: Int = 64, perHost: Int = 1, hostPause: Double = 1,
         totalTimeout: Double = 60, connectTimeout: Double = 20, lowSpeedLimit: Int = 100,
         lowSpeedSeconds: Int = 30, maximumBody: Int = 15 << 20, maximumHeaders: Int = 64 << 10,
         maximumRedirects: Int = 10, userAgent: String = "Marsad",
-        allowedNetworks: [String] = [], caFile: String? = nil
+        allowedNetworks: [String] = [], caFile: String? = nil, proxy: SettingSource? = nil
     ) {
         self.concurrency = concurrency
         self.perHost = perHost
@@ -47,6 +52,7 @@ package struct DownloadOptions: Sendable, Hashable {
         self.userAgent = userAgent
         self.allowedNetworks = allowedNetworks
         self.caFile = caFile
+        self.proxy = proxy
     }
 
     /// `Marsad/0.1.0 (+https://example.org/contact)`: who asks, and where to complain.

@@ -150,7 +150,8 @@ final class TransferLoop: @unchecked Sendable {
     ) {
         do throws(DownloadError) {
             let transfer = Transfer(
-                id: id, request: request, address: try WebAddress(request.url), options: options,
+                id: id, request: try request.made(by: options),
+                address: try WebAddress(request.url), options: options,
                 addressGuard: addressGuard, parts: parts, reply: reply)
             transfers[id] = transfer
             enqueue(transfer)

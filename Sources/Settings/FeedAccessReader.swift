@@ -2,7 +2,7 @@ import Foundation
 import News
 import Yams
 
-/// Reads of a feed how it is reached: `headers`, `proxy`, `ca-file`.
+/// Reads how a feed, or every one, is reached: `headers`, `proxy`, `ca-file`.
 ///
 /// A secret has no place in the settings, which are shown, copied and kept with others': values
 /// come from a variable of the environment or from a file.
@@ -50,7 +50,7 @@ struct FeedAccessReader {
         return isToken ? nil : "‘\(name)’ is no name of a header"
     }
 
-    private func proxy() -> SettingSource? {
+    func proxy() -> SettingSource? {
         guard let node = fields.node("proxy") else { return nil }
         guard let text = node.scalar?.string else { return source(fields.fields(of: node)) }
         let schemes = ["http://", "https://", "socks5://", "socks5h://"]
@@ -80,7 +80,7 @@ struct FeedAccessReader {
         }
     }
 
-    private func path(_ key: String, of other: Fields? = nil) -> String? {
+    func path(_ key: String, of other: Fields? = nil) -> String? {
         let fields = other ?? fields
         guard let path = fields.string(key) else { return nil }
         if !path.hasPrefix("/") { fields.complain("‘\(key)’ wants a whole path", key: key) }

@@ -1,6 +1,7 @@
 import Digests
 import Extraction
 import Foundation
+package import News
 import Polling
 import Yams
 
@@ -36,6 +37,10 @@ package struct GeneralSettings: Sendable, Hashable {
         package var cap = 86_400.0
         /// Networks that may be asked although they are private, in CIDR form.
         package var allowNetworks: [String] = []
+        /// Of feeds that name none of their own.
+        package var proxy: SettingSource?
+        /// A file of certificates to trust instead of the system's; likewise.
+        package var caFile: String?
     }
 
     package struct Archive: Sendable, Hashable {
@@ -134,6 +139,9 @@ struct MarsadFile {
             fields.duration("slow-floor") ?? max(polling.slowFloor, polling.floor)
         polling.cap = fields.duration("cap") ?? polling.cap
         polling.allowNetworks = networks(fields) ?? polling.allowNetworks
+        let access = FeedAccessReader(fields: fields)
+        polling.proxy = access.proxy()
+        polling.caFile = access.path("ca-file")
         fields.refuseOthers()
         if polling.floor > polling.cap {
             fields.complain("‘floor’ is longer than ‘cap’", key: "floor")

@@ -1,35 +1,6 @@
-package import Digests
 package import Extraction
 import Foundation
-package import News
-
-/// All settings of a folder such as `config/`, read and checked.
-package struct Configuration: Sendable {
-    package var general: GeneralSettings
-    package var feeds: [Feed]
-    package var lexicon: [LexiconEntry]
-    package var topics: TopicSettings
-    /// What digests are written by.
-    package var templates: Templates
-    /// The compiled rules and names, ready to examine.
-    package var examiner: Examiner
-    /// A hash of all that decides what an item is found to be: lexicon, topics, relevance.
-    package var fingerprint: String
-
-    package var enabledFeeds: [Feed] { feeds.filter(\.enabled) }
-
-    /// The same without what only compiling, explaining and tuning read: a daemon keeps it for
-    /// weeks. Names and titles stay.
-    package func lean() -> Configuration {
-        var lean = self
-        lean.examiner = examiner.lean()
-        lean.lexicon = []
-        for number in lean.topics.topics.indices { lean.topics.topics[number].rules = [] }
-        lean.topics.relevance.rules = []
-        lean.topics.lists = [:]
-        return lean
-    }
-}
+import News
 
 /// Reads a settings folder. Every problem of every file is told in one error.
 package struct SettingsFolder {
@@ -81,7 +52,19 @@ package struct SettingsFolder {
         return Configuration(
             general: marsad.settings, feeds: feeds, lexicon: lexicon, topics: topics,
             templates: TemplateFolder(path + "/templates", problems: problems).templates,
-            examiner: examiner, fingerprint: fingerprint())
+            examiner: examiner, fingerprint: hash().rules)
+    }
+
+    /// What of a folder says whom to ask, without a look at what its rules and names say: for
+    /// one that is known to be in order.
+    ///
+    /// - Parameter fingerprint: Of those, as ``hash()`` gave it.
+    package func readPolls(fingerprint: String) throws(SettingsError) -> PollSettings {
+        let problems = ProblemList()
+        let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
+        let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
+        guard problems.problems.isEmpty else { throw SettingsError(problems: problems.problems) }
+        return PollSettings(general: general, feeds: feeds, fingerprint: fingerprint)
     }
 
     // MARK: Checks
@@ -198,20 +181,20 @@ package struct SettingsFolder {
         return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
     }
 
-    // MARK: Fingerprint
+    // MARK: Hashes
 
-    /// A hash of the names and bytes of all files that decide findings, 16 hexadecimal digits.
-    private func fingerprint() -> String {
-        var hash = StableHash()
-        let names =
+    /// What all its files hold.
+    package func hash() -> FolderHash {
+        let rules =
             files(in: "lexicon").map { "lexicon/" + $0 }
             + files(in: "topics").map { "topics/" + $0 } + ["relevance.yaml"]
-        for name in names {
-            let data = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
-            hash.combine(name)
-            hash.combine(data)
-        }
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return FolderHash(
+            of: path, rules: rules,
+            others: ["marsad.yaml", "feeds.yaml"] + templates.map { "templates/" + $0 })
+    }
+
+    private var templates: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/templates")
+        return (names ?? []).sorted()
     }
 }

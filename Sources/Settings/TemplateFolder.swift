@@ -4,8 +4,8 @@ import Foundation
 
 /// Reads `config/templates/`: templates of digests in place of the program's own.
 struct TemplateFolder {
-    /// The program's own where there is no folder, or nothing in it that checks.
-    let templates: Templates
+    /// Nil, for the program's own, where there is no folder, or nothing in it.
+    let templates: Templates?
 
     init(_ path: String, problems: ProblemList) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -25,7 +25,7 @@ struct TemplateFolder {
             texts[name] = text
         }
         guard !texts.isEmpty else {
-            templates = .builtIn
+            templates = nil
             return
         }
         var found: [TemplateProblem] = []

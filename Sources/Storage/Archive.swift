@@ -44,6 +44,10 @@ package final class Archive: Sendable {
     /// error, not a crash.
     package func close() throws(ArchiveError) { try connection.close() }
 
+    /// Gives back the memory that only work needed: pages of the file that may be read again, and
+    /// the connections of readers. Waits for readers and for a transaction under way.
+    package func releaseMemory() { connection.releaseMemory() }
+
     /// The database's file.
     package var path: String { connection.path }
 

@@ -67,6 +67,8 @@ final class ArchiveConnection: Sendable {
         lock?.release()
     }
 
+    func releaseMemory() { pool.releaseMemory() }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         try failing { try pool.read(body) }
     }

@@ -7,8 +7,9 @@ import GRDB
 /// (`docs/notes/archive.md`).
 struct IndexChanges {
     struct Words {
-        var title: String
-        var body: String
+        /// Folded, as UTF-8.
+        var title: [UInt8]
+        var body: [UInt8]
         var marks: String
     }
 
@@ -23,14 +24,17 @@ struct IndexChanges {
         added[row] = words
     }
 
-    func apply(to db: Database) throws {
+    func apply(to db: Database, _ statements: RecorderStatements) throws {
         for row in removed.sorted() {
             try db.run("DELETE FROM search WHERE rowid = ?", [row])
         }
         for (row, words) in added.sorted(by: { $0.key < $1.key }) {
-            try db.run(
-                "INSERT INTO search (rowid, title, body, marks) VALUES (?, ?, ?, ?)",
-                [row, words.title, words.body, words.marks])
+            try statements.words.run {
+                $0.add(row)
+                $0.add(text: words.title)
+                $0.add(text: words.body)
+                $0.add(words.marks)
+            }
         }
     }
 }

@@ -5,32 +5,38 @@ import News
 /// One item of a poll: new, edited or as it was.
 extension Recorder {
     mutating func keep(_ item: PreparedItem, feed: Int64, at now: Date) throws -> RecordSummary {
-        let hash = Int64(bitPattern: item.kept.contentHash)
-        let known = try db.row(
-            "SELECT id, hash, seen, edited, matched, story FROM item WHERE feed = ? AND guid = ?",
-            [feed, item.key.id])
+        let hash = Int64(bitPattern: item.contentHash)
+        let known = try statements.knownItem.first(
+            {
+                $0.add(feed)
+                $0.add(item.key.id)
+            }, KnownItem.init)
         guard let known else {
             if try isForgotten(item.key.id, feed: feed, hash: hash) {
                 return RecordSummary(unchanged: 1)
             }
             try insert(item, feed: feed, hash: hash, at: now)
-            return RecordSummary(new: 1, matches: item.kept.isMatch ? 1 : 0)
+            return RecordSummary(new: 1, matches: item.isMatch ? 1 : 0)
         }
-        guard known["hash"] != hash else { return RecordSummary(unchanged: 1) }
+        guard known.hash != hash else { return RecordSummary(unchanged: 1) }
         // The clock may have been set back since.
-        let before = known.date("edited") ?? known.date("seen") ?? now
+        let before = known.edited ?? known.seen
         try edit(item, known, feed: feed, hash: hash, at: max(now, before))
-        let gained = item.kept.isMatch && known["matched"] == nil
+        let gained = item.isMatch && known.matched == nil
         return RecordSummary(edited: 1, matches: gained ? 1 : 0)
     }
 
     /// Whether the item was kept once and dropped for its age. An edited one comes back as new.
-    private func isForgotten(_ id: String, feed: Int64, hash: Int64) throws -> Bool {
+    private mutating func isForgotten(_ id: String, feed: Int64, hash: Int64) throws -> Bool {
+        guard try hasForgotten() else { return false }
         let guid = Forgotten.number(of: id)
-        let row = try db.row(
-            "SELECT hash FROM forgotten WHERE feed = ? AND guid = ?", [feed, guid])
-        guard let row else { return false }
-        if row["hash"] == hash { return true }
+        let known = try statements.forgotten.first(
+            {
+                $0.add(feed)
+                $0.add(guid)
+            }, { $0.integer(0) ?? 0 })
+        guard let known else { return false }
+        if known == hash { return true }
         try db.run("DELETE FROM forgotten WHERE feed = ? AND guid = ?", [feed, guid])
         return false
     }
@@ -38,28 +44,31 @@ extension Recorder {
     private mutating func insert(
         _ item: PreparedItem, feed: Int64, hash: Int64, at now: Date
     ) throws {
-        let news = item.kept.item
         let place = try place(for: item, at: now)
-        try db.run(
-            """
-            INSERT INTO item (feed, guid, short, article, title, link, published, updated,
-                language, more, hash, seen, matched, story, why)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                feed, news.id, item.key.short, item.article, news.title, news.link,
-                news.published?.timeIntervalSince1970, news.updated?.timeIntervalSince1970,
-                news.language, item.more, hash, now.timeIntervalSince1970,
-                item.kept.isMatch ? now.timeIntervalSince1970 : nil, place?.story, place?.why,
-            ])
+        try statements.item.run {
+            $0.add(feed)
+            $0.add(item.news.id)
+            $0.add(item.short)
+            $0.add(item.article)
+            $0.add(item.news.title)
+            $0.add(item.news.link)
+            $0.add(item.news.published)
+            $0.add(item.news.updated)
+            $0.add(item.news.language)
+            $0.add(item.more)
+            $0.add(hash)
+            $0.add(now)
+            $0.add(item.isMatch ? now : nil)
+            $0.add(place?.story)
+            $0.add(place?.why)
+        }
         try attach(item, to: db.lastInsertedRowID, feed: feed, seen: now)
     }
 
     private mutating func edit(
-        _ item: PreparedItem, _ known: Row, feed: Int64, hash: Int64, at now: Date
+        _ item: PreparedItem, _ known: KnownItem, feed: Int64, hash: Int64, at now: Date
     ) throws {
-        let row: Int64 = known["id"]
-        let news = item.kept.item
+        let row = known.row
         try keepVersion(of: row)
         try db.run("DELETE FROM body WHERE item = ?", [row])
         try clear(row)
@@ -71,12 +80,13 @@ extension Recorder {
             WHERE id = ?
             """,
             [
-                news.title, item.article, news.link, news.published?.timeIntervalSince1970,
-                news.updated?.timeIntervalSince1970, news.language, item.more, hash,
-                now.timeIntervalSince1970, item.kept.isMatch, now.timeIntervalSince1970, row,
+                item.news.title, item.article, item.news.link,
+                item.news.published?.timeIntervalSince1970,
+                item.news.updated?.timeIntervalSince1970, item.news.language, item.more, hash,
+                now.timeIntervalSince1970, item.isMatch, now.timeIntervalSince1970, row,
             ])
         try attach(item, to: row, feed: feed, seen: now)
-        if known["story"] == nil { try assign(item, to: row, at: now) }
+        if known.story == nil { try assign(item, to: row, at: now) }
     }
 
     /// Feeds that edit at each poll (a counter in the text) would fill the disk: beyond fifty
@@ -107,11 +117,13 @@ extension Recorder {
     private mutating func attach(
         _ item: PreparedItem, to row: Int64, feed: Int64, seen: Date
     ) throws {
-        let kept = item.kept
-        if keepText == .all || keepText == .matches && kept.isMatch {
-            try db.run(
-                "INSERT INTO body (item, summary, content, text) VALUES (?, ?, ?, ?)",
-                [row, kept.item.summary, kept.item.content, kept.item.text])
+        if keepText == .all || keepText == .matches && item.isMatch {
+            try statements.body.run {
+                $0.add(row)
+                $0.add(item.news.summary)
+                $0.add(item.news.content)
+                $0.add(item.news.text)
+            }
         }
         try attachFindings(of: item, to: row, feed: feed, seen: seen)
     }
@@ -120,31 +132,39 @@ extension Recorder {
     mutating func attachFindings(
         of item: PreparedItem, to row: Int64, feed: Int64, seen: Date
     ) throws {
-        let kept = item.kept
-        if keepText == .all || kept.isMatch, !kept.searchText.isEmpty {
-            let marks = SearchMarks.all(item.marks, feed: feed, date: kept.item.published ?? seen)
+        if keepText == .all || item.isMatch, item.isSearchable {
+            let marks = SearchMarks.all(item.marks, feed: feed, date: item.news.published ?? seen)
             index.add(
                 row,
                 IndexChanges.Words(title: item.words.title, body: item.words.body, marks: marks))
         }
-        if let json = item.report { try attach(report: json, of: kept, to: row) }
+        if let json = item.report { try attach(report: json, of: item, to: row) }
         if let print = item.fingerprint {
-            try db.run(
-                """
-                INSERT INTO fingerprint (item, language, shingles, facts, numbers)
-                VALUES (?, ?, ?, ?, ?)
-                """, [row, print.language, print.shingles, print.facts, print.numbers])
+            try statements.fingerprint.run {
+                $0.add(row)
+                $0.add(print.language)
+                $0.add(bytes: print.shingles)
+                $0.add(text: print.facts)
+                $0.add(text: print.numbers)
+            }
         }
     }
 
-    private mutating func attach(report json: String, of kept: KeptItem, to row: Int64) throws {
-        let rules = try rulesRow(kept.rulesFingerprint)
-        try db.run(
-            "INSERT INTO report (item, rules, json) VALUES (?, ?, ?)", [row, rules, json])
-        for topic in kept.report?.topics ?? [] where kept.isMatch {
-            try db.run(
-                "INSERT OR IGNORE INTO topic (name, item, score) VALUES (?, ?, ?)",
-                [topic.id, row, topic.score])
+    private mutating func attach(report json: [UInt8], of item: PreparedItem, to row: Int64) throws
+    {
+        let rules = try rulesRow(item.rulesFingerprint)
+        try statements.report.run {
+            $0.add(row)
+            $0.add(rules)
+            $0.add(text: json)
+        }
+        guard item.isMatch else { return }
+        for topic in item.topics {
+            try statements.topic.run {
+                $0.add(topic.id)
+                $0.add(row)
+                $0.add(topic.score)
+            }
         }
     }
 

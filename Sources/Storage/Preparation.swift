@@ -35,15 +35,26 @@ struct PreparedFeed: Sendable {
 }
 
 /// An item with its JSON, its words and its fingerprint's bytes.
-struct PreparedItem: Sendable {
-    let kept: KeptItem
+///
+/// An object, and without what is encoded already: to hand over a ``KeptItem`` is to count the
+/// users of some sixty parts.
+final class PreparedItem: Sendable {
+    let news: Item
+    let contentHash: UInt64
+    let isMatch: Bool
+    let story: StoryAssignment?
+    let rulesFingerprint: String
+    let topics: [TopicFinding]
     let key: ItemKey
+    let short: String
     let article: Int64?
     /// What items seldom have, or nil where it is all empty.
     let more: String?
-    let report: String?
+    let report: [UInt8]?
     let fingerprint: PreparedFingerprint?
-    let words: (title: String, body: String)
+    let words: (title: [UInt8], body: [UInt8])
+    /// Whether there are any.
+    let isSearchable: Bool
     /// What was found, as words of the index.
     let marks: String
 
@@ -63,21 +74,26 @@ struct PreparedItem: Sendable {
     }
 
     private init(_ kept: KeptItem, of feed: String) throws {
-        var kept = kept
-        kept.isMatch = kept.isMatch && kept.report != nil
-        self.kept = kept
+        news = kept.item
+        contentHash = kept.contentHash
+        isMatch = kept.isMatch && kept.report != nil
+        story = kept.story
+        rulesFingerprint = kept.rulesFingerprint
+        topics = kept.report?.topics ?? []
         key = ItemKey(feed: feed, id: kept.item.id)
+        short = key.short
         article = kept.item.link.flatMap(ArticleAddress.init)?.id
         let extras = ItemExtras(kept.item)
         more = extras.isEmpty ? nil : try JSONText.of(extras)
         var shown = kept.report
         shown?.text = nil
-        report = try shown.map { try JSONText.of($0) }
+        report = try shown.map { try JSONText.bytes(of: $0) }
         let language = kept.report?.language ?? kept.item.language ?? ""
         fingerprint = try kept.fingerprint.map {
             try PreparedFingerprint($0, language: language)
         }
         words = SearchWords.columns(of: kept.searchText)
+        isSearchable = !kept.searchText.isEmpty
         marks = SearchMarks.findings(of: kept)
     }
 }
@@ -107,22 +123,20 @@ struct ItemExtras: Codable {
 /// A fingerprint as its row holds it.
 struct PreparedFingerprint: Sendable {
     let language: String
-    let shingles: Data
-    let facts: String
-    let numbers: String
+    /// Each hash with its lowest byte first.
+    let shingles: [UInt8]
+    let facts: [UInt8]
+    let numbers: [UInt8]
 
     init(_ fingerprint: StoryFingerprint, language: String) throws {
         self.language = language
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(fingerprint.shingles.count * 8)
-        for hash in fingerprint.shingles {
-            for shift in stride(from: 0, to: 64, by: 8) {
-                bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
-            }
+        let hashes = fingerprint.shingles.map { $0.littleEndian }
+        shingles = [UInt8](unsafeUninitializedCapacity: hashes.count * 8) { bytes, count in
+            hashes.withUnsafeBytes { UnsafeMutableRawBufferPointer(bytes).copyMemory(from: $0) }
+            count = hashes.count * 8
         }
-        shingles = Data(bytes)
-        facts = try JSONText.of(fingerprint.factIDs)
-        numbers = try JSONText.of(fingerprint.numbers)
+        facts = try JSONText.bytes(of: fingerprint.factIDs)
+        numbers = try JSONText.bytes(of: fingerprint.numbers)
     }
 }
 

@@ -9,16 +9,20 @@ struct Recorder {
     var index = IndexChanges()
     /// The rules met with so far, by their fingerprint.
     var rules: [String: Int64] = [:]
+    let statements: RecorderStatements
+    /// Whether any item was ever dropped; nil before it was looked up.
+    private var hasForgottenItems: Bool?
 
     init(_ db: Database, keepText: KeepText) {
         self.db = db
         self.keepText = keepText
+        statements = RecorderStatements(db)
     }
 
     mutating func record(_ polls: PollPreparation) throws -> RecordSummary {
         var summary = RecordSummary()
         for place in 0..<polls.count { summary += try record(polls.poll(at: place)) }
-        try index.apply(to: db)
+        try index.apply(to: db, statements)
         return summary
     }
 
@@ -27,12 +31,20 @@ struct Recorder {
         var summary = RecordSummary()
         var ids = Set<String>()
         // Some feeds list an item twice; the first counts, or it would be edited at each poll.
-        for item in poll.items where ids.insert(item.kept.item.id).inserted {
+        for item in poll.items where ids.insert(item.key.id).inserted {
             summary += try keep(item, feed: feed, at: poll.record.at)
         }
         try note(poll.record, feed: feed, summary)
         try Outbox(db: db).add(poll.record.notices)
         return summary
+    }
+
+    /// Most archives have dropped nothing yet.
+    mutating func hasForgotten() throws -> Bool {
+        if let known = hasForgottenItems { return known }
+        let found = try Int64.fetchOne(db, sql: "SELECT min(feed) FROM forgotten") != nil
+        hasForgottenItems = found
+        return found
     }
 
     private func keep(_ feed: PreparedFeed, state: String) throws -> Int64 {

@@ -9,7 +9,7 @@ extension Recorder {
     mutating func revise(_ items: [PreparedItem], at now: Date) throws -> RecordSummary {
         var summary = RecordSummary()
         for item in items { summary += try revise(item, at: now) }
-        try index.apply(to: db)
+        try index.apply(to: db, statements)
         return summary
     }
 
@@ -23,12 +23,12 @@ extension Recorder {
         let row: Int64 = known["id"]
         let seen = Date(timeIntervalSince1970: known["seen"])
         try clear(row)
-        let matched = item.kept.isMatch ? known.date("matched") ?? max(now, seen) : nil
+        let matched = item.isMatch ? known.date("matched") ?? max(now, seen) : nil
         try db.run(
             "UPDATE item SET matched = ? WHERE id = ?", [matched?.timeIntervalSince1970, row])
         try attachFindings(of: item, to: row, feed: known["feed"], seen: seen)
         if known["story"] == nil { try assign(item, to: row, at: max(now, seen)) }
-        let gained = item.kept.isMatch && known["matched"] == nil
+        let gained = item.isMatch && known["matched"] == nil
         return RecordSummary(edited: 1, matches: gained ? 1 : 0)
     }
 }

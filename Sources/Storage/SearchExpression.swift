@@ -15,12 +15,6 @@ enum SearchExpression {
         return parts.isEmpty ? nil : parts.joined(separator: " AND ")
     }
 
-    /// That one of the words stands in the title; nil where there are none, only facts.
-    static func titled(_ clauses: [[SearchTerm]]) -> String? {
-        let words = clauses.joined().filter { $0.fact == nil }.flatMap(spellings)
-        return words.isEmpty ? nil : "{title} : \(any(words.map(quoted)))"
-    }
-
     static func excluded(_ terms: [SearchTerm]) -> String? {
         terms.isEmpty ? nil : any(terms.map(expression))
     }

@@ -49,7 +49,8 @@ enum SearchMarks {
 
     /// An id as one word of the index's tokenizer.
     private static func safe(_ id: String) -> String {
-        String(
+        guard !id.utf8.allSatisfy({ SearchWords.isWordByte($0) || $0 == 0x2D }) else { return id }
+        return String(
             decoding: id.utf8.map { SearchWords.isWordByte($0) || $0 == 0x2D ? $0 : 0x5F },
             as: UTF8.self)
     }

@@ -1,13 +1,14 @@
 /// Folded text as the index's tokenizer sees it: runs of ASCII letters and digits and of
 /// everything beyond ASCII.
 enum SearchWords {
-    /// The two columns of a search text; signs that the tokenizer would take into a word, because
-    /// marks are made of them, become spaces.
-    static func columns(of searchText: String) -> (title: String, body: String) {
-        guard let end = searchText.utf8.firstIndex(of: 0x0A) else {
-            return ("", spaced(searchText[...]))
+    /// The two columns of a search text, as UTF-8; signs that the tokenizer would take into a
+    /// word, because marks are made of them, become spaces.
+    static func columns(of searchText: String) -> (title: [UInt8], body: [UInt8]) {
+        var searchText = searchText
+        return searchText.withUTF8 { bytes in
+            guard let end = bytes.firstIndex(of: 0x0A) else { return ([], spaced(bytes[...])) }
+            return (spaced(bytes[..<end]), spaced(bytes[(end + 1)...]))
         }
-        return (spaced(searchText[..<end]), spaced(searchText[end...].dropFirst()))
     }
 
     /// The words of a folded text, for a query.
@@ -22,13 +23,13 @@ enum SearchWords {
         }
     }
 
-    /// Most folded texts hold nothing but words and spaces: one look over the bytes tells.
-    private static func spaced(_ text: Substring) -> String {
-        var text = String(text)
-        let hasSigns = text.withUTF8 { bytes in
-            bytes.contains { $0 < 0x80 && $0 != 0x20 && !isWordByte($0) }
+    private static func spaced(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+        var bytes = Array(text)
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for place in bytes.indices where bytes[place] < 0x80 && !isWordByte(bytes[place]) {
+                bytes[place] = 0x20
+            }
         }
-        guard hasSigns else { return text }
-        return String(decoding: text.utf8.map { isWordByte($0) ? $0 : 0x20 }, as: UTF8.self)
+        return bytes
     }
 }

@@ -64,21 +64,33 @@ struct Searcher {
         }.map { $0["id"] }
     }
 
+    /// The newest findings, those that are ranked, in no order.
     private func found(_ query: SearchQuery, marks: [[String]]) throws -> [Found] {
         let condition = SearchCondition(query, marks: marks)
-        let rows = try db.rows(
-            """
-            SELECT item.id, item.article, coalesce(item.published, item.seen) AS date
-            FROM \(condition.tables)
-            WHERE \(condition.sql) ORDER BY \(condition.order) DESC LIMIT \(Searcher.ranked)
-            """, condition.arguments)
-        let relevance = try relevance(query, of: rows.map { $0["id"] })
+        let now = query.now.timeIntervalSince1970
+        var rows: [Row] = []
+        for stretch in try SearchStretches(query, in: db).stretches {
+            rows += try db.rows(
+                """
+                SELECT item.id, item.article, item.title,
+                    coalesce(item.published, item.seen) AS date
+                FROM \(condition.tables)
+                WHERE \(condition.sql) AND \(condition.order) BETWEEN ? AND ?
+                ORDER BY \(condition.order) DESC LIMIT ?
+                """,
+                condition.arguments + [
+                    stretch.rows.lowerBound, stretch.rows.upperBound,
+                    Searcher.ranked - rows.count,
+                ])
+            if rows.count >= min(Searcher.ranked, stretch.enough) { break }
+        }
+        let relevance = try relevance(query, of: rows)
         return rows.map { row in
             let id: Int64 = row["id"]
             let date: Double = row["date"]
             return Found(
                 row: id, article: row["article"], date: date,
-                score: (relevance[id] ?? 1) * newness(date, query.now.timeIntervalSince1970))
+                score: (relevance[id] ?? 1) * newness(date, now))
         }
     }
 
@@ -89,21 +101,22 @@ struct Searcher {
     /// BM25 counts each word's findings in the whole index before it ranks the first: of words
     /// that stand in every article of ten years that takes longer than all else.
     private func relevance(
-        _ query: SearchQuery, of rows: [Int64]
+        _ query: SearchQuery, of found: [Row]
     ) throws -> [Int64: Double] {
-        guard let first = rows.last, let last = rows.first, rows.count < Searcher.ranked else {
+        let rows: [Int64] = found.map { $0["id"] }
+        guard let first = rows.min(), let last = rows.max(), rows.count < Searcher.ranked else {
             return [:]
         }
         let rare = try query.clauses.filter { try !isCommon($0) }
         guard let words = SearchExpression.required(rare, marks: []) else {
-            return try titled(query, first...last)
+            return titled(query, found)
         }
-        let found = try db.rows(
+        let scores = try db.rows(
             """
             SELECT rowid, -bm25(search, 4.0, 1.0, 0.5) FROM search
             WHERE search MATCH ? AND rowid BETWEEN ? AND ?
             """, [words, first, last])
-        return Dictionary(found.map { ($0[0], $0[1]) }) { first, _ in first }
+        return Dictionary(scores.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// Whether a clause has more findings than one would rank.
@@ -114,17 +127,12 @@ struct Searcher {
             [words, Searcher.common]) != nil
     }
 
-    /// The findings of a search that have one of its words in the title.
-    private func titled(
-        _ query: SearchQuery, _ range: ClosedRange<Int64>
-    ) throws -> [Int64: Double] {
-        guard let words = SearchExpression.required(query.clauses, marks: []),
-            let title = SearchExpression.titled(query.clauses)
-        else { return [:] }
-        let found = try db.rows(
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
-            ["\(words) AND \(title)", range.lowerBound, range.upperBound])
-        return Dictionary(found.map { ($0[0], Searcher.inTitle) }) { first, _ in first }
+    /// The findings that have a word in the title. Folding titles anew takes a fixed time for
+    /// each; to ask the index once more for common words would take as long as the search.
+    private func titled(_ query: SearchQuery, _ found: [Row]) -> [Int64: Double] {
+        let terms = SearchTitles(query)
+        let titled = found.filter { terms.stand(in: $0["title"]) }
+        return Dictionary(titled.map { ($0["id"], Searcher.inTitle) }) { first, _ in first }
     }
 
     private func newness(_ date: Double, _ now: Double) -> Double {

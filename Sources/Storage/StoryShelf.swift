@@ -7,18 +7,17 @@ extension Recorder {
     /// The story that an item now tells, opened or grown for it; nil for what is no match or was
     /// given none.
     func place(for item: PreparedItem, at now: Date) throws -> (story: Int64, why: String)? {
-        let kept = item.kept
-        guard kept.isMatch, let assignment = kept.story else { return nil }
+        guard item.isMatch, let assignment = item.story else { return nil }
         if let (story, feed) = try twin(of: item, at: now) {
-            return (try grow(story, for: kept, at: now), "is the same article as that of \(feed)")
+            return (try grow(story, for: item, at: now), "is the same article as that of \(feed)")
         }
         switch assignment {
         case .new(let headline):
             return (try open(headline, at: now), "opened the story")
         case .joins(let story, let why):
-            return (try grow(try present(story), for: kept, at: now), why)
+            return (try grow(try present(story), for: item, at: now), why)
         case .joinsStory(let key, let why):
-            return (try grow(try self.story(of: key), for: kept, at: now), why)
+            return (try grow(try self.story(of: key), for: item, at: now), why)
         }
     }
 
@@ -28,13 +27,12 @@ extension Recorder {
         of item: PreparedItem, at now: Date
     ) throws -> (story: Int64, feed: String)? {
         guard let article = item.article else { return nil }
-        return try db.row(
-            """
-            SELECT item.story, feed.name FROM item JOIN feed ON feed.id = item.feed
-            WHERE item.article = ? AND item.story IS NOT NULL AND item.matched IS NOT NULL
-                AND feed.name <> ? AND item.seen > ? ORDER BY item.id LIMIT 1
-            """, [article, item.key.feed, now.timeIntervalSince1970 - 864_000]
-        ).map { ($0[0], $0[1]) }
+        return try statements.twin.first(
+            {
+                $0.add(article)
+                $0.add(item.key.feed)
+                $0.add(now.addingTimeInterval(-864_000))
+            }, { ($0.integer(0) ?? 0, $0.text(1) ?? "") })
     }
 
     /// Puts an item that is kept already into a story, unless it was given none.
@@ -66,15 +64,16 @@ extension Recorder {
     }
 
     func open(_ headline: String, at now: Date) throws -> Int64 {
-        let seen = now.timeIntervalSince1970
-        try db.run(
-            "INSERT INTO story (headline, first_seen, last_seen) VALUES (?, ?, ?)",
-            [headline, seen, seen])
+        try statements.story.run {
+            $0.add(headline)
+            $0.add(now)
+            $0.add(now)
+        }
         return db.lastInsertedRowID
     }
 
-    private func grow(_ story: Int64?, for kept: KeptItem, at now: Date) throws -> Int64 {
-        guard let story else { return try open(kept.item.title, at: now) }
+    private func grow(_ story: Int64?, for item: PreparedItem, at now: Date) throws -> Int64 {
+        guard let story else { return try open(item.news.title, at: now) }
         let seen = now.timeIntervalSince1970
         try db.run(
             """

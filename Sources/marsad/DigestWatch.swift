@@ -7,7 +7,7 @@ import Storage
 
 /// What a digest says of the watch: feeds in trouble or silent, overruns, settings refused.
 struct DigestWatch {
-    let settings: Configuration
+    let settings: PollSettings
     let archive: Archive
 
     func troubled(_ states: [String: FeedState], at now: Date) -> [FeedTrouble] {

@@ -19,7 +19,7 @@ struct DigestWriter: Sendable {
         let zone = settings.general.digest.zone
         let totals = try archive.totals(since: since, until: until, zone: zone)
         let states = try archive.feedStates()
-        let watch = DigestWatch(settings: settings, archive: archive)
+        let watch = DigestWatch(settings: settings.polls, archive: archive)
         let kept = try KeptStories(archive, since: since, until: until, topics: topics)
         var input = DigestInput(
             since: since, until: until, stories: kept.stories,
@@ -102,7 +102,7 @@ struct DigestWriter: Sendable {
         let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
         return languages.flatMap { language in
             let digest = Digest(input, language: language)
-            let texts = digest.render(forms, by: settings.templates, envelope: envelope)
+            let texts = digest.render(forms, by: settings.templates ?? .builtIn, envelope: envelope)
             return forms.map { (digest.fileName($0), texts[$0] ?? "") }
         }
     }
@@ -121,7 +121,7 @@ struct DigestWriter: Sendable {
         try DigestFiles.publish(
             files, as: period.name, under: folder, language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
-            templates: settings.templates)
+            templates: settings.templates ?? .builtIn)
         let path = folder + "/" + period.name
         let told = HookEvent.Digest(
             name: period.name, since: period.since, until: period.until, folder: path,

@@ -61,4 +61,17 @@ struct StateOption: ParsableArguments {
 /// How a result that is data is printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl
+
+    /// Prints values as data, an array or one a line, or has them told to a person.
+    ///
+    /// - Parameter snake: As for ``JSON/text(_:pretty:snake:)``.
+    func print<Line: Encodable>(
+        _ lines: [Line], snake: Bool = false, text: ([Line]) throws -> Void
+    ) throws {
+        switch self {
+        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: snake))
+        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: snake)) }
+        case .text: try text(lines)
+        }
+    }
 }

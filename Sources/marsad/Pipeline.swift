@@ -11,13 +11,14 @@ import Storage
 ///
 /// settings ─► schedule ─► download ─► parse ─► plan ─► examine ─► gather ─► keep ─► digest
 struct Pipeline: Sendable {
-    let settings: Configuration
+    let settings: PollSettings
+    let rules: AwaitedRules
     let courtesy: Courtesy
     let downloader: Downloader
     let parser: FeedParser
     let pages: ArticlePages
     let keeper: Keeper
-    let writer: DigestWriter
+    let archive: Archive
     let clock: DaemonClock
 
     /// - Parameter memory: Bytes for polls that the archive cannot keep.
@@ -25,14 +26,24 @@ struct Pipeline: Sendable {
         _ settings: Configuration, archive: Archive, memory: Int = 64 << 20,
         clock: DaemonClock = .real
     ) {
+        self.init(
+            settings.polls, .known(settings), archive: archive, memory: memory, clock: clock)
+    }
+
+    /// With rules that may still be being compiled.
+    init(
+        _ settings: PollSettings, _ rules: AwaitedRules, archive: Archive, memory: Int = 64 << 20,
+        clock: DaemonClock = .real
+    ) {
         self.settings = settings
+        self.rules = rules
+        self.archive = archive
         courtesy = Courtesy(limits: settings.general.pollingLimits)
         downloader = Downloader(settings.general.downloadOptions)
         parser = FeedParser(limits: settings.general.feedLimits)
         self.clock = clock
         keeper = Keeper(archive: archive, memory: memory, clock: clock)
         pages = ArticlePages(downloader, limits: settings.general.feedLimits)
-        writer = DigestWriter(settings: settings, archive: archive)
     }
 
     /// The same line by other settings.
@@ -42,7 +53,9 @@ struct Pipeline: Sendable {
     func under(_ other: Configuration) -> Pipeline { Pipeline(self, under: other) }
 
     private init(_ line: Pipeline, under other: Configuration) {
-        settings = other
+        settings = other.polls
+        rules = .known(other)
+        archive = line.archive
         clock = line.clock
         courtesy = Courtesy(limits: other.general.pollingLimits)
         let options = other.general.downloadOptions
@@ -54,7 +67,6 @@ struct Pipeline: Sendable {
             other.general.downloadOptions == line.settings.general.downloadOptions
             ? line.pages : ArticlePages(downloader, limits: other.general.feedLimits)
         keeper = line.keeper
-        writer = DigestWriter(settings: other, archive: line.writer.archive)
     }
 
     /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
@@ -127,6 +139,11 @@ struct Pipeline: Sendable {
             else { continue }
             downloader.hold(host: hold.host, seconds: hold.seconds)
         }
+    }
+
+    /// Makes digests by these settings.
+    var writer: DigestWriter {
+        get async { DigestWriter(settings: await rules.settings, archive: archive) }
     }
 
     // MARK: The stages
@@ -205,6 +222,7 @@ struct Pipeline: Sendable {
     ) async -> ([Examined], ArticlePages.Tally) {
         var tally = ArticlePages.Tally()
         guard case .success(let parsed)? = document else { return ([], tally) }
+        let settings = await rules.settings
         let lines = recurringLines ?? []
         var examined: [Examined] = []
         for item in await keeper.unknown(parsed.items, of: feed) {

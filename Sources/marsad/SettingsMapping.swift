@@ -17,7 +17,7 @@ extension GeneralSettings {
             hostPause: polling.hostPause, totalTimeout: polling.timeout,
             maximumBody: polling.maximumSize,
             userAgent: DownloadOptions.userAgent(version: Version.number, contact: contact),
-            allowedNetworks: polling.allowNetworks)
+            allowedNetworks: polling.allowNetworks, caFile: polling.caFile, proxy: polling.proxy)
     }
 
     var feedLimits: FeedLimits {

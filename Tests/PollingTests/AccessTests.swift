@@ -93,6 +93,36 @@ import Testing
         }
     }
 
+    @Test func `all go through the common proxy that name none of their own`() async throws {
+        try await withOrigin([:]) { origin, root in
+            try await withOrigin([:]) { own, ownRoot in
+                origin["/feed"] = Resource("<rss/>")
+                own["/feed"] = Resource("<rss/>")
+                var options = DownloadOptions(hostPause: 0, allowedNetworks: ["127.0.0.0/8"])
+                options.proxy = .text(root)
+                try await withDownloader(options) { downloader in
+                    _ = try await downloader.fetch(DownloadRequest(url: "http://far.invalid/feed"))
+                    _ = try await downloader.fetch(
+                        DownloadRequest(url: "http://near.invalid/feed", proxy: ownRoot))
+                }
+                #expect(
+                    origin.requests(to: "/feed").map { $0.headers["host"] } == ["far.invalid"])
+                #expect(own.requests(to: "/feed").map { $0.headers["host"] } == ["near.invalid"])
+            }
+        }
+    }
+
+    @Test func `without a password for the common proxy nobody is asked`() async throws {
+        var options = DownloadOptions(hostPause: 0)
+        options.proxy = .file("/nowhere/proxy")
+        let request = DownloadRequest(url: "http://far.invalid/feed")
+        let error = try await withDownloader(options) { await failure(of: request, with: $0) }
+        #expect(
+            error?.description
+                == "far.invalid: not asked: the proxy is to come from /nowhere/proxy, which cannot "
+                + "be read")
+    }
+
     @Test(arguments: [
         (
             "http://10.0.0.1/feed", "http://127.0.0.1:1",

@@ -41,6 +41,19 @@ import Testing
         #expect(feeds.map(\.fullText) == [.whenShort, nil, nil])
     }
 
+    @Test func `the way to all feeds is read`() throws {
+        let folder = try SettingsOnDisk([
+            "marsad.yaml": """
+            polling:
+              proxy: {file: /run/proxy}
+              ca-file: /etc/press.pem
+            """
+        ])
+        let polling = try SettingsFolder(folder.path).read().general.polling
+        #expect(polling.proxy == .file("/run/proxy"))
+        #expect(polling.caFile == "/etc/press.pem")
+    }
+
     @Test(arguments: [
         (
             "headers: {Authorization: secret}",

@@ -47,4 +47,31 @@ import Testing
                 == #"{"title":"a\"b","list":[1,2],"empty":[],"real":2.5,"wrong":0.0,"isTrue":true}"#
         )
     }
+
+    /// Some types are written without their own encoding: a key that one gains must not get lost.
+    @Test func `what is written by hand is what its type would write`() throws {
+        let mentions = [
+            Mention(quote: "l'«Espagne» \"\\\n", start: -20, end: .max, kind: .stateTitle),
+            Mention(quote: "", start: 0, end: 7),
+        ]
+        let evidence = [
+            Evidence(rule: "a.1", points: 2.5, quote: "الأمن", start: 0, end: 105, part: .lead)
+        ]
+        try expectOwnEncoding(of: mentions)
+        try expectOwnEncoding(of: evidence)
+        #expect(
+            try JSONText.of(mentions)
+                == #"[{"quote":"l'«Espagne» \"\\\n","start":-20,"end":9223372036854775807,"#
+                + #""as":"state-title"},{"quote":"","start":0,"end":7}]"#)
+        #expect(try JSONText.of([Mention]()) == "[]")
+    }
+
+    private func expectOwnEncoding<Value: Encodable>(of values: [Value]) throws {
+        func objects(_ data: Data) throws -> [NSDictionary] {
+            try #require(try JSONSerialization.jsonObject(with: data) as? [NSDictionary])
+        }
+        let written = try objects(Data(try JSONText.bytes(of: values)))
+        #expect(written == (try objects(try JSONEncoder().encode(values))))
+        #expect(written.first?.count == values.first.map { Mirror(reflecting: $0).children.count })
+    }
 }

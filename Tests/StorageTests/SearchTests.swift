@@ -121,6 +121,50 @@ import Testing
         #expect(hit?.snippet == Snippet(text: expected, highlights: [18..<26]))
     }
 
+    @Test(arguments: [
+        ("\"port de tanger\"", "Le port de Tanger", true),
+        ("\"port de tanger\"", "Le port, Tanger", false),
+        ("tang*", "À Tanger", true), ("tang", "À Tanger", false),
+        ("\"de tang*\"", "Port de Tanger", true), ("\"de tang*\"", "Tanger : fin de", false),
+        ("@MA", "Le Maroc", false), ("légumes @MA", "LEGUMES", true), ("a OR b", "B", true),
+    ])
+    func `a term stands in a title or not`(_ text: String, _ title: String, _ stands: Bool) {
+        let query = SearchQuery(text, now: morning, words: words)
+        #expect(SearchTitles(query).stand(in: title) == stands)
+    }
+
+    @Test(arguments: [
+        ("tanger", nil, [0...Int64.max]),
+        ("tanger -drogue", nil, [5...6, 0...4]),
+        ("tanger", 0.0, [0...4, 5...Int64.max]),
+        ("tanger -drogue", 0, [3...4, 0...2, 5...Int64.max]),
+        ("tanger", -9_999, [0...0, 1...Int64.max]),
+    ])
+    func `stretches hold each row once, the likely ones first`(
+        _ text: String, _ end: Double?, _ expected: [ClosedRange<Int64>]
+    ) throws {
+        for number in 1...2 {
+            let date = later(Double(number) * 86_400)
+            _ = try archive.record(poll(at: date, [kept(news("\(number)", "Titre"))]))
+        }
+        var query = SearchQuery(text, now: morning, words: words)
+        query.until = end.map { later($0) }
+        let stretches = try archive.read {
+            try SearchStretches(query, in: $0, first: 2).stretches
+        }
+        #expect(stretches.map(\.rows) == expected)
+    }
+
+    @Test func `what came long after its day is found by its day`() throws {
+        let item = news("late", "Archives de Tanger", published: later(-60))
+        _ = try archive.record(poll(at: later(99 * 1_440), [kept(item)]))
+        var query = SearchQuery("tanger", now: morning, words: words)
+        query.until = later(-30)
+        #expect(try found(query) == ["late"])
+        query = SearchQuery("tanger -drogue", now: morning, words: words)
+        #expect(try found(query) == ["late", "marche"])
+    }
+
     @Test func `no query makes an error`() throws {
         var random = Seeded(state: 42)
         let pieces = [

@@ -16,6 +16,7 @@ import Testing
         var random = Seeded(state: seed)
         let first = try Archive(at: folder.file("first"), access: .readWrite)
         try RandomHistory.fill(first, &random)
+        try addNotices(to: first)
         let lines = try exported(first, "1.jsonl")
         let second = try Archive(at: folder.file("second"), access: .readWrite)
         let input = try FileHandle(forReadingFrom: lines)
@@ -25,6 +26,8 @@ import Testing
         #expect(try second.check() == [])
         #expect(try second.stories() == first.stories())
         #expect(try second.feedStates() == first.feedStates())
+        #expect(try second.waitingNotices() == first.waitingNotices())
+        #expect(try second.waitingNotices().map(\.attempts) == [0, 1])
         let query = SearchQuery("mot*", now: morning, words: words)
         #expect(try second.search(query) == first.search(query))
     }
@@ -75,6 +78,17 @@ import Testing
         #expect(throws: ArchiveError.self) {
             try archive.take(from: FileHandle(forReadingFrom: lines), named: "out.jsonl")
         }
+    }
+
+    /// One that waits, one that failed, one that was told.
+    private func addNotices(to archive: Archive) throws {
+        let notices = (0..<3).map {
+            OutboxNotice(hook: "desk \"1\"", subject: "story \($0)", event: "{}", at: morning)
+        }
+        try archive.add(notices)
+        let waiting = try archive.waitingNotices()
+        try archive.postpone(waiting[1], until: later(0.1), because: "no\nconnection")
+        try archive.finish(waiting[2], at: later(1))
     }
 
     private func exported(_ archive: Archive, _ name: String) throws -> URL {

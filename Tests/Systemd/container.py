@@ -71,6 +71,11 @@ class Container:
             self.nspawn.wait()
         raise Unavailable("systemd does not boot in a container here")
 
+    def reboot(self):
+        """Off and on again, with all that was written inside."""
+        self._power_off()
+        self._boot()
+
     def _find_leader(self):
         found = subprocess.run(
             ["pgrep", "-x", "systemd", "-P", str(self.nspawn.pid)], capture_output=True, text=True)
@@ -110,15 +115,19 @@ class Container:
         """Where a file inside lies for this program."""
         return pathlib.Path(f"/proc/{self.leader}/root{path}")
 
-    def __exit__(self, *_):
+    def _power_off(self):
         if self.leader:
             subprocess.run(["kill", f"-{signal.SIGRTMIN + 4}", self.leader], capture_output=True)
         if self.nspawn:
             try:
-                self.nspawn.wait(15)
+                self.nspawn.wait(30)
             except subprocess.TimeoutExpired:
                 self.nspawn.kill()
                 self.nspawn.wait()
+        self.leader = self.nspawn = None
+
+    def __exit__(self, *_):
+        self._power_off()
         for mount in (self.root, self.folder):
             subprocess.run(["umount", "-l", mount], capture_output=True)
         self.folder.rmdir()

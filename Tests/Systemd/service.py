@@ -22,6 +22,7 @@ PORT = 8765
 ITEMS = 200
 GOOD = 8
 HOSTILE = ("bomb", "endless", "slow")
+PAPERS = ("un.papier", "deux.papier", "trois.papier")
 
 
 class Machine:
@@ -31,7 +32,10 @@ class Machine:
         self.inside = container
         self.package = package
         shutil.copy(HERE / "origin.py", container.path("/root/origin.py"))
-        container.start("python3", "/root/origin.py", PORT, ITEMS)
+        self.bring_out()
+
+    def bring_out(self):
+        self.inside.start("python3", "/root/origin.py", PORT, ITEMS)
 
     def install(self, package):
         name = f"/root/{package.name}"
@@ -44,9 +48,25 @@ class Machine:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text)
 
-    def feeds(self, names):
+    def feeds(self, names, hosts=()):
         rows = [f"  - {{url: 'http://127.0.0.1:{PORT}/{name}.xml', id: {name.replace('/', '-')}}}" for name in names]
+        rows += [f"  - {{url: 'http://{host}:{PORT}/good/{host}.xml', id: {host}}}" for host in hosts]
         self.write("/etc/marsad/feeds.yaml", "feeds:\n" + "\n".join(rows) + "\n")
+
+    def names(self, hosts):
+        """Those that a name server would know, told by the one file that stands for it here."""
+        self.write("/etc/hosts", "".join(f"127.0.0.1 {host}\n" for host in ("localhost", *hosts)))
+        self.write("/etc/resolv.conf", "nameserver 127.0.0.1\n")
+
+    def since(self, cursor):
+        """Lines of the journal after a moment."""
+        return self.inside.run(
+            "journalctl", "-u", "marsad", "-o", "cat", "--no-pager", f"--after-cursor={cursor}").splitlines()
+
+    @property
+    def cursor(self):
+        shown = self.inside.run("journalctl", "-u", "marsad", "-n", "0", "--show-cursor", "--no-pager")
+        return shown.split("-- cursor: ")[1].strip()
 
     def drop_in(self, *lines):
         self.write("/etc/systemd/system/marsad.service.d/test.conf", "[Service]\n" + "\n".join(lines) + "\n")
@@ -177,6 +197,60 @@ def withstands_hostile_feeds(machine):
     return f"refused, at most {peak // 1024} MB"
 
 
+def rests_lightly(machine):
+    """Its memory is bounded by the unit, and far from the bound."""
+    current = int(machine.inside.path(f"/proc/{machine.pid}/status").read_text().split("VmRSS:")[1].split()[0])
+    bound = int(machine.inside.property("MemoryMax"))
+    assert bound == 512 << 20, bound
+    assert current < 384 * 1024, f"{current} kB"
+    return f"{current // 1024} MB of {bound >> 20}"
+
+
+def outlives_the_name_servers(machine):
+    """For an hour no name is found: told in a line, none of it a storm, and all is well afterwards."""
+    machine.names(PAPERS)
+    machine.feeds([], hosts=PAPERS)
+    machine.drop_in("Environment=MARSAD_TESTING=1", "Environment=MARSAD_CLOCK_SPEED=120")
+    wanted = machine.items + len(PAPERS) * ITEMS
+    machine.systemctl("restart", "marsad")
+    assert wait(lambda: machine.items == wanted, 60), machine.journal()
+    before, cursor = machine.pid, machine.cursor
+    machine.names([])
+    # At this speed half a minute is an hour; within two hours all have been asked without success.
+    assert wait(lambda: "no feed can be reached" in machine.inside.property("StatusText"), 120), machine.journal()
+    time.sleep(30)
+    told = machine.since(cursor)
+    assert sum("no feed can be reached" in line for line in told) == 1, told
+    warnings = [line for line in told if " warning " in line or "<4>" in line or "no such host" in line]
+    assert len(warnings) <= 8, warnings
+    machine.names(PAPERS)
+    assert wait(lambda: any("feeds can be reached again" in line for line in machine.since(cursor)), 60)
+    assert wait(lambda: not machine.status().get("failing"), 60), machine.status()
+    assert machine.pid == before and machine.active, machine.journal()
+    machine.names([])
+    machine.drop_in("RestartSec=100ms")
+    return f"{len(told)} lines in more than an hour without names, then all answer again"
+
+
+def starts_without_network(machine):
+    """Booted without a network it is ready all the same, says so once, and polls when there is one."""
+    machine.feeds([f"good/{n}" for n in range(GOOD)] + ["later"])
+    machine.systemctl("add-wants", "basic.target", "marsad.service")
+    items = machine.items
+    machine.inside.reboot()
+    # Nothing listens: the papers are brought out only below.
+    assert wait(lambda: machine.active, 20), machine.journal()
+    boots = machine.inside.run("journalctl", "-u", "marsad", "-b", "-o", "cat", "--no-pager")
+    assert wait(lambda: failing(machine, "later"), 30), machine.status()
+    assert machine.items == items
+    machine.bring_out()
+    assert wait(lambda: machine.inside.run("ss", "-Hltn", f"sport = :{PORT}"), 10)
+    machine.inside.run("marsad", "poll", "later", check=False)
+    assert wait(lambda: machine.items == items + ITEMS, 30), machine.journal()
+    assert boots.count("no connection") <= 4, boots
+    return "ready, told, and polled once there was one"
+
+
 def failing(machine, feed):
     return feed in json.dumps(machine.status().get("failing", []))
 
@@ -184,9 +258,14 @@ def failing(machine, feed):
 def stops_under_load(machine):
     """Told to stop in the middle of transfers that never end, it ends within 12 s, cleanly."""
     machine.systemctl("restart", "marsad")
+    # They may not be due for hours: somebody asks for them.
+    asking = machine.inside.start("marsad", "poll", "slow", *(f"good-{n}" for n in range(GOOD)))
+    assert wait(lambda: machine.status().get("live", {}).get("in_flight", 0) > 0, 20), machine.status()
     begun = time.monotonic()
     machine.systemctl("stop", "marsad")
     seconds = time.monotonic() - begun
+    asking.wait(20)
+    assert seconds > 8, f"{seconds:.1f} s: a transfer under way was not given its ten seconds"
     assert seconds < 12, f"{seconds:.1f} s"
     assert machine.inside.property("Result") == "success", machine.journal()
     return f"{seconds:.1f} s"
@@ -251,7 +330,8 @@ def removes(machine):
 
 CHECKS = [
     starts, polls, holds_rights, reloads, survives_a_kill, survives_a_hang, withstands_hostile_feeds,
-    stops_under_load, bears_root, journals_with_priorities, upgrades, removes,
+    rests_lightly, stops_under_load, bears_root, journals_with_priorities, outlives_the_name_servers,
+    starts_without_network, upgrades, removes,
 ]
 
 

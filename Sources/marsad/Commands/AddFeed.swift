@@ -13,7 +13,7 @@ struct AddFeed: AsyncParsableCommand {
         discussion: """
             The feed is looked for as ‘marsad feeds discover’ does; a line for it is added to \
             feeds.yaml, where all else stays as it is; and what has just come counts as its \
-            first poll.
+            first poll. A daemon that runs takes it up and asks it once more.
 
             Examples:
               marsad feeds add telquel.ma

@@ -41,10 +41,6 @@ struct Analyze: AsyncParsableCommand {
     }
 
     private func print(_ reports: [Report]) throws {
-        switch format {
-        case .json: Terminal.line(try JSON.text(reports, pretty: true))
-        case .jsonl: for report in reports { Terminal.line(try JSON.text(report)) }
-        case .text: for report in reports { Terminal.line(ReportText(report).text) }
-        }
+        try format.print(reports) { for report in $0 { Terminal.line(ReportText(report).text) } }
     }
 }

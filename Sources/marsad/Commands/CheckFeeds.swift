@@ -38,11 +38,7 @@ struct CheckFeeds: AsyncParsableCommand {
         let trial = FeedTrial(settings)
         let lines = await trial.lines(chosen, states)
         await trial.downloader.close()
-        switch format {
-        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: true)) }
-        case .text: print(lines)
-        }
+        try format.print(lines, snake: true, text: print)
         if lines.contains(where: { $0.error != nil }) { throw ExitCode(1) }
     }
 

@@ -18,54 +18,70 @@ struct Control: AsyncParsableCommand {
             """,
         subcommands: [
             PauseDaemon.self, ResumeDaemon.self, ReloadDaemon.self, DaemonMetrics.self,
+            StallDaemon.self,
         ])
+}
+
+/// A command that is one word to the daemon and one line back.
+protocol DaemonOrder: AsyncParsableCommand {
+    static var order: ControlRequest.Command { get }
+    var state: StateOption { get }
+}
+
+extension DaemonOrder {
+    func run() async throws { Terminal.line(try answer().done ?? "") }
 
     /// Asks, or ends the command.
-    static func ask(_ command: ControlRequest.Command, _ state: StateOption) throws -> ControlReply
-    {
-        guard
-            let reply = try ControlClient(state: state.path)?
-                .ask(ControlRequest(command), patience: 120)
-        else { throw Failure.couldNot("\(state.path): no daemon listens") }
+    func answer() throws -> ControlReply {
+        let reply = try ControlClient(state: state.path)?
+            .ask(ControlRequest(Self.order), patience: 120)
+        guard let reply else { throw Failure.couldNot("\(state.path): no daemon listens") }
         return reply
     }
 }
 
-struct PauseDaemon: AsyncParsableCommand {
+struct PauseDaemon: DaemonOrder {
     static let configuration = CommandConfiguration(
         commandName: "pause", abstract: "Ask no feed until told to resume, or started again.")
+    static let order = ControlRequest.Command.pause
 
     @OptionGroup var state: StateOption
-
-    func run() async throws { Terminal.line(try Control.ask(.pause, state).done ?? "") }
 }
 
-struct ResumeDaemon: AsyncParsableCommand {
+struct ResumeDaemon: DaemonOrder {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Ask feeds again when they are due.")
+    static let order = ControlRequest.Command.resume
 
     @OptionGroup var state: StateOption
-
-    func run() async throws { Terminal.line(try Control.ask(.resume, state).done ?? "") }
 }
 
-struct ReloadDaemon: AsyncParsableCommand {
+struct ReloadDaemon: DaemonOrder {
     static let configuration = CommandConfiguration(
         commandName: "reload",
         abstract: "Read the settings anew; tells what is wrong with them.",
         discussion: "As SIGHUP does, but waits for the outcome: exit code 2 where they are refused."
     )
+    static let order = ControlRequest.Command.reload
 
     @OptionGroup var state: StateOption
-
-    func run() async throws { Terminal.line(try Control.ask(.reload, state).done ?? "") }
 }
 
-struct DaemonMetrics: AsyncParsableCommand {
+struct DaemonMetrics: DaemonOrder {
     static let configuration = CommandConfiguration(
         commandName: "metrics", abstract: "Print the daemon’s metrics as Prometheus reads them.")
+    static let order = ControlRequest.Command.metrics
 
     @OptionGroup var state: StateOption
 
-    func run() async throws { Terminal.write(try Control.ask(.metrics, state).metrics ?? "") }
+    func run() async throws { Terminal.write(try answer().metrics ?? "") }
+}
+
+/// Tests alone may ask this (`docs/notes/testing-the-daemon.md`).
+struct StallDaemon: DaemonOrder {
+    static let configuration = CommandConfiguration(
+        commandName: "stall", abstract: "Have the poll loop hang.", shouldDisplay: false)
+    static let order = ControlRequest.Command.stall
+
+    @OptionGroup var state: StateOption
 }

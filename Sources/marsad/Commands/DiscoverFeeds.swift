@@ -49,10 +49,7 @@ struct DiscoverFeeds: AsyncParsableCommand {
 
     private func print(_ result: Discovery.Result) throws {
         let lines = result.feeds.map(FoundLine.init)
-        switch format {
-        case .json: Terminal.line(try JSON.text(lines, pretty: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line)) }
-        case .text:
+        try format.print(lines) { lines in
             result.misses.forEach(Terminal.complain)
             for (line, found) in zip(lines, result.feeds) {
                 Terminal.line("\(Terminal.bold(line.url))  \(Bidi.isolated(line.title ?? "–"))")

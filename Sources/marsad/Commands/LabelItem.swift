@@ -91,12 +91,12 @@ struct LabelItem: AsyncParsableCommand {
             }
             return judgement
         }
-        let reader = try Workspace.open(state, .readOnly)
-        let stored = try reader.stored(item)
-        let labels = said.map { label($0, of: stored, as: labeller) }
-        let isKept = try said.isEmpty || keepThroughDaemon(said, labels)
-        let archive = isKept ? reader : try Workspace.open(state, .writeBeside)
-        if !isKept { try keep(said, labels, in: archive) }
+        let archive = try Workspace.open(state, .readOnly)
+        let stored = try archive.stored(item)
+        let pairs = said.map { ($0, label($0, of: stored, as: labeller)) }
+        try LabelKeeper(state).keep(
+            pairs.filter { $0.0.verdict != nil }.map(\.1),
+            forget: pairs.filter { $0.0.verdict == nil }.map(\.1))
         let all = try orFail { () throws(ArchiveError) in try archive.labels(of: stored.key) }
         Terminal.line(Terminal.dim(stored.short) + "  " + Bidi.isolated(stored.shownTitle))
         for label in all { Terminal.line("  " + LabelText(label).text) }
@@ -109,27 +109,6 @@ struct LabelItem: AsyncParsableCommand {
         Label(
             key: stored.key, subject: judgement.subject, verdict: judgement.verdict ?? true,
             who: labeller, at: Date(), note: note)
-    }
-
-    /// False where no daemon listens.
-    private func keepThroughDaemon(_ said: [Judgement], _ labels: [Label]) throws -> Bool {
-        let pairs = zip(said, labels)
-        var request = ControlRequest(.label)
-        request.labels = pairs.filter { $0.0.verdict != nil }.map(\.1)
-        request.forget = pairs.filter { $0.0.verdict == nil }.map(\.1)
-        return try ControlClient(state: state.path)?.ask(request) != nil
-    }
-
-    private func keep(_ said: [Judgement], _ labels: [Label], in archive: Archive) throws {
-        try orFail { () throws(ArchiveError) in
-            for (judgement, label) in zip(said, labels) {
-                if judgement.verdict == nil {
-                    try archive.drop(label)
-                } else {
-                    _ = try archive.keep([label])
-                }
-            }
-        }
     }
 }
 

@@ -50,7 +50,7 @@ struct ImportLabels: AsyncParsableCommand {
             Items are known by feed and id, by address, or by short id. A line that does not \
             say who judged is taken to be yours (--who), of now.
 
-            The daemon may run meanwhile.
+            A daemon that runs is asked to keep them.
 
             Example: marsad labels import labelled.jsonl
             """)
@@ -69,20 +69,19 @@ struct ImportLabels: AsyncParsableCommand {
         }
         let labeller = who ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
         let read = LabelLines(data, path: file, who: labeller, at: Date())
-        let archive = try Workspace.open(state, .writeBeside)
+        let archive = try Workspace.open(state, .readOnly)
         var complaints = read.complaints
-        var kept = 0
+        var taken: [Label] = []
         for entry in read.entries {
             let stored = try orFail { () throws(ArchiveError) in try archive.item(entry.item) }
             guard let stored else {
                 complaints.append("\(file):\(entry.line): its item is not in the archive")
                 continue
             }
-            let labels = entry.judgements.map { $0.label(of: stored.key) }
-            _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
-            kept += labels.count
+            taken += entry.judgements.map { $0.label(of: stored.key) }
         }
-        Terminal.line("\(kept) judgements of \(read.entries.count) items taken")
+        try LabelKeeper(state).keep(taken)
+        Terminal.line("\(taken.count) judgements of \(read.entries.count) items taken")
         for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
         if !complaints.isEmpty { throw ExitCode(1) }
     }

@@ -38,11 +38,7 @@ struct ListFeeds: AsyncParsableCommand {
         let now = Date()
         let lines = settings.feeds.map { FeedLine($0, states[$0.id], at: now) }
             .filter { !troubled || $0.trouble != nil }
-        switch format {
-        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: true)) }
-        case .text: print(lines)
-        }
+        try format.print(lines, snake: true, text: print)
     }
 
     private func print(_ lines: [FeedLine]) {

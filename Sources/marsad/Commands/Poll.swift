@@ -94,11 +94,7 @@ struct PollPrinter: Sendable {
     }
 
     private func print(_ lines: [PollLine]) throws {
-        switch format {
-        case .text: Terminal.line(summary(lines))
-        case .json: Terminal.line(try JSON.text(lines, pretty: true, snake: true))
-        case .jsonl: for line in lines { Terminal.line(try JSON.text(line, snake: true)) }
-        }
+        try format.print(lines, snake: true) { Terminal.line(summary($0)) }
     }
 
     private func summary(_ lines: [PollLine]) -> String {

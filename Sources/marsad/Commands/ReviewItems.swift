@@ -17,7 +17,8 @@ struct ReviewItems {
     let who: String
 
     func run() async throws {
-        let archive = try Workspace.open(state, .writeBeside)
+        let archive = try Workspace.open(state, .readOnly)
+        let keeper = LabelKeeper(state)
         let items = try await pick(from: archive)
         guard !items.isEmpty else {
             return Terminal.line("nothing is in doubt, or all of it is judged")
@@ -29,9 +30,7 @@ struct ReviewItems {
                 keys.endLine()
                 Terminal.line(text)
             },
-            keep: { labels in
-                _ = try orFail { () throws(ArchiveError) in try archive.keep(labels) }
-            })
+            keep: { try keeper.keep($0) })
         try session.run(through: items)
         try orFail { () throws(ArchiveError) in try archive.close() }
         Terminal.line(

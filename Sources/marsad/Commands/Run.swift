@@ -35,14 +35,17 @@ struct Run: AsyncParsableCommand {
     var logLevel: GeneralSettings.LogLevel?
 
     func run() async throws {
-        // Many arenas keep much that is freed; two are enough for this program's few threads.
+        // Many arenas keep much that is freed; two are enough for this program's few threads. What
+        // is large is mapped for itself, and goes back when it is freed.
         mallopt(M_ARENA_MAX, 2)
+        mallopt(M_MMAP_THRESHOLD, 128 << 10)
+        _ = ProgramText.ranges
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         let signals = await UnixSignalsSequence(trapping: SignalWatch.wanted)
         let notifier = SystemdNotifier()
-        let workspace = try await opened(notifier)
-        let log = logger(workspace.settings)
-        if workspace.settings.general.contact == GeneralSettings().contact {
+        let (settings, rules, archive) = try await opened(notifier)
+        let log = logger(settings.general)
+        if settings.general.contact == GeneralSettings().contact {
             log.warning("publishers cannot reach you: set ‘contact’ in marsad.yaml")
         }
         let rights = TestingRights()
@@ -50,37 +53,40 @@ struct Run: AsyncParsableCommand {
             log.warning("tests may have their way with this daemon (MARSAD_TESTING)")
         }
         let clock = rights.clock
-        let line = LiveLine(
-            Pipeline(workspace.settings, archive: workspace.archive, clock: clock))
+        let line = LiveLine(Pipeline(settings, rules, archive: archive, clock: clock))
         let daemon = Daemon(
-            config: config.path, state: state.path, line: line, archive: workspace.archive,
+            config: config.path, state: state.path, line: line, archive: archive,
             clock: clock, rights: rights, notifier: notifier, log: log)
         try await daemon.run(hangups, signals)
         if let unkept = await line.pipeline.keeper.settled() {
             log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
         }
         SettingsRecord.remove(from: state.path)
-        try orFail { () throws(ArchiveError) in try workspace.archive.close() }
+        try orFail { () throws(ArchiveError) in try archive.close() }
         log.info("stopped")
     }
 
     /// Settings and archive, read and opened at the same time: either may take a while.
-    private func opened(_ notifier: SystemdNotifier) async throws -> Workspace {
+    private func opened(
+        _ notifier: SystemdNotifier
+    ) async throws -> (PollSettings, AwaitedRules, Archive) {
         async let archive = Opening(state: state.path, notifier: notifier).archive()
+        let known = KnownSettings(config: config.path, state: state.path)
+        if let (polls, rules) = known.settings() { return (polls, rules, try await archive) }
         let settings: Configuration
-        do {
-            settings = try config.read().lean()
+        do throws(SettingsError) {
+            settings = try known.check()
         } catch {
             try? await archive.close()
-            throw error
+            throw Failure(message: error.description, code: 2)
         }
-        return Workspace(settings: settings, archive: try await archive)
+        return (settings.polls, .known(settings), try await archive)
     }
 
-    private func logger(_ settings: Configuration) -> Logger {
+    private func logger(_ settings: GeneralSettings) -> Logger {
         let isJournal = LogFormat.isJournal
         var log = Logger(label: "marsad") { _ in LogFormat(journal: isJournal) }
-        log.logLevel = (logLevel ?? settings.general.logLevel).level
+        log.logLevel = (logLevel ?? settings.logLevel).level
         return log
     }
 }

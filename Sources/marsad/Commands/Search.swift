@@ -65,11 +65,7 @@ struct Search: AsyncParsableCommand {
         search.matchesOnly = matches || !topic.isEmpty
         search.limit = limit
         let hits = try orFail { () throws(ArchiveError) in try archive.search(search) }
-        switch format {
-        case .text: printText(hits)
-        case .json: Terminal.line(try JSON.text(hits.map(SearchLine.init), pretty: true))
-        case .jsonl: for hit in hits { Terminal.line(try JSON.text(SearchLine(hit))) }
-        }
+        try format.print(hits.map(SearchLine.init)) { _ in printText(hits) }
     }
 
     private func printText(_ hits: [SearchHit]) {

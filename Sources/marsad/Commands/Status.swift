@@ -57,7 +57,7 @@ struct Status: AsyncParsableCommand {
 }
 
 extension StatusReport.Watched {
-    init(_ settings: Configuration) {
+    init(_ settings: PollSettings) {
         feeds = settings.enabledFeeds.map(\.id)
         timeZone = settings.general.digest.timeZone
         fingerprint = settings.fingerprint
@@ -68,7 +68,7 @@ extension Status {
     /// What the settings say is watched; where they do not check, what the daemon watches.
     private func watched(_ record: SettingsRecord?) throws -> StatusReport.Watched {
         do throws(SettingsError) {
-            return StatusReport.Watched(try SettingsFolder(config.path).read())
+            return StatusReport.Watched(try SettingsFolder(config.path).read().polls)
         } catch {
             guard let record else { throw Failure(message: error.description, code: 2) }
             return StatusReport.Watched(

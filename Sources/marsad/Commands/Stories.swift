@@ -63,11 +63,7 @@ struct Stories: AsyncParsableCommand {
             topic == nil
                 || story.members.contains { $0.report.topics.contains { $0.id == topic } }
         }.prefix(limit)
-        switch format {
-        case .text: print(Array(stories))
-        case .json: Terminal.line(try JSON.text(stories.map(StoryLine.init), pretty: true))
-        case .jsonl: for story in stories { Terminal.line(try JSON.text(StoryLine(story))) }
-        }
+        try format.print(stories.map(StoryLine.init)) { _ in print(Array(stories)) }
     }
 
     private func correct() throws {

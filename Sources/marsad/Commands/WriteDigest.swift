@@ -132,7 +132,7 @@ struct WriteDigest: AsyncParsableCommand {
         let digest = Digest(input, language: languages.first ?? .ar)
         Terminal.write(
             digest.render(
-                format.first ?? .markdown, by: settings.templates,
+                format.first ?? .markdown, by: settings.templates ?? .builtIn,
                 envelope: settings.general.digest.mail?.envelope ?? .unaddressed))
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Settings
+import Sockets
 import Storage
 import UnixSignals
 
@@ -40,6 +41,12 @@ struct Daemon {
                     await group.triggerGracefulShutdown()
                 }
             }
+            tasks.addTask {
+                // The loop first: it needs no rules to be ready.
+                guard await inbox.ping(), await !line.pipeline.rules.areThere else { return }
+                _ = await line.ruled()
+                inbox.put(.settings)
+            }
             try await group.run()
             tasks.cancelAll()
         }
@@ -65,7 +72,7 @@ struct Daemon {
             line: line, archive: archive, inbox: inbox, instruments: instruments, clock: clock,
             log: log, notifier: notifier)
         let digests = DigestClock(
-            line: line, folder: state + "/digests", clock: clock, log: log)
+            line: line, inbox: inbox, folder: state + "/digests", clock: clock, log: log)
         let watchdog = Watchdog(
             line: line, inbox: inbox, instruments: instruments, notifier: notifier, clock: clock,
             log: log)

@@ -9,16 +9,19 @@ import Storage
 /// Has ``DueDigests`` write the digest of each period at its hour.
 struct DigestClock: Service {
     let line: LiveLine
+    let inbox: LoopInbox
     let folder: String
     let clock: DaemonClock
     let log: Logger
 
     func run() async throws {
+        // The loop first: a digest needs the rules, and whoever asks for them has them compiled.
+        guard await inbox.ping() else { return }
         var told: String?
         var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let mayTidy = trust.look(at: clock.now, monotonic: clock.monotonic)
-            let fault = await writeIfDue(await line.pipeline, at: clock.now, mayTidy: mayTidy)
+            let fault = await writeIfDue(await line.ruled(), at: clock.now, mayTidy: mayTidy)
             if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
             told = fault
             _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(30) }
@@ -29,7 +32,7 @@ struct DigestClock: Service {
     private func writeIfDue(
         _ pipeline: Pipeline, at now: Date, mayTidy: Bool
     ) async -> String? {
-        let digests = DueDigests(writer: pipeline.writer, folder: folder)
+        let digests = DueDigests(writer: await pipeline.writer, folder: folder)
         var fault: String?
         do {
             for period in try digests.periods(at: now) {

@@ -12,6 +12,16 @@ actor LiveLine {
 
     init(_ pipeline: Pipeline) { self.pipeline = pipeline }
 
+    /// The line with its rules: at once, but for the first moments of a daemon.
+    func ruled() async -> Pipeline {
+        if !pipeline.rules.areThere {
+            let settings = await pipeline.rules.settings
+            // Somebody else may have waited too.
+            if !pipeline.rules.areThere { adopt(settings) }
+        }
+        return pipeline
+    }
+
     /// From now on all new work is done by these settings.
     func adopt(_ settings: Configuration) {
         pipeline = pipeline.under(settings)

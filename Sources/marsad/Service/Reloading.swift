@@ -30,10 +30,12 @@ struct Reloading: Service {
     /// What was wrong with the settings; nothing where they are in force now.
     func reload(at now: Date) async -> [String] {
         notifier.reloading()
+        // Those of before come into force first.
+        _ = await line.ruled()
         let clock = ContinuousClock()
         let began = clock.now
         var complaints: [String] = []
-        switch await Reloading.read(settings) {
+        switch await Reloading.read(KnownSettings(config: settings, state: state)) {
         case .success(let fresh): await take(fresh, at: now, after: began.duration(to: clock.now))
         case .failure(let error):
             complaints = error.problems.map(\.description)
@@ -47,9 +49,11 @@ struct Reloading: Service {
 
     /// On another thread than the line's: it takes a while.
     @concurrent
-    private static func read(_ folder: String) async -> Result<Configuration, SettingsError> {
+    private static func read(
+        _ settings: KnownSettings
+    ) async -> Result<Configuration, SettingsError> {
         do throws(SettingsError) {
-            return .success(try SettingsFolder(folder).read().lean())
+            return .success(try settings.check())
         } catch {
             return .failure(error)
         }
@@ -58,7 +62,7 @@ struct Reloading: Service {
     private func take(_ fresh: Configuration, at now: Date, after spent: Duration) async {
         let old = await line.pipeline.settings
         await line.adopt(fresh)
-        keep(SettingsRecord(fresh, read: now, control: SettingsRecord(in: state)?.control))
+        keep(SettingsRecord(fresh.polls, read: now, control: SettingsRecord(in: state)?.control))
         let before = Set(old.enabledFeeds.map(\.id))
         let after = Set(fresh.enabledFeeds.map(\.id))
         log.notice(

@@ -25,7 +25,7 @@ struct SettingsRecord: Codable, Hashable {
     /// Nil where the last reading was taken.
     var refused: Refusal?
 
-    init(_ settings: Configuration, read: Date, control: String?) {
+    init(_ settings: PollSettings, read: Date, control: String?) {
         self.read = read
         self.control = control
         rules = settings.fingerprint

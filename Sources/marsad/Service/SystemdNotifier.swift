@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 
 /// Tells systemd how the service does, by the protocol of sd_notify(3) over the datagram socket
 /// named in `NOTIFY_SOCKET`; without it every call does nothing.
@@ -7,15 +8,13 @@ import Foundation
 /// able to say that it lives.
 final class SystemdNotifier: Sendable {
     private let descriptor: Int32
-    private let address: sockaddr_un
-    private let length: socklen_t
+    private let address: UnixAddress?
     /// Seconds within which systemd wants to hear ``alive()``; nil where it does not.
     let watchdogSeconds: Double?
 
     init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        let named = environment["NOTIFY_SOCKET"].flatMap(SystemdNotifier.address)
-        (address, length) = named ?? (sockaddr_un(), 0)
-        descriptor = named == nil ? -1 : SystemdNotifier.opened()
+        address = environment["NOTIFY_SOCKET"].flatMap { UnixAddress(named: $0) }
+        descriptor = address == nil ? -1 : SystemdNotifier.opened()
         let isMeant = environment["WATCHDOG_PID"].map { $0 == "\(getpid())" } ?? true
         let patience = environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 1_000_000 }
         watchdogSeconds = isMeant ? patience : nil
@@ -45,14 +44,10 @@ final class SystemdNotifier: Sendable {
     /// A message that cannot be sent is dropped. What is said again soon does not wait for a
     /// listener whose queue is full; the others do, a moment.
     private func send(_ message: String, waiting: Bool = true) {
-        guard descriptor >= 0 else { return }
+        guard let address, descriptor >= 0 else { return }
         let flags = Int32(MSG_NOSIGNAL) | (waiting ? 0 : Int32(MSG_DONTWAIT))
         let bytes = Array(message.utf8)
-        _ = withUnsafePointer(to: address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                sendto(descriptor, bytes, bytes.count, flags, pointer, length)
-            }
-        }
+        _ = address.withRaw { sendto(descriptor, bytes, bytes.count, flags, $0, $1) }
     }
 
     private static func opened() -> Int32 {
@@ -63,17 +58,5 @@ final class SystemdNotifier: Sendable {
             descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience,
             socklen_t(MemoryLayout<timeval>.size))
         return descriptor
-    }
-
-    /// A path, or with `@` an abstract name, whose first byte is zero.
-    private static func address(_ path: String) -> (sockaddr_un, socklen_t)? {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        var bytes = Array(path.utf8)
-        if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
-        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-        let head = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2
-        return (address, socklen_t(head + bytes.count))
     }
 }

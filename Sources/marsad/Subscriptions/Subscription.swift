@@ -24,7 +24,8 @@ struct Subscription {
     }
 
     private func keep(_ found: Discovery.Found, as feed: Feed) async throws {
-        let (archive, isBeside) = try openArchive()
+        if try askDaemon(for: feed) { return }
+        let archive = try openArchive()
         let pipeline = Pipeline(try config.read(), archive: archive)
         let report = await pipeline.take(.success(found.answer), nil, of: feed, nil)
         await pipeline.downloader.close()
@@ -33,15 +34,29 @@ struct Subscription {
         if let unkept { throw Failure.couldNot("\(unkept.cause); the feed will be asked again") }
         Terminal.line("\(report.summary.new) items, \(report.summary.matches) matches")
         if let reason = report.state.reason { Terminal.line(reason) }
-        if isBeside { Terminal.line("‘systemctl reload marsad’ has the daemon take it up") }
     }
 
-    /// Beside the daemon where one runs.
-    private func openArchive() throws -> (archive: Archive, isBeside: Bool) {
+    /// Has a daemon that holds the archive take up the settings and ask the feed: nobody else
+    /// writes then. False where none listens.
+    private func askDaemon(for feed: Feed) throws -> Bool {
+        guard let client = ControlClient(state: state.path),
+            try client.ask(ControlRequest(.reload)) != nil
+        else { return false }
+        var request = ControlRequest(.poll)
+        request.feeds = [feed.id]
+        guard let poll = try client.ask(request, patience: 600)?.polls?.first else { return false }
+        if let error = poll.error { throw Failure.couldNot("\(feed.id): \(error)") }
+        Terminal.line("the daemon asked it: \(poll.new) new items, \(poll.matches) matches")
+        if let next = poll.next { Terminal.line(next) }
+        return true
+    }
+
+    /// Beside another command that has it: a poll, say.
+    private func openArchive() throws -> Archive {
         do throws(ArchiveError) {
-            return (try Archive(at: state.path, access: .readWrite), false)
+            return try Archive(at: state.path, access: .readWrite)
         } catch .locked {
-            return (try Workspace.open(state, .writeBeside), true)
+            return try Workspace.open(state, .writeBeside)
         } catch {
             throw Failure.couldNot(error)
         }

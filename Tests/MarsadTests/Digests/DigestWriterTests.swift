@@ -24,7 +24,7 @@ import Testing
                 _ = try line.archive.keep([no])
                 try refuse(line, "feeds.yaml:1:1: no", "feeds.yaml:2:1: no")
 
-                let input = try line.input()
+                let input = try await line.input()
                 #expect(input.edited.map(\.before) == [matches[0].item.title])
                 #expect(input.edited[0].after.hasSuffix(" – 2"))
                 #expect(input.edited[0].changed != nil)
@@ -47,8 +47,9 @@ import Testing
             try await withLine(press) { line in
                 _ = try await line.poll()
                 let now = Date()
+                let writer = await line.pipeline.writer
                 let later = { (topics: [String]) in
-                    try line.pipeline.writer.input(
+                    try writer.input(
                         since: now.addingTimeInterval(60), until: now.addingTimeInterval(600),
                         topics: topics, at: now
                     ).previousTotal
@@ -125,8 +126,8 @@ import Testing
 }
 
 extension Line {
-    fileprivate func input() throws -> DigestInput {
-        try pipeline.writer.input(
+    fileprivate func input() async throws -> DigestInput {
+        try await pipeline.writer.input(
             since: Date().addingTimeInterval(-3_600), until: Date().addingTimeInterval(60),
             at: Date())
     }

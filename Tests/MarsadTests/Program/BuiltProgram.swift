@@ -46,7 +46,9 @@ final class RunningProgram: Sendable {
         process.executableURL = URL(filePath: BuiltProgram.path)
         process.currentDirectoryURL = URL(filePath: BuiltProgram.package)
         process.arguments = arguments
-        let own = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
+        var own = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
+        _ = Leftovers.areEnded
+        own[Leftovers.variable] = "\(getpid())"
         process.environment = own.merging(environment) { $1 }
         process.standardInput = try RunningProgram.input(said, input)
         process.standardOutput = try RunningProgram.file(said, "output")

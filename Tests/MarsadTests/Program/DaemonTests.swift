@@ -62,6 +62,35 @@ import Testing
         }
     }
 
+    @Test func `a second start by the same settings finds what the first one does`() async throws {
+        try await withPress(papers: 4) { press in
+            try await withTemporaryFolder { folder in
+                try await expectEnd(of: started(press, in: folder))
+                #expect(FileManager.default.fileExists(atPath: folder + "/state/checked.json"))
+                // These come while the rules are still being compiled.
+                for paper in 0..<4 { press.addArticle(to: paper) }
+                try await expectEnd(of: started(press, in: folder))
+                let archive = try Archive(at: folder + "/state", access: .readOnly)
+                let shelf = try Shelf(archive)
+                #expect(shelf.matches == press.matches)
+            }
+        }
+    }
+
+    @Test func `settings that were in order and are no more end the next start`() async throws {
+        try await withPress(papers: 1) { press in
+            try await withTemporaryFolder { folder in
+                try await expectEnd(of: started(press, in: folder))
+                let file = folder + "/config/marsad.yaml"
+                let text = try String(contentsOfFile: file, encoding: .utf8) + "\nlog-levl: info\n"
+                try Data(text.utf8).write(to: URL(filePath: file))
+                let ending = try await BuiltProgram.run(arguments(in: folder))
+                #expect(ending.code == 2)
+                #expect(ending.complaints.contains("unknown key ‘log-levl’"))
+            }
+        }
+    }
+
     @Test(arguments: ["", "@"])
     func `systemd is told of the beginning and the end`(prefix: String) async throws {
         try await withPress(papers: 2) { press in
@@ -116,6 +145,13 @@ import Testing
         return try RunningProgram(arguments(in: folder), environment: environment)
     }
 
+    /// One that has brought in all that the papers have.
+    private func started(_ press: Press, in folder: String) async throws -> RunningProgram {
+        let daemon = try start(press, in: folder)
+        #expect(await holdsAll(of: press, folder))
+        return daemon
+    }
+
     /// Whether the archive comes to hold all; while it is being made it cannot be read.
     private func holdsAll(of press: Press, _ folder: String) async -> Bool {
         await eventually(every: .milliseconds(50)) {
@@ -128,6 +164,9 @@ import Testing
     }
 
     /// A daemon that is told to end does so at once, with 0 and nothing on standard output.
+    ///
+    /// The limit is for a machine that does much else at the time; that a stop takes no more than
+    /// twelve seconds is tried by `Tests/Systemd/service.py`.
     private func expectEnd(
         of daemon: RunningProgram, within limit: Duration = .seconds(30)
     ) async throws {

@@ -114,6 +114,47 @@ import Testing
         }
     }
 
+    @Test func `a digest is posted, signed, with the names of its files`() async throws {
+        let desk = try SlowServer()
+        let settings = """
+            hooks:
+              - name: web
+                on: digest
+                post: \(desk.address)/digests
+                secret-file: FOLDER/secret
+            """
+        try await withPress(papers: 2) { press in
+            try await withTemporaryFolder { folder in
+                var files = press.settings(interval: "1 h")
+                files.files["marsad.yaml"]? += "\n" + settings.replacing("FOLDER", with: folder)
+                try files.write(to: folder + "/config")
+                try Data("a key".utf8).write(to: URL(filePath: folder + "/secret"))
+                // A day is four seconds: the hour of the digest comes soon.
+                let daemon = try RunningDaemon(
+                    in: folder, environment: ["MARSAD_CLOCK_SPEED": "20000"], tests: true)
+                #expect(await daemon.holds(press.headlines))
+                #expect(await eventually { desk.isAsked })
+                let exchange = try await desk.exchange(status: "200 OK")
+                daemon.program.send(SIGKILL)
+                _ = try await daemon.program.ending()
+                #expect(exchange.head.hasPrefix("POST /digests HTTP/1.1\r\n"))
+                #expect(exchange.header("X-Marsad-Event") == "digest")
+                let bytes = Array(exchange.body.utf8)
+                let code = Signature.of(bytes, secret: Array("a key".utf8))
+                #expect(exchange.header("X-Marsad-Signature") == code)
+                let event = try ControlJSON.value(HookEvent.self, in: Data(bytes))
+                let digest = try #require(event.digest)
+                #expect(digest.files.contains("digest.ar.html"))
+                #expect(digest.folder == "\(daemon.state)/digests/\(digest.name)")
+                #expect(digest.since < digest.until)
+                let isThere = digest.files.allSatisfy {
+                    FileManager.default.fileExists(atPath: "\(digest.folder)/\($0)")
+                }
+                #expect(isThere)
+            }
+        }
+    }
+
     @Test func `a feed that fails for a day is told of, once`() async throws {
         let settings = """
             hooks:

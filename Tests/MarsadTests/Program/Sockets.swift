@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 
 /// Listens on the loopback and never answers.
 final class DeafServer: Sendable {
@@ -113,18 +114,8 @@ final class NotifySocket {
     /// - Parameter name: A path, or with `@` before it an abstract name.
     init(_ name: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | socketFlags, 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        var bytes = Array(name.utf8)
-        if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-        let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
-        let descriptor = descriptor
-        let isBound = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0
-            }
-        }
+        guard let address = UnixAddress(named: name) else { throw SocketError(cause: ENAMETOOLONG) }
+        let isBound = address.withRaw { bind(descriptor, $0, $1) } == 0
         guard isBound else { throw SocketError(cause: errno) }
     }
 

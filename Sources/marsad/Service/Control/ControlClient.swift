@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 
 /// Talks to the daemon that holds an archive, where one runs.
 struct ControlClient {
@@ -21,8 +22,8 @@ struct ControlClient {
         do throws(SocketFault) {
             descriptor = try UnixSocket.connect(to: path)
         } catch {
-            if errno == EACCES { throw Failure.couldNot("\(path): may not be used by this user") }
-            return nil
+            guard error.number == EACCES else { return nil }
+            throw Failure.couldNot("\(path): may not be used by this user")
         }
         defer { close(descriptor) }
         var wait = timeval(tv_sec: patience, tv_usec: 0)

@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 
 /// Listens on a Unix socket of its own, and on a port of the loopback where one is wanted; one
 /// thread reads what all who come ask, and sleeps while nobody does.
@@ -102,21 +103,26 @@ final class SocketServer: @unchecked Sendable {
 
     private func run() {
         var number = 0
+        // Out of descriptors, callers stay in the queue, and are not looked at for a moment: else
+        // this would spin.
+        var isOut = false
         while true {
             letGo()
             let (isClosed, watched) = lock.withLock { (self.isClosed, guests.values.map(\.self)) }
             if isClosed { break }
             let places =
-                listeners.map(\.descriptor) + [wake.reading]
+                (isOut ? [] : listeners.map(\.descriptor)) + [wake.reading]
                 + watched.map(\.visitor.descriptor)
             var polled = places.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            _ = poll(&polled, nfds_t(polled.count), watched.isEmpty ? -1 : 5_000)
+            let patience: Int32 = isOut ? 500 : watched.isEmpty ? -1 : 5_000
+            _ = poll(&polled, nfds_t(polled.count), patience)
+            isOut = false
             for place in polled where place.revents != 0 {
                 if place.fd == wake.reading {
                     drain()
                 } else if let listener = listeners.first(where: { $0.descriptor == place.fd }) {
                     number += 1
-                    admit(listener, number)
+                    if !admit(listener, number) { isOut = true }
                 } else {
                     listen(to: place.fd)
                 }
@@ -142,13 +148,10 @@ final class SocketServer: @unchecked Sendable {
         while read(wake.reading, &bytes, bytes.count) > 0 {}
     }
 
-    private func admit(_ listener: (descriptor: Int32, isHTTP: Bool), _ number: Int) {
+    /// False where there is no descriptor for the caller.
+    private func admit(_ listener: (descriptor: Int32, isHTTP: Bool), _ number: Int) -> Bool {
         let descriptor = accept(listener.descriptor, nil, nil)
-        guard descriptor >= 0 else {
-            // Out of descriptors the caller stays in the queue: a pause, or this would spin.
-            if errno == EMFILE || errno == ENFILE { usleep(200_000) }
-            return
-        }
+        guard descriptor >= 0 else { return errno != EMFILE && errno != ENFILE }
         SocketServer.settle(descriptor)
         let isFull = lock.withLock { guests.count >= SocketServer.mostGuests }
         guard listener.isHTTP || SocketServer.isKnown(descriptor), !isFull else {
@@ -159,10 +162,11 @@ final class SocketServer: @unchecked Sendable {
                 _ = SocketServer.send(line, to: descriptor)
             }
             close(descriptor)
-            return
+            return true
         }
         let visitor = Visitor(descriptor: descriptor, number: number, isHTTP: listener.isHTTP)
         lock.withLock { guests[descriptor] = Guest(visitor: visitor) }
+        return true
     }
 
     private func listen(to descriptor: Int32) {
@@ -216,46 +220,15 @@ final class SocketServer: @unchecked Sendable {
     }
 }
 
-/// Why a socket cannot be had.
-struct SocketFault: Error, CustomStringConvertible {
-    let place: String
-    let cause: String
-
-    init(place: String, cause: String) {
-        self.place = place
-        self.cause = cause
-    }
-
-    init(place: String, number: Int32) {
-        self.init(place: place, cause: String(cString: strerror(number)))
-    }
-
-    var description: String { "\(place): \(cause)" }
-}
-
 extension SocketServer {
-    /// Mode 0600 from the first moment; what a daemon that is gone left there is replaced, one
-    /// that answers is not.
+    /// What a daemon that is gone left there is replaced, one that answers is not.
     private static func listen(at path: String) throws(SocketFault) -> Int32 {
-        guard var address = UnixSocket.address(path) else {
-            throw SocketFault(place: path, cause: "a socket’s path may have 107 bytes")
-        }
         if let other = try? UnixSocket.connect(to: path) {
             close(other)
             throw SocketFault(place: path, cause: "another daemon listens there")
         }
         unlink(path)
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        guard descriptor >= 0 else { throw SocketFault(place: path, number: errno) }
-        settle(descriptor)
-        fchmod(descriptor, 0o600)
-        let isBound = UnixSocket.withRaw(&address) { bind(descriptor, $0, $1) == 0 }
-        guard isBound, chmod(path, 0o600) == 0, Foundation.listen(descriptor, 16) == 0 else {
-            let number = errno
-            close(descriptor)
-            throw SocketFault(place: path, number: number)
-        }
-        return descriptor
+        return try UnixSocket.listen(at: path)
     }
 
     private static func listen(on port: Int) throws(SocketFault) -> Int32 {
@@ -313,45 +286,5 @@ extension SocketServer {
             }
         }
         return true
-    }
-}
-
-/// A Unix stream socket's address, and the way to who listens there.
-enum UnixSocket {
-    /// Nil for a path that is too long.
-    static func address(_ path: String) -> sockaddr_un? {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let bytes = Array(path.utf8)
-        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-        return address
-    }
-
-    static func withRaw<Value>(
-        _ address: inout sockaddr_un, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value
-    ) -> Value {
-        withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-    }
-
-    /// A descriptor that waits, to be closed by the caller.
-    static func connect(to path: String) throws(SocketFault) -> Int32 {
-        guard var address = address(path) else {
-            throw SocketFault(place: path, cause: "a socket’s path may have 107 bytes")
-        }
-        let descriptor = socket(
-            AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw SocketFault(place: path, number: errno) }
-        let isConnected = withRaw(&address) { Foundation.connect(descriptor, $0, $1) == 0 }
-        guard isConnected else {
-            let number = errno
-            close(descriptor)
-            throw SocketFault(place: path, number: number)
-        }
-        return descriptor
     }
 }

@@ -6,8 +6,8 @@ struct ProcessFigures {
     private let stat: [Substring]
 
     init() {
-        pages = ProcessFigures.read("/proc/self/statm").split(separator: " ").compactMap { Int($0) }
-        let text = ProcessFigures.read("/proc/self/stat")
+        pages = KernelFile.text("/proc/self/statm").split(separator: " ").compactMap { Int($0) }
+        let text = KernelFile.text("/proc/self/stat")
         // The name, in parentheses, may hold spaces.
         let rest = text.lastIndex(of: ")").map { text[text.index(after: $0)...] } ?? ""
         stat = rest.split(separator: " ")
@@ -54,13 +54,9 @@ struct ProcessFigures {
 
     /// The machine's start and the ticks since.
     private func startTime(_ ticks: Double) -> Double? {
-        let boot = ProcessFigures.read("/proc/stat").split(separator: "\n")
+        let boot = KernelFile.text("/proc/stat").split(separator: "\n")
             .first { $0.hasPrefix("btime ") }.flatMap { Double($0.dropFirst(6)) }
         guard let boot, let began = field(22) else { return nil }
         return boot + began / ticks
-    }
-
-    private static func read(_ path: String) -> String {
-        (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     }
 }

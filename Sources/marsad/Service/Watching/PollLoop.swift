@@ -30,7 +30,6 @@ struct PollLoop: Service {
         var watch = Watch(pipeline, states, at: now, monotonic: clock.monotonic)
         notifier.ready()
         log.info("watching", metadata: ["feeds": "\(watch.feeds.count)"])
-        Housekeeping.tidyMemory()
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in await follow(&watch, &group) }
         } onGracefulShutdown: {
@@ -53,7 +52,6 @@ struct PollLoop: Service {
             case .polled(let report, let seconds):
                 await take(report, seconds, in: &watch)
                 today.add(report.summary.matches)
-                housekeeping.worked()
                 await unkept.tell(watch.pipeline.keeper.unkept, to: log)
                 if watch.isEnding, watch.inFlight.isEmpty { group.cancelAll(); return }
                 continue
@@ -87,7 +85,9 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.inFlight.isEmpty { housekeeping.tidy(at: .now) }
+            if watch.isAtRest, let work = housekeeping.due(at: clock.monotonic) {
+                group.addTask { await Housekeeping.tidy(work, archive) }
+            }
             tick += 1
             let rest = watch.rest(at: clock.now)
             group.addTask { [tick, pipeline = watch.pipeline] in

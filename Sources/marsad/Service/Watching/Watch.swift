@@ -37,6 +37,10 @@ struct Watch: Sendable {
         clock = ClockWatch(wall: now, monotonic: monotonic)
     }
 
+    /// Hardly a poll is under way (a slow feed's may always be), and the archive is not being
+    /// cared for.
+    var isAtRest: Bool { inFlight.count < 4 && !isResting }
+
     var feeds: [Feed] { pipeline.settings.enabledFeeds }
 
     /// Whether these settings name a feed of which nothing is known here.

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+/// The stretches of the archive in which a search looks one after the other, until it has found
+/// enough: so that what is common need not be looked for in all the years there are.
+struct SearchStretches {
+    struct Stretch: Equatable {
+        var rows: ClosedRange<Int64>
+        /// How many findings of this stretch and those before it will do.
+        var enough: Int
+    }
+
+    /// Rows are in the order of arrival.
+    private(set) var stretches: [Stretch] = []
+
+    /// How late most of what is published arrives, in seconds.
+    private static let delay = 2 * 86_400.0
+    /// Rows of the first stretch of a search with words that must not be there; the next is four
+    /// times as long.
+    static let first: Int64 = 1 << 16
+
+    /// What came long after the end of the period asked for, and may still be of it, is looked at
+    /// last. Where words must not be there the newest stretches come first: the index looks those
+    /// words up beside each finding, and of common ones nearly all findings may go.
+    init(_ query: SearchQuery, in db: Database, first: Int64 = first) throws {
+        var end = try SearchStretches.end(of: query, in: db)
+        let late = end < .max ? end + 1 : nil
+        if !query.excluded.isEmpty {
+            end = min(end, try db.row("SELECT max(id) FROM item")?[0] ?? 0)
+            var length = first
+            while end > length {
+                stretches.append(
+                    Stretch(rows: end - length + 1...end, enough: query.limit * 5))
+                end -= length
+                length *= 4
+            }
+        }
+        stretches.append(Stretch(rows: 0...end, enough: .max))
+        if let late { stretches.append(Stretch(rows: late ... .max, enough: .max)) }
+    }
+
+    /// The last row of the period asked for, but for what came late.
+    private static func end(of query: SearchQuery, in db: Database) throws -> Int64 {
+        guard let until = query.until else { return .max }
+        let last = try db.row(
+            "SELECT id FROM item WHERE seen < ? ORDER BY seen DESC LIMIT 1",
+            [until.timeIntervalSince1970 + delay])
+        return last?["id"] ?? 0
+    }
+}
