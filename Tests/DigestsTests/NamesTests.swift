@@ -14,7 +14,7 @@ import Testing
         #expect(phrasing.name(.people, "fes", as: "فاس") == "فاس")
         #expect(phrasing.name(.places, nil, as: "فاس") == "فاس")
         let english = Phrasing(language: .en, timeZone: .gmt, names: names)
-        #expect(english.name(.places, "fes", as: "فاس") == "فاس")
+        #expect(english.name(.places, "fes", as: "فاس") == "Fès")
     }
 
     @Test(arguments: [

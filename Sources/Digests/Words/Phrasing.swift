@@ -45,9 +45,10 @@ final class Phrasing: Sendable {
         id.flatMap { name(kind, $0) } ?? written
     }
 
-    /// Nil for what the lexicon does not know.
+    /// Nil for what the lexicon does not know. Whoever reads English can read a French name.
     func name(_ kind: NamedThing.Kind, _ id: String) -> String? {
-        names[NamedThing(kind, id)]?[language.rawValue]
+        guard let names = names[NamedThing(kind, id)] else { return nil }
+        return names[language.rawValue] ?? (language == .en ? names["fr"] : nil)
     }
 
     /// `Friday, 21 November 2025`.
