@@ -82,8 +82,8 @@ import Testing
             try await withLine(press, digest: digest) { line in
                 _ = try await line.poll()
                 let folder = (line.archive.path as NSString).deletingLastPathComponent
-                try await body(
-                    line, DueDigests(writer: line.pipeline.writer, folder: folder + "/digests"))
+                let writer = await line.pipeline.writer
+                try await body(line, DueDigests(writer: writer, folder: folder + "/digests"))
             }
         }
     }
