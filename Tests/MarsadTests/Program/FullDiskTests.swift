@@ -63,6 +63,8 @@ struct FullDiskTests {
                     try disk.makeRoom()
                 }
                 #expect(unkept > 0)
+                // So that it has begun its work before it is told to end.
+                press.addArticle(to: 7)
                 let daemon = try start(press, folder, disk)
                 #expect(await holds(press.headlines, disk))
                 daemon.send(SIGTERM)
