@@ -2,11 +2,26 @@
 #ifndef MARSAD_CLINUX_SHIM_H
 #define MARSAD_CLINUX_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
-
 #include <link.h>
 #include <malloc.h>
+#include <stddef.h>
+
+/* <link.h> has these for _GNU_SOURCE alone, which may not be asked for here: it changes other types
+   (fd_set), of which a program can have only one. */
+#ifndef __USE_GNU
+struct dl_phdr_info {
+    ElfW(Addr) dlpi_addr;
+    const char *dlpi_name;
+    const ElfW(Phdr) *dlpi_phdr;
+    ElfW(Half) dlpi_phnum;
+    unsigned long long dlpi_adds;
+    unsigned long long dlpi_subs;
+    size_t dlpi_tls_modid;
+    void *dlpi_tls_data;
+};
+
+int dl_iterate_phdr(
+    int (*callback)(struct dl_phdr_info *info, size_t size, void *data), void *data);
+#endif
 
 #endif
