@@ -52,14 +52,15 @@ struct Daemon {
         }
     }
 
-    /// Nil where it cannot be had, which the log tells: the daemon does its work without.
+    /// Nil where it cannot be had, which the log tells: the daemon does its work without. A port
+    /// that another program has takes nothing from who asks on the socket.
     private func server(port: Int?) -> SocketServer? {
         let path = ControlPath.forDaemon(state: state)
         do throws(SocketFault) {
             return try SocketServer(path: path, port: port)
         } catch {
-            log.error("no control socket: \(error)")
-            return nil
+            log.error("cannot listen: \(error)")
+            return port == nil ? nil : server(port: nil)
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
 /// The daemon's metrics, wherever they are asked for.
 @Suite(.timeLimit(.minutes(3))) struct MetricsTests {
     @Test func `polls, items and times are counted, by socket, port and file alike`() async throws {
-        let port = Int.random(in: 20_000...50_000)
+        // Below those that the kernel gives to connections.
+        let port = Int.random(in: 20_000...32_000)
         let settings = """
             metrics:
               file: FOLDER/marsad.prom
@@ -46,6 +47,16 @@ import Testing
             #expect(await eventually { FileManager.default.fileExists(atPath: file) })
             let text = try String(contentsOfFile: file, encoding: .utf8)
             #expect(text.hasPrefix("# HELP marsad_build_info "))
+            try await daemon.end()
+        }
+    }
+
+    @Test func `a port that is taken takes nothing from the control socket`() async throws {
+        let other = try DeafServer()
+        try await withDaemon(papers: 1, marsad: "metrics: {port: \(other.port)}") { press, daemon in
+            #expect(await daemon.holds(press.headlines))
+            #expect(try daemon.ask(ControlRequest(.status)).status != nil)
+            #expect(daemon.said("cannot listen: ") == 1, "\(daemon.log)")
             try await daemon.end()
         }
     }
