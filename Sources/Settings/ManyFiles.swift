@@ -1,6 +1,6 @@
-import Dispatch
 import Extraction
 import Foundation
+import News
 
 /// Reads files on all cores, the largest first: reading is half of what a start takes.
 enum ManyFiles {
@@ -10,14 +10,11 @@ enum ManyFiles {
         _ body: @Sendable (String, ProblemList) -> Value
     ) -> [Value] {
         let order = paths.indices.sorted { length(of: paths[$0]) > length(of: paths[$1]) }
-        let readings = Readings<Value>()
-        DispatchQueue.concurrentPerform(iterations: order.count) { turn in
+        let readings = AllAtOnce.map(order) { place in
             let own = ProblemList()
-            let value = body(paths[order[turn]], own)
-            readings.keep(value, own.problems, at: order[turn])
+            return (place, value: body(paths[place], own), problems: own.problems)
         }
-        return paths.indices.compactMap { place in
-            guard let reading = readings.kept[place] else { return nil }
+        return readings.sorted { $0.0 < $1.0 }.map { reading in
             problems.add(reading.problems)
             return reading.value
         }
@@ -26,15 +23,5 @@ enum ManyFiles {
     private static func length(of path: String) -> Int {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    }
-
-    /// Filled by several threads under its lock; read when all are done.
-    private final class Readings<Value: Sendable>: @unchecked Sendable {
-        private let lock = NSLock()
-        private(set) var kept: [Int: (value: Value, problems: [SettingsProblem])] = [:]
-
-        func keep(_ value: Value, _ problems: [SettingsProblem], at place: Int) {
-            lock.withLock { kept[place] = (value, problems) }
-        }
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import News
@@ -60,17 +59,7 @@ final class PreparedItem: Sendable {
 
     /// Long lists are encoded on all cores.
     static func all(_ items: [KeptItem], of feed: String) throws -> [PreparedItem] {
-        let count = items.count
-        guard count > 32 else { return try items.map { try PreparedItem($0, of: feed) } }
-        let size = 32
-        let chunks = (count + size - 1) / size
-        let results = Slots<[PreparedItem]>(count: chunks)
-        DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-            let items = items[chunk * size..<min(count, (chunk + 1) * size)]
-            results.fill(
-                chunk, with: Result { try items.map { try PreparedItem($0, of: feed) } })
-        }
-        return try results.all().flatMap(\.self)
+        try AllAtOnce.map(items, by: 32) { try PreparedItem($0, of: feed) }
     }
 
     private init(_ kept: KeptItem, of feed: String) throws {
@@ -137,25 +126,5 @@ struct PreparedFingerprint: Sendable {
         }
         facts = try JSONText.bytes(of: fingerprint.factIDs)
         numbers = try JSONText.bytes(of: fingerprint.numbers)
-    }
-}
-
-/// Results by place, filled from several threads.
-///
-/// Unchecked because the compiler cannot see that the lock guards the array.
-private final class Slots<Value>: @unchecked Sendable {
-    private let lock = NSLock()
-    private var results: [Result<Value, any Error>?]
-
-    init(count: Int) {
-        results = Array(repeating: nil, count: count)
-    }
-
-    func fill(_ place: Int, with result: Result<Value, any Error>) {
-        lock.withLock { results[place] = result }
-    }
-
-    func all() throws -> [Value] {
-        try lock.withLock { try results.compactMap { try $0?.get() } }
     }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// The forms that a digest is written in.
 package enum DigestForm: String, Sendable, Hashable, CaseIterable {
     case html, markdown, text, json, atom, mail
