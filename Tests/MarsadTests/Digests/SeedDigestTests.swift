@@ -45,11 +45,12 @@ struct SeedDigestTests {
             let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
             let seen = until.addingTimeInterval(Double(hour - 10) * 3_600)
             let examined = examined(name, text, seen, settings)
+            let report = try #require(examined.report)
+            let fingerprint = try #require(examined.fingerprint)
             let key = ItemKey(feed: "seeds", id: examined.item.id)
             let match = Match(
-                key: key, item: examined.item, outlet: "Seeds", report: examined.report,
-                seen: seen)
-            if case .joins(let other, _) = gatherer.place(examined.fingerprint, of: key, seen: seen),
+                key: key, item: examined.item, outlet: "Seeds", report: report, seen: seen)
+            if case .joins(let other, _) = gatherer.place(fingerprint, of: key, seen: seen),
                 let index = stories.firstIndex(where: { $0.members.contains { $0.key == other } })
             {
                 stories[index].members.append(match)
@@ -58,7 +59,7 @@ struct SeedDigestTests {
                 stories.append(
                     Story(
                         id: Int64(hour + 1),
-                        headline: examined.item.headline(without: examined.report.boilerplate),
+                        headline: examined.item.headline(without: report.boilerplate),
                         firstSeen: seen, lastSeen: seen, members: [match]))
             }
         }
