@@ -216,19 +216,21 @@ final class TopicSums {
         let counted = counted(outcome.spans, compiled)
         guard !counted.isEmpty else { return nil }
         account.hits = counted.prefix(3).enumerated().map { number, span in
-            hit(span, number: number, of: rule)
+            hit(span, number: number, of: compiled)
         }
         account.uncounted = max(0, counted.count - 3)
         account.points = account.hits.reduce(0) { $0 + $1.points }
         return account
     }
 
-    private func hit(_ span: Span, number: Int, of rule: Rule) -> Evidence {
+    private func hit(_ span: Span, number: Int, of compiled: CompiledRule) -> Evidence {
+        let rule = compiled.rule
         let part = scan.part(of: span.first)
         return Evidence(
             rule: rule.id,
             points: rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1),
-            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part)
+            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part,
+            terms: judge.terms(of: compiled, within: span))
     }
 
     func isFor(_ rule: Rule) -> Bool {
