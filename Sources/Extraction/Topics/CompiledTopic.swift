@@ -173,6 +173,7 @@ struct TopicCompiler {
         _ topic: TopicRules, number: Int, in builder: inout MatcherBuilder
     ) -> CompiledTopic {
         let firstRule = conditions.count
+        problems += problemsOfCompany(of: topic)
         let requires = compile(topic.requires, in: &builder)
         let vetoes = compile(topic.vetoes, in: &builder)
         var rules: [CompiledRule] = []
