@@ -37,7 +37,20 @@ enum Schema {
         }
     }
 
-    static let steps = [first, second, third]
+    static let steps = [first, second, third, fourth]
+
+    /// Which archive this is, among all there are: a random UUID (RFC 9562 §5.4).
+    private static let fourth = """
+        CREATE TABLE identity (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            uuid TEXT NOT NULL CHECK (length(uuid) = 36)
+        ) STRICT;
+        INSERT INTO identity (id, uuid) VALUES (1, lower(
+            hex(randomblob(4)) || '-' || hex(randomblob(2))
+            || '-4' || substr(hex(randomblob(2)), 2)
+            || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2)
+            || '-' || hex(randomblob(6))));
+        """
 
     /// What hooks are to be told.
     private static let third = """

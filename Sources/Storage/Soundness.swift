@@ -67,6 +67,10 @@ struct Soundness {
         ),
         ("reports that are no JSON", "SELECT 1 FROM report WHERE NOT json_valid(json)"),
         ("feeds whose state is no JSON", "SELECT 1 FROM feed WHERE NOT json_valid(state)"),
+        (
+            "archives without an identity",
+            "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM identity)"
+        ),
         ("items edited before they were seen", "SELECT 1 FROM item WHERE edited < seen"),
         ("items matched before they were seen", "SELECT 1 FROM item WHERE matched < seen"),
         (

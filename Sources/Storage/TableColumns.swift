@@ -10,16 +10,26 @@ struct TableColumns {
     init(_ table: String, in db: Database) throws {
         self.table = table
         let columns = try db.columns(in: table)
-        let hasOwnRow = table == "search"
-        names = (hasOwnRow ? ["rowid"] : []) + columns.map(\.name)
-        types = (hasOwnRow ? ["INTEGER"] : []) + columns.map { hasOwnRow ? "TEXT" : $0.type }
+        switch table {
+        case "search":
+            names = ["rowid"] + columns.map(\.name)
+            types = ["INTEGER"] + columns.map { _ in "TEXT" }
+        case "sqlite_sequence":
+            names = ["name", "seq"]
+            types = ["TEXT", "INTEGER"]
+        default:
+            names = columns.map(\.name)
+            types = columns.map(\.type)
+        }
     }
 
     var selection: String { "SELECT \(names.joined(separator: ", ")) FROM \(table)" }
 
+    /// A new archive has an identity of its own already, which gives way.
     var insertion: String {
         let places = names.map { _ in "?" }.joined(separator: ", ")
-        return "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(places))"
+        return "INSERT \(table == "identity" ? "OR REPLACE " : "")"
+            + "INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(places))"
     }
 
     func json(of row: Row) -> String {

@@ -7,8 +7,10 @@ import GRDB
 /// Integers and reals keep every bit; bytes are base64. Reading needs an empty archive, and is
 /// one transaction.
 enum Transfer {
-    /// Parents before their children.
+    /// Parents before their children. SQLite's counters of the numbers given so far come before
+    /// the rows that would begin them anew (sqlite.org/autoinc.html).
     static let tables = [
+        "identity", "sqlite_sequence",
         "feed", "poll", "rules", "story", "item", "body", "version", "report", "topic",
         "fingerprint", "digest", "citation", "label", "forgotten", "search",
         "outbox",

@@ -49,6 +49,7 @@ struct TransferReader {
         guard try Int.fetchOne(db, sql: "SELECT count(*) FROM feed") == 0 else {
             throw complaint("only an empty archive takes an import; choose another --state")
         }
+        try db.execute(sql: "DELETE FROM sqlite_sequence")
         hasHeader = true
     }
 

@@ -227,7 +227,8 @@ struct Pipeline: Sendable {
         var examined: [Examined] = []
         for item in await keeper.unknown(parsed.items, of: feed) {
             let first = Examined(item, of: feed, recurringLines: lines, by: settings)
-            guard first.report.mayMatch, ArticlePages.isWanted(for: item, of: feed),
+            // A near miss may be one for want of its text.
+            guard first.report != nil, ArticlePages.isWanted(for: item, of: feed),
                 let whole = await pages.whole(item, of: feed, &tally)
             else {
                 examined.append(first)

@@ -51,6 +51,25 @@ struct QuotingTests {
                 .allSatisfy(source.contains))
     }
 
+    @Test func `of a nearness its terms are marked, not what lies between`() {
+        let text = "La ⟦police de la ville et son drone⟧ surveillent ensemble la grande place."
+        let quoting = quote(text) { report in
+            let hit = report.topics[0].evidence[0]
+            report.topics[0].evidence[0].terms = [
+                .init(start: hit.start, end: hit.start + 6),
+                .init(start: hit.end - 5, end: hit.end),
+            ]
+        }
+        #expect(quoting.excerpts[0].pieces.filter(\.isMatch).map(\.text) == ["police", "drone"])
+    }
+
+    @Test func `what speaks against an article is not marked`() {
+        let quoting = quote("Un ⟦film⟧ sur la police de la ville, tourné en plein jour.") {
+            $0.topics[0].evidence[0].points = -3
+        }
+        #expect(quoting.excerpts[0].pieces.allSatisfy { !$0.isMatch })
+    }
+
     @Test func `offsets count scalars, whatever the text is made of`() {
         let quoting = quote("👮🏽 الأَمْن e\u{301}t 🇲🇦 la ⟦sûreté nationale⟧ ont agi ensemble ici.")
         #expect(

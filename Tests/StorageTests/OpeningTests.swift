@@ -40,6 +40,20 @@ import Testing
         #expect(archive.holder == nil)
     }
 
+    @Test func `an archive has an identity of its own for good`() throws {
+        let first = try Archive(at: folder.file("first"), access: .readWrite)
+        let second = try Archive(at: folder.file("second"), access: .readWrite)
+        let identity = try first.identity()
+        #expect(try second.identity() != identity)
+        let text = identity.uuidString
+        #expect(Array(text)[14] == "4")
+        #expect("89AB".contains(Array(text)[19]))
+        try first.compact()
+        try first.close()
+        #expect(
+            try Archive(at: folder.file("first"), access: .readWrite).identity() == identity)
+    }
+
     @Test func `nobody but owner and group may read an archive`() throws {
         let archive = try Archive(at: folder.path, access: .readWrite)
         _ = try archive.record(poll([kept(news("1", "Un"), topics: ["drugs"])]))
@@ -110,11 +124,13 @@ import Testing
         let archive = try Archive(at: folder.path, access: .readWrite)
         let items = (0..<200).map { kept(news("\($0)", "Titre \($0)", "mot mot mot")) }
         _ = try archive.record(poll(items))
+        let root = try archive.read {
+            try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'item'")
+        }
         try archive.close()
         let handle = try FileHandle(forUpdating: URL(fileURLWithPath: archive.path))
-        let size = try handle.seekToEnd()
-        try handle.seek(toOffset: size / 2 / 4_096 * 4_096)
-        try handle.write(contentsOf: Data(repeating: 0xAA, count: 4_096))
+        try handle.seek(toOffset: UInt64(try #require(root) - 1) * 16_384)
+        try handle.write(contentsOf: Data(repeating: 0xAA, count: 16_384))
         try handle.close()
         let faults = Result { try Archive(at: folder.path, access: .readWrite).check() }
         switch faults {
@@ -131,6 +147,7 @@ import Testing
         _ = try archive.record(poll(at: later(1), [kept(news("2", "Deux"))]))
         let copy = try Archive(at: copies.path, access: .readWrite)
         #expect(try copy.items(after: 0).map(\.item.key.id) == ["1"])
+        #expect(try copy.identity() == archive.identity())
         #expect(try copy.check() == [])
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: copies.path)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import News
 import Testing
 
@@ -24,6 +25,7 @@ import Testing
         let again = try exported(second, "2.jsonl")
         #expect(try Data(contentsOf: lines) == Data(contentsOf: again))
         #expect(try second.check() == [])
+        #expect(try second.identity() == first.identity())
         #expect(try second.stories() == first.stories())
         #expect(try second.feedStates() == first.feedStates())
         #expect(try second.waitingNotices() == first.waitingNotices())
@@ -71,6 +73,47 @@ import Testing
         #expect(try archive.feedStates() == [:])
     }
 
+    @Test func `a number that was given once is not given again after an import`() throws {
+        let first = try Archive(at: folder.file("first"), access: .readWrite)
+        _ = try first.record(poll(["1", "2"].map(opener)))
+        try addNotices(to: first)
+        #expect(try first.split(ItemKey(feed: north.id, id: "2")) == 3)
+        // The newest story goes, and the newest notice.
+        try first.write {
+            try $0.execute(sql: "DELETE FROM item WHERE guid = '2'; DELETE FROM search")
+            try Tidying.dropEmptyStories($0)
+            try $0.execute(sql: "DELETE FROM outbox WHERE id = 3")
+        }
+        let lines = try exported(first, "1.jsonl")
+        let second = try Archive(at: folder.file("second"), access: .readWrite)
+        _ = try second.take(from: FileHandle(forReadingFrom: lines), named: "1.jsonl")
+        for archive in [first, second] {
+            _ = try archive.record(poll(at: later(2), [opener("4")]))
+            #expect(try archive.stories().map(\.id).sorted() == [1, 4])
+            try archive.add([
+                OutboxNotice(hook: "desk", subject: "later", event: "{}", at: later(2))
+            ])
+            #expect(try archive.waitingNotices().map(\.id) == [1, 2, 4])
+        }
+    }
+
+    @Test func `what was exported before there were counters and identities is taken`() throws {
+        let lines = [
+            #"{"table":"archive","schema":3}"#,
+            #"{"table":"feed","id":1,"name":"a","outlet":"A","about":"{}","state":"{}"}"#,
+            #"{"table":"story","id":7,"headline":"h","first_seen":1,"last_seen":2,"merged":null}"#,
+            #"{"table":"end","rows":2}"#,
+        ]
+        let file = URL(fileURLWithPath: folder.file("old.jsonl"))
+        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        let identity = try archive.identity()
+        #expect(try archive.take(from: FileHandle(forReadingFrom: file), named: "old.jsonl") == 2)
+        #expect(try archive.identity() == identity)
+        _ = try archive.record(poll([opener("1")]))
+        #expect(try archive.stories().map(\.id) == [8])
+    }
+
     @Test func `only an empty archive takes an import`() throws {
         let archive = try Archive(at: folder.path, access: .readWrite)
         _ = try archive.record(poll([]))
@@ -78,6 +121,11 @@ import Testing
         #expect(throws: ArchiveError.self) {
             try archive.take(from: FileHandle(forReadingFrom: lines), named: "out.jsonl")
         }
+    }
+
+    /// A match that opens a story.
+    private func opener(_ id: String) -> KeptItem {
+        kept(news(id, id), topics: ["drugs"], story: .new(headline: id))
     }
 
     /// One that waits, one that failed, one that was told.

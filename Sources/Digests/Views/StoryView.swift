@@ -104,7 +104,7 @@ final class StoryView: TemplateView {
         var view: TemplateFields = [
             .text: pen.foreign(entry.text), .inferred: .flag(entry.isInferred),
         ]
-        view[.note] = pen.foreign(ifAny: digest.note(on: entry))
+        view[.note] = digest.note(on: entry, pen).map { .text($0) }
         return view
     }
 

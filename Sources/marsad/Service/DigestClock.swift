@@ -47,7 +47,9 @@ struct DigestClock: Service {
                 for name in result.removed {
                     log.info("old digest removed", metadata: ["name": "\(name)"])
                 }
-                log.info("digest written", metadata: ["path": "\(result.path)"])
+                log.info(
+                    result.isLate ? "digest written late" : "digest written",
+                    metadata: ["path": "\(result.path)"])
                 fault = result.refusal.map { "\($0)" } ?? fault
             }
             return fault

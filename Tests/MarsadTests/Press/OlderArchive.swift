@@ -9,7 +9,7 @@ enum OlderArchive {
         try archive.close()
         let queue = try DatabaseQueue(path: folder + "/archive.sqlite")
         try queue.write { db in
-            try db.execute(sql: "DROP TABLE outbox; PRAGMA user_version = 2")
+            try db.execute(sql: "DROP TABLE identity; DROP TABLE outbox; PRAGMA user_version = 2")
         }
         try queue.close()
     }
