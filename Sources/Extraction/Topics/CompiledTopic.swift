@@ -69,6 +69,7 @@ final class Alternatives: Sendable {
         self.steps = steps
         number = other.number
         asksTopics = other.asksTopics
+        hasNearness = other.hasNearness
     }
 }
 
