@@ -154,7 +154,7 @@ def check_json(path):
     schema = json.loads((ROOT / "docs" / "digest.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(
-        schema, format_checker=jsonschema.draft202012_format_checker)
+        schema, format_checker=jsonschema.FormatChecker())
     yield from (f"{error.json_path}: {error.message[:200]}"
                 for error in validator.iter_errors(json.loads(path.read_text())))
 

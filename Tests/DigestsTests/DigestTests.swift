@@ -205,7 +205,7 @@ struct DigestTests {
     }
 
     @Test(arguments: [
-        (DigestLanguage.fr, "ne relevait de\u{A0}: Stupéfiants, Redevabilité."),
+        (DigestLanguage.fr, "ne relevait de : Stupéfiants, Redevabilité."),
         (.en, "No article of this period was about: Drugs, Accountability."),
         (.ar, "لم يتناول أي مقال في هذه الفترة: المخدرات، المساءلة."),
     ])
@@ -216,7 +216,8 @@ struct DigestTests {
         input.topics = ["drugs", "accountability"]
         let digest = Digest(input, language: language)
         for form in [DigestForm.html, .markdown, .text, .atom] {
-            #expect(digest.render(form).contains(words), "\(form)")
+            let text = digest.render(form).replacing("\u{A0}", with: " ")
+            #expect(text.contains(words), "\(form)")
         }
     }
 

@@ -39,7 +39,22 @@ struct TextLayout {
             let hanging = indent == 2 || ["• ", "* "].contains(where: text.hasPrefix) ? 2 : 0
             lines.paragraph(TextLayout.stretches(of: text), indent: indent, hanging: hanging)
         }
-        return sheet.styled(lines.text)
+        return sheet.styled(TextLayout.withPlainSpaces(lines.text))
+    }
+
+    /// No-break spaces have done their work, and who searches a text types plain ones.
+    private static func withPlainSpaces(_ text: String) -> String {
+        let bytes = text.utf8.span
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            let isSpace =
+                bytes[place] == 0xC2 && place + 1 < bytes.count && bytes[place + 1] == 0xA0
+            plain.append(isSpace ? UInt8(ascii: " ") : bytes[place])
+            place += isSpace ? 2 : 1
+        }
+        return String(decoding: plain, as: UTF8.self)
     }
 
     /// The text's parts, those within isolates told apart.
