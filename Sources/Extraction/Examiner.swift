@@ -13,7 +13,7 @@ package struct Examiner: Sendable {
     let matcher: Matcher
     /// The patterns whose hits rules and company ask for.
     private let askedFor: BitSet
-    let topics: Topics
+    private(set) var topics: Topics
     let extractors = Extractors()
     /// How many different terms it looks for.
     package let patternCount: Int
@@ -70,6 +70,7 @@ package struct Examiner: Sendable {
     package func lean() -> Examiner {
         var lean = self
         lean.lexicon = lexicon.withoutTerms()
+        lean.topics = topics.lean()
         return lean
     }
 

@@ -150,7 +150,7 @@ struct Pipeline: Sendable {
 
     /// Which of the feeds are to be asked now.
     func due(_ states: [String: FeedState], at now: Date) -> [Feed] {
-        settings.enabledFeeds.filter { courtesy.isDue($0, states[$0.id], at: now) }
+        settings.feeds.filter { $0.enabled && courtesy.isDue($0, states[$0.id], at: now) }
     }
 
     /// A document while it comes, off the thread that fetches; nil where none came.

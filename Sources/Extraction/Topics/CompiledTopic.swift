@@ -24,7 +24,7 @@ final class Written: Sendable {
 
 /// Conditions of which any will do.
 final class Alternatives: Sendable {
-    /// One by one, in the order of the rule.
+    /// One by one, in the order of the rule; none where they are only to be judged.
     let conditions: [CompiledCondition]
     /// The same with terms that follow each other put into one group.
     let steps: [Step]
@@ -59,6 +59,17 @@ final class Alternatives: Sendable {
         number = groups.nextAlternatives()
         asksTopics = conditions.contains(where: \.asksTopics)
         hasNearness = conditions.contains(where: \.hasNearness)
+    }
+
+    /// The same by other steps, which come to the same, and without its conditions one by one.
+    func withSteps(_ steps: [Step]) -> Alternatives { Alternatives(self, steps) }
+
+    private init(_ other: Alternatives, _ steps: [Step]) {
+        conditions = []
+        self.steps = steps
+        number = other.number
+        asksTopics = other.asksTopics
+        hasNearness = other.hasNearness
     }
 }
 

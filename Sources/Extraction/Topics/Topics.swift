@@ -55,6 +55,24 @@ final class Topics: Sendable {
         rules = settings.topics
     }
 
+    /// The same for judging alone (``LeanRules``).
+    func lean() -> Topics { Topics(leanOf: self) }
+
+    private init(leanOf other: Topics) {
+        var lean = LeanRules()
+        topics = other.topics.map { lean.topic($0) }
+        relevance = lean.topic(other.relevance)
+        all = topics + [relevance]
+        rules = []
+        problems = other.problems
+        numbers = other.numbers
+        groups = other.groups
+        wakers = other.wakers
+        patternsOfRelevance = other.patternsOfRelevance
+        referenceCount = other.referenceCount
+        patterns = other.patterns
+    }
+
     /// Whether a document with some hits can come to any score at all.
     func mayConcern(_ hits: [Hit]) -> Bool {
         guard let patternsOfRelevance else { return true }

@@ -4,52 +4,28 @@ import Storage
 
 /// Gives memory back that only work needed, once there is none.
 ///
-/// SQLite keeps pages of the archive, glibc what was freed, and what of the program and its
-/// libraries only the start needed stays mapped. A daemon that waits most of the time returns all
-/// three; what it needs again comes from the page cache within microseconds
-/// (`docs/notes/memory-at-rest.md`).
+/// SQLite keeps pages of the archive, glibc what was freed. A daemon that waits most of the time
+/// returns both; what it needs again comes from the page cache within microseconds
+/// (`docs/notes/memory-at-rest.md`). What of the program itself only work needed goes sooner, by
+/// ``ProgramText``.
 struct Housekeeping {
-    private var lastCare: ContinuousClock.Instant?
-    private var lastTidy: ContinuousClock.Instant?
+    private var last: ContinuousClock.Instant?
 
-    /// Seconds between two times at least: of what costs milliseconds, and of what costs some
-    /// microseconds.
-    private static let longPause = 60.0
-    private static let pause = 10.0
+    /// Seconds between two times at least: it costs milliseconds.
+    private static let pause = 60.0
 
-    /// What it is time for, which is then taken as done. Even at rest the loop looks around,
-    /// which needs some of the program's code for a moment.
-    mutating func due(at now: ContinuousClock.Instant) -> Work? {
-        if isOver(Housekeeping.longPause, since: lastCare, now) {
-            lastCare = now
-            lastTidy = now
-            return .all
-        }
-        guard isOver(Housekeeping.pause, since: lastTidy, now) else { return nil }
-        lastTidy = now
-        return .code
-    }
-
-    private func isOver(
-        _ pause: Double, since last: ContinuousClock.Instant?, _ now: ContinuousClock.Instant
-    ) -> Bool {
-        last.map { (now - $0) / .seconds(1) >= pause } ?? true
-    }
-
-    enum Work: Sendable {
-        case all
-        /// The program's code alone.
-        case code
+    /// Whether it is time, which is then taken as done.
+    mutating func isDue(at now: ContinuousClock.Instant) -> Bool {
+        if let last, (now - last) / .seconds(1) < Housekeeping.pause { return false }
+        last = now
+        return true
     }
 
     /// On another thread than the loop's: the archive may be waited for.
     @concurrent
-    static func tidy(_ work: Work, _ archive: Archive) async {
-        if work == .all {
-            archive.releaseMemory()
-            malloc_trim(0)
-        }
-        ProgramText.letGo()
+    static func tidy(_ archive: Archive) async {
+        archive.releaseMemory()
+        malloc_trim(0)
     }
 }
 

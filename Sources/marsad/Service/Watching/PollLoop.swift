@@ -85,8 +85,8 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.isAtRest, let work = housekeeping.due(at: clock.monotonic) {
-                group.addTask { await Housekeeping.tidy(work, archive) }
+            if watch.isAtRest, housekeeping.isDue(at: clock.monotonic) {
+                group.addTask { await Housekeeping.tidy(archive) }
             }
             tick += 1
             let rest = watch.rest(at: clock.now)
@@ -127,7 +127,7 @@ struct PollLoop: Service {
 
     private func beImpatient() async {
         // Cut short where all polls ended before.
-        guard (try? await Task.sleep(for: .seconds(PollLoop.grace))) != nil else { return }
+        guard (try? await DaemonClock.real.sleep(PollLoop.grace)) != nil else { return }
         inbox.put(.patienceOver)
     }
 
