@@ -38,7 +38,7 @@ struct Run: AsyncParsableCommand {
         // is large is mapped for itself, and goes back when it is freed.
         mallopt(M_ARENA_MAX, 2)
         mallopt(M_MMAP_THRESHOLD, 128 << 10)
-        _ = ProgramText.ranges
+        _ = (ProgramText.ranges, ProgramText.tables)
         TaskThreads.whenAtRest { ProgramText.letGo() }
         let caught = try Signals.streams(of: [[SIGHUP], SignalWatch.wanted])
         let notifier = SystemdNotifier()

@@ -86,7 +86,8 @@ struct PollLoop: Service {
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
             if watch.isAtRest, housekeeping.isDue(at: clock.monotonic) {
-                group.addTask { await Housekeeping.tidy(archive) }
+                let isSettled = housekeeping.times == 2
+                group.addTask { await Housekeeping.tidy(archive, isSettled: isSettled) }
             }
             tick += 1
             let rest = watch.rest(at: clock.now)
