@@ -42,12 +42,12 @@ struct QuotingTests {
             "Un début assez long pour être un chapeau de l’article. "
                 + words + " ⟦police⟧ " + words)
         let best = quoting.excerpts[1]
-        #expect(best.plain.hasPrefix("… mot") && best.plain.hasSuffix(" …"))
+        #expect(best.plain.hasPrefix("…\u{A0}mot") && best.plain.hasSuffix("\u{A0}…"))
         #expect(best.plain.unicodeScalars.count <= Quoting.bestLimit + 4)
         #expect(best.pieces.filter(\.isMatch).map(\.text) == ["police"])
         let source = Set(words.split(separator: " "))
         #expect(
-            best.plain.split(separator: " ").filter { $0 != "…" && $0 != "police" }
+            best.plain.split { " \u{A0}".contains($0) }.filter { $0 != "…" && $0 != "police" }
                 .allSatisfy(source.contains))
     }
 

@@ -64,10 +64,10 @@ struct MarkedText {
         let shown = range.count <= limit ? range : window(in: range, limit: limit)
         var pieces = split(shown)
         if shown.lowerBound > range.lowerBound {
-            pieces.insert(Passage.Piece(text: "… ", isMatch: false), at: 0)
+            pieces.insert(Passage.Piece(text: "…\u{A0}", isMatch: false), at: 0)
         }
         if shown.upperBound < range.upperBound {
-            pieces.append(Passage.Piece(text: " …", isMatch: false))
+            pieces.append(Passage.Piece(text: "\u{A0}…", isMatch: false))
         }
         return Passage(pieces: pieces, language: language)
     }

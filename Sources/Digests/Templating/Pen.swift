@@ -12,6 +12,12 @@ struct Pen: Sendable {
         .text(form == .html ? text : Isolates.around(text, in: language))
     }
 
+    /// A fact, which plain text keeps on one line where it is short: `24 tonnes`.
+    func fact(_ text: String) -> TemplateValue {
+        guard form == .text, text.unicodeScalars.count <= 24 else { return foreign(text) }
+        return foreign(text.replacing(" ", with: "\u{A0}"))
+    }
+
     /// Somebody's words within ours, which have their own place in the sentence.
     func quoted(_ text: String) -> String {
         form == .html ? text : Isolates.around(text, in: language)
