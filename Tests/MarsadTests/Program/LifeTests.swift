@@ -149,8 +149,11 @@ import Testing
             }
             #expect(isTried)
             #expect(daemon.said(" warning ") == 3, "\(daemon.log)")
-            #expect(
-                try daemon.status().live?.sentence.hasSuffix("; no feed can be reached") == true)
+            // Told in the sentence at the loop's next look.
+            let isShown = await eventually(every: .milliseconds(50)) {
+                (try? daemon.status())?.live?.sentence.hasSuffix("; no feed can be reached") == true
+            }
+            #expect(isShown, "\(String(describing: try daemon.status().live?.sentence))")
             let network = try SlowServer(at: port)
             #expect(await eventually { network.isAsked })
             try network.answer(with: "<rss version=\"2.0\"><channel/></rss>")
@@ -198,11 +201,12 @@ import Testing
             try SmallSettings().write(to: folder + "/config")
             let daemon = try RunningDaemon(in: folder)
             #expect(await daemon.isReady())
-            let words = "bringing the archive up to date, step 3 of 3"
+            let words = "bringing the archive up to date, step 3 of 4"
             #expect(
                 daemon.notifications.messages.first
                     == "EXTEND_TIMEOUT_USEC=60000000\nSTATUS=\(words)")
             #expect(daemon.said(words) == 1)
+            #expect(daemon.said("step 4 of 4") == 1)
             try await daemon.end()
         }
     }

@@ -87,7 +87,11 @@ struct PollLoop: Service {
             await tell(watch, &today, unkept)
             if watch.isAtRest, housekeeping.isDue(at: clock.monotonic) {
                 let isSettled = housekeeping.times == 2
-                group.addTask { await Housekeeping.tidy(archive, isSettled: isSettled) }
+                group.addTask {
+                    // Not together with what the loop does now: each touches code of its own.
+                    guard (try? await DaemonClock.real.sleep(5)) != nil else { return }
+                    await Housekeeping.tidy(archive, isSettled: isSettled)
+                }
             }
             tick += 1
             let rest = watch.rest(at: clock.now)
