@@ -91,7 +91,7 @@ let package = Package(
             name: "DigestsBenchmark", dependencies: ["Metering", "Digests", "News"],
             path: "Benchmarks/Digests", exclude: ["rival.py"], swiftSettings: settings),
         .executableTarget(
-            name: "ArchiveBenchmark", dependencies: ["Storage", "News"],
+            name: "ArchiveBenchmark", dependencies: ["Extraction", "Storage", "News"],
             path: "Benchmarks/Archive", swiftSettings: settings),
         .executableTarget(
             name: "Soak", dependencies: ["Origin", "Sockets"], path: "Benchmarks/Soak",

@@ -9,9 +9,14 @@ struct GeneratedItems {
     private let cumulative: [Double]
     private var state: UInt64
     private var number = 0
+    private let hasClitics: Bool
 
-    /// - Parameter from: the number of the first item, so that a second run goes on.
-    init(feeds: Int, from number: Int = 0) {
+    /// - Parameters:
+    ///   - number: of the first item, so that a second run goes on.
+    ///   - hasClitics: whether words stand with clitics about as often as in Arabic papers, so
+    ///     that each is written in a dozen forms.
+    init(feeds: Int, from number: Int = 0, hasClitics: Bool = false) {
+        self.hasClitics = hasClitics
         self.feeds = (0..<feeds).map {
             let id = "paper-\($0).example"
             return Feed(id: id, name: "Paper \($0)", url: "https://\(id)/")
@@ -109,8 +114,20 @@ struct GeneratedItems {
     }
 
     private mutating func words(_ count: Int) -> String {
-        (0..<count).map { _ in vocabulary[rank()] }.joined(separator: " ")
+        (0..<count).map { _ in clitics() + vocabulary[rank()] }.joined(separator: " ")
     }
+
+    /// What stands before one word in two.
+    private mutating func clitics() -> String {
+        guard hasClitics else { return "" }
+        let place = Int(random() % UInt64(GeneratedItems.clitics.count * 2))
+        return place < GeneratedItems.clitics.count ? GeneratedItems.clitics[place] : ""
+    }
+
+    private static let clitics: [String] = [
+        "ال", "ال", "ال", "ال", "ال", "ال", "ال", "ال", "و", "و", "و", "وال", "وال", "ب", "ب", "ل",
+        "ل", "بال", "بال", "لل", "لل", "ف", "وب", "ول", "وبال", "ولل", "ك", "كال",
+    ]
 
     private mutating func rank() -> Int {
         let wanted = Double(random() >> 11) * 0x1p-53 * (cumulative.last ?? 1)

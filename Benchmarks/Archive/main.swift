@@ -8,6 +8,7 @@
 // `fill` and `ask` are for archives of a size that one wants to look at twice. Times are of the
 // clock on the wall: most of the waiting is for the disk. `Benchmarks/archive_rival.py` measures
 // inserting beside the least that SQLite can do.
+import Extraction
 import Foundation
 import News
 import Storage
@@ -59,7 +60,7 @@ func insert(_ count: Int, into folder: String) throws {
 func fill(_ folder: String, with count: Int) throws {
     let archive = try Archive(at: folder, access: .readWrite)
     let before = try archive.totals().items
-    var items = GeneratedItems(feeds: 300, from: before)
+    var items = GeneratedItems(feeds: 300, from: before, hasClitics: true)
     var done = 0
     var spent = 0.0
     while done < count {
@@ -109,31 +110,54 @@ func askWords(_ archive: Archive, _ now: Date) throws {
         ("a common and a rare word", "\(common) \(rare)"),
         ("three usual words", [200, 300, 400].map(GeneratedItems.word).joined(separator: " ")),
         ("a phrase of common words", "\"\(common) \(GeneratedItems.word(1))\""),
+        ("a phrase with clitics", "\"ال\(usual) ال\(GeneratedItems.word(5))\""),
+        ("a word with clitics", "وبال\(usual)"),
         ("either of two", "\(usual) OR \(rare)"), ("one without another", "\(usual) -\(common)"),
         ("a beginning", String(usual.prefix(4)) + "*"), ("a fact", "@TR"),
         ("a fact and a word", "@TR \(usual)"),
     ]
     for (name, text) in queries {
-        try tellSearch(archive, name, SearchQuery(text, now: now) { [$0] })
+        try tellSearch(archive, name) { query(text, now, archive) }
     }
-    var narrowed = SearchQuery(usual, now: now) { [$0] }
-    narrowed.topics = ["drugs"]
-    try tellSearch(archive, "a usual word in a topic", narrowed)
-    narrowed.since = now.addingTimeInterval(-60 * 86_400)
-    try tellSearch(archive, "    of the last two months", narrowed)
-    var old = SearchQuery(common, now: now) { [$0] }
-    old.since = now.addingTimeInterval(-400 * 86_400)
-    old.until = now.addingTimeInterval(-370 * 86_400)
-    try tellSearch(archive, "the commonest word in a past month", old)
-    var paper = SearchQuery(common, now: now) { [$0] }
-    paper.outlets = ["paper-7.example"]
-    try tellSearch(archive, "the commonest word at one outlet", paper)
+    try tellSearch(archive, "a usual word in a topic") {
+        var narrowed = query(usual, now, archive)
+        narrowed.topics = ["drugs"]
+        return narrowed
+    }
+    try tellSearch(archive, "    of the last two months") {
+        var narrowed = query(usual, now, archive)
+        narrowed.topics = ["drugs"]
+        narrowed.since = now.addingTimeInterval(-60 * 86_400)
+        return narrowed
+    }
+    try tellSearch(archive, "the commonest word in a past month") {
+        var old = query(common, now, archive)
+        old.since = now.addingTimeInterval(-400 * 86_400)
+        old.until = now.addingTimeInterval(-370 * 86_400)
+        return old
+    }
+    try tellSearch(archive, "the commonest word at one outlet") {
+        var paper = query(common, now, archive)
+        paper.outlets = ["paper-7.example"]
+        return paper
+    }
 }
 
-func tellSearch(_ archive: Archive, _ name: String, _ query: SearchQuery) throws {
+/// As `marsad search` asks: each word with every clitic.
+func query(_ text: String, _ now: Date, _ archive: Archive) -> SearchQuery {
+    SearchQuery(text, now: now, words: SearchForms.words) { word, isBeginning in
+        SearchForms.variants(of: word, isBeginning: isBeginning) { words, asBeginnings in
+            (try? archive.hasWord(of: words, asBeginnings: asBeginnings)) ?? false
+        }
+    }
+}
+
+func tellSearch(_ archive: Archive, _ name: String, _ query: () -> SearchQuery) throws {
     var hits = 0
     let before = processorTime()
-    let times = try (0..<5).map { _ in try seconds { hits = try archive.search(query).count } }
+    let times = try (0..<5).map { _ in
+        try seconds { hits = try archive.search(query()).count }
+    }
     let spent = String(format: "processor %.0f", (processorTime() - before) / 5 * 1e3)
     let first = String(format: "first %.0f", (times.first ?? 0) * 1e3)
     tell("search \(name)", times.sorted()[2] * 1e3, "ms   (\(spent), \(first), \(hits) shown)")

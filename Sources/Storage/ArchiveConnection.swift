@@ -78,6 +78,7 @@ final class ArchiveConnection: Sendable {
         return try failing {
             try inTurn {
                 try boundLog()
+                try pool.writeWithoutTransaction { try ArchiveFile.paceCheckpoints($0, of: path) }
                 return try pool.write(body)
             }
         }

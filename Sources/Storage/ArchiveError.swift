@@ -45,7 +45,8 @@ extension ArchiveError: CustomStringConvertible {
         case .readOnly(let path):
             "\(path): may not be written; check the folder's rights and how the disk is mounted"
         case .damaged(let path, let detail):
-            "\(path): is damaged (\(detail)); \(ArchiveError.remedyOfDamage)"
+            "\(path): is damaged (\(detail)); ‘marsad archive check’ says how far; "
+                + ArchiveError.remedyOfDamage
         case .notAnArchive(let path):
             "\(path): is a database, but not an archive of Marsad; choose another --state"
         case .newerSchema(let path, let found, let known):
@@ -66,7 +67,8 @@ extension ArchiveError: CustomStringConvertible {
     }
 
     static let remedyOfDamage =
-        "restore a backup, or save what is readable with ‘sqlite3 FILE .recover’"
+        "stop the daemon and restore a backup (‘marsad archive backup’ made it), or save what is "
+        + "readable with ‘sqlite3 FILE .recover’"
 
     private static func name(_ process: Int32?) -> String {
         process.map { "process \($0)" } ?? "another process"
@@ -80,6 +82,15 @@ extension ArchiveError {
         case let error as ArchiveError: self = error
         case let error as DatabaseError: self = ArchiveError(error, path: path)
         default: self = .failed(path: path, detail: "\(error)")
+        }
+    }
+
+    /// What the system's refusal to open or make a file means.
+    init(errno number: Int32, path: String) {
+        switch number {
+        case EROFS, EACCES, EPERM: self = .readOnly(path: path)
+        case ENOSPC, EDQUOT: self = .full(path: path)
+        default: self = .cannotOpen(path: path, cause: String(cString: strerror(number)))
         }
     }
 

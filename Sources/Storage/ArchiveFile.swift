@@ -19,7 +19,7 @@ enum ArchiveFile {
         }
         // What is there under that name may be no folder; opening the archive will tell.
         guard errno != EEXIST else { return }
-        throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
+        throw ArchiveError(errno: errno, path: path)
     }
 
     /// - Parameter patience: seconds to wait for another process that writes.
@@ -31,12 +31,26 @@ enum ArchiveFile {
             _ = memoryIsUncounted
             if access == .readWrite { keepFromOthers(path) }
             let pool = try DatabasePool(
-                path: path, configuration: configuration(path, access, patience))
+                path: access == .readOnly && canNeverChange(path) ? unchanging(path) : path,
+                configuration: configuration(path, access, patience))
             if access != .readOnly { try prepareWriter(of: pool, path, onMigration) }
             return pool
         } catch {
             throw ArchiveError(error, path: path)
         }
+    }
+
+    /// Whether the file lies on a disk that is mounted read-only, and whoever wrote it has closed
+    /// it: SQLite would have to make the files beside it that readers and writers meet by.
+    private static func canNeverChange(_ path: String) -> Bool {
+        var disk = statvfs()
+        guard statvfs(path, &disk) == 0, disk.f_flag & UInt(ST_RDONLY) != 0 else { return false }
+        return !["-wal", "-shm"].contains { FileManager.default.fileExists(atPath: path + $0) }
+    }
+
+    /// As an address that has SQLite do without those files (sqlite.org/uri.html).
+    private static func unchanging(_ path: String) -> String {
+        URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
     /// Makes a file that is missing, readable to its owner and group alone; SQLite gives the log
@@ -90,9 +104,7 @@ enum ArchiveFile {
     /// An empty file, readable to its owner and group alone.
     private static func make(_ partial: String, for file: String) throws {
         let descriptor = Glibc.open(partial, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else {
-            throw ArchiveError.cannotOpen(path: file, cause: String(cString: strerror(errno)))
-        }
+        guard descriptor >= 0 else { throw ArchiveError(errno: errno, path: file) }
         close(descriptor)
     }
 
@@ -135,9 +147,7 @@ enum ArchiveFile {
             // GRDB sets NORMAL when its pool chooses the log, after the configuration's turn.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
-            let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4_096
-            // The log is brought in at 4 MiB whatever a page is: it must fit on a small disk too.
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(4_194_304 / page)")
+            try paceCheckpoints(db, of: path)
             // Debian compiles it in; what was deleted here was public.
             try db.execute(sql: "PRAGMA secure_delete = OFF")
             try db.execute(sql: "PRAGMA cache_size = -32768")
@@ -146,12 +156,19 @@ enum ArchiveFile {
         }
     }
 
+    /// Has the log brought in whenever it is a quarter of the database, and between 4 MiB (it must
+    /// fit on a small disk) and 64 (it is read when the archive is opened after a crash). What
+    /// changes at each commit is then written into the database once for several of them.
+    static func paceCheckpoints(_ db: Database, of path: String) throws {
+        let bytes = min(max(length(of: path) / 4, 4 << 20), 64 << 20)
+        let page = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA page_size")) ?? 4_096
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = \(bytes / page)")
+    }
+
     private static func settle(_ partial: String, as file: String) throws {
         let handle = try FileHandle(forUpdating: URL(fileURLWithPath: partial))
         try handle.synchronize()
         try handle.close()
-        guard rename(partial, file) == 0 else {
-            throw ArchiveError.cannotOpen(path: file, cause: String(cString: strerror(errno)))
-        }
+        guard rename(partial, file) == 0 else { throw ArchiveError(errno: errno, path: file) }
     }
 }

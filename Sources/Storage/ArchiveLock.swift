@@ -21,12 +21,7 @@ final class ArchiveLock: Sendable {
     init(beside archive: String) throws(ArchiveError) {
         let descriptor = open(ArchiveLock.path(of: archive), O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else {
-            let cause = String(cString: strerror(errno))
-            switch errno {
-            case EROFS, EACCES, EPERM: throw .readOnly(path: archive)
-            case ENOSPC, EDQUOT: throw .full(path: archive)
-            default: throw .cannotOpen(path: archive, cause: cause)
-            }
+            throw ArchiveError(errno: errno, path: archive)
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = ArchiveLock.text(of: descriptor).process

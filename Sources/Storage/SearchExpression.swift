@@ -1,10 +1,11 @@
 /// A query in the language of SQLite's full-text index (<https://sqlite.org/fts5.html> §3).
 ///
 /// Every word stands between quotation marks and holds letters and digits only, so no text that
-/// a person types can be taken for a part of that language.
+/// a person types can be taken for a part of that language, nor for a mark, which begins with a
+/// sign: words need not be kept to their columns.
 enum SearchExpression {
     /// How many spellings of one phrase are asked for; those beyond are left out.
-    private static let maximumSpellings = 128
+    private static let maximumSpellings = 64
 
     /// What must occur, with further marks that each must hold in one of its forms; nil for
     /// everything.
@@ -19,20 +20,30 @@ enum SearchExpression {
         terms.isEmpty ? nil : any(terms.map(expression))
     }
 
+    /// One word, or the beginning of one.
+    static func word(_ word: String, isBeginning: Bool) -> String {
+        "\(quoted(word))\(isBeginning ? " *" : "")"
+    }
+
     private static func expression(_ term: SearchTerm) -> String {
         if let fact = term.fact { return "marks : \(quoted(SearchMarks.fact(fact)))" }
         let end = term.isPrefix ? " *" : ""
-        return "{title body} : \(any(spellings(of: term).map { quoted($0) + end }))"
+        return any(spellings(of: term).map { quoted($0) + end })
     }
 
-    /// Every way in which a phrase may be spelt.
+    /// The ways in which a phrase may be spelt, those first whose words are the likeliest forms.
     private static func spellings(of term: SearchTerm) -> [String] {
-        term.words.reduce([""]) { phrases, forms in
-            let longer = forms.lazy.flatMap { form in
-                phrases.map { $0.isEmpty ? form : "\($0) \(form)" }
+        var phrases: [(text: String, rank: Int)] = [("", 0)]
+        for forms in term.words {
+            let longer = phrases.flatMap { phrase in
+                forms.enumerated().map { rank, form in
+                    (phrase.text.isEmpty ? form : "\(phrase.text) \(form)", phrase.rank + rank)
+                }
             }
-            return Array(longer.prefix(maximumSpellings))
+            let likeliest = longer.indices.sorted { (longer[$0].1, $0) < (longer[$1].1, $1) }
+            phrases = likeliest.prefix(maximumSpellings).map { longer[$0] }
         }
+        return phrases.map(\.text)
     }
 
     private static func any(_ expressions: [String]) -> String {

@@ -20,20 +20,23 @@ package struct SearchQuery: Sendable {
     /// Newer items rank higher, as seen from here.
     package var now: Date
 
+    package typealias Variants = (_ word: String, _ isBeginning: Bool) -> [String]
+
     /// Each must hold; a clause is a list of terms of which one must.
-    let clauses: [[SearchTerm]]
-    let excluded: [SearchTerm]
+    var clauses: [[SearchTerm]]
+    var excluded: [SearchTerm]
     let words: @Sendable (String) -> [String]
 
     /// - Parameters:
     ///   - text: As a person types it.
     ///   - now: The date that recency counts from.
     ///   - words: The words of a text in the form in which they are indexed.
-    ///   - variants: The indexed words by which a folded word may also be found: the same with
-    ///     clitics, say. The word itself need not be among them.
+    ///   - variants: The indexed words by which a folded word, or one that begins so, may also be
+    ///     found: the same with clitics, say; the likeliest first. The word itself need not be
+    ///     among them.
     package init(
         _ text: String, now: Date, words: @escaping @Sendable (String) -> [String],
-        variants: (String) -> [String] = { [$0] }
+        variants: Variants = { word, _ in [word] }
     ) {
         self.now = now
         self.words = words

@@ -2,7 +2,7 @@
 enum SearchQueryReader {
     /// The clauses of a query, and what must not occur.
     static func read(
-        _ text: String, words: (String) -> [String], variants: (String) -> [String]
+        _ text: String, words: (String) -> [String], variants: SearchQuery.Variants
     ) -> (clauses: [[SearchTerm]], excluded: [SearchTerm]) {
         var clauses: [[SearchTerm]] = []
         var excluded: [SearchTerm] = []
@@ -66,21 +66,27 @@ enum SearchQueryReader {
     }
 
     private static func term(
-        _ token: Token, _ words: (String) -> [String], _ variants: (String) -> [String]
+        _ token: Token, _ words: (String) -> [String], _ variants: SearchQuery.Variants
     ) -> SearchTerm? {
         if !token.isQuoted, token.text.hasPrefix("@"), token.text.utf8.count > 1 {
             return SearchTerm(words: [], isPrefix: false, fact: String(token.text.dropFirst()))
         }
         let isPrefix = token.text.hasSuffix("*")
         let indexed = words(token.text).flatMap(SearchWords.words(in:))
+            .prefix(SearchQuery.maximumTerms)
         guard !indexed.isEmpty else { return nil }
         return SearchTerm(
-            words: indexed.prefix(SearchQuery.maximumTerms).map { forms(of: $0, variants) },
+            words: indexed.enumerated().map { place, word in
+                let isBeginning = isPrefix && place == indexed.count - 1
+                return forms(of: word, variants(word, isBeginning))
+            },
             isPrefix: isPrefix)
     }
 
-    private static func forms(of word: String, _ variants: (String) -> [String]) -> [String] {
-        let others = variants(word).flatMap(SearchWords.words(in:))
-        return [word] + Set(others).subtracting([word]).sorted()
+    /// The word itself first, then the others in their order, each once.
+    private static func forms(of word: String, _ variants: [String]) -> [String] {
+        var seen = Set<String>()
+        return ([word] + variants.flatMap(SearchWords.words(in:)))
+            .filter { seen.insert($0).inserted }
     }
 }

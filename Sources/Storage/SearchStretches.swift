@@ -15,19 +15,25 @@ struct SearchStretches {
 
     /// How late most of what is published arrives, in seconds.
     private static let delay = 2 * 86_400.0
-    /// Rows of the first stretch of a search with words that must not be there; the next is four
-    /// times as long.
-    static let first: Int64 = 1 << 16
+    /// Rows of the first stretch of a search with phrases, and of one with several conditions; the
+    /// next is four times as long.
+    private static let (firstOfPhrases, firstOfOthers): (Int64, Int64) = (1 << 13, 1 << 16)
 
     /// What came long after the end of the period asked for, and may still be of it, is looked at
-    /// last. Where words must not be there the newest stretches come first: the index looks those
-    /// words up beside each finding, and of common ones nearly all findings may go.
-    init(_ query: SearchQuery, in db: Database, first: Int64 = first) throws {
+    /// last. Where there is more than one condition the newest stretches come first: the index
+    /// looks each up beside each finding of the others, of common words that must not be there
+    /// nearly all findings may go, and of a phrase it looks for the first place of each way to
+    /// spell it, even of those that nobody uses.
+    init(_ query: SearchQuery, in db: Database, first: Int64? = nil) throws {
         var end = try SearchStretches.end(of: query, in: db)
         let late = end < .max ? end + 1 : nil
-        if !query.excluded.isEmpty {
+        let hasPhrases = query.clauses.joined().contains { $0.words.count > 1 }
+        if hasPhrases || query.hasSeveralConditions {
             end = min(end, try db.row("SELECT max(id) FROM item")?[0] ?? 0)
-            var length = first
+            var length =
+                first
+                ?? (hasPhrases
+                    ? SearchStretches.firstOfPhrases : SearchStretches.firstOfOthers)
             while end > length {
                 stretches.append(
                     Stretch(rows: end - length + 1...end, enough: query.limit * 5))
@@ -46,5 +52,13 @@ struct SearchStretches {
             "SELECT id FROM item WHERE seen < ? ORDER BY seen DESC LIMIT 1",
             [until.timeIntervalSince1970 + delay])
         return last?["id"] ?? 0
+    }
+}
+
+extension SearchQuery {
+    /// But for the end of the period, by which the stretches go anyway.
+    fileprivate var hasSeveralConditions: Bool {
+        let others = [!topics.isEmpty, !outlets.isEmpty, matchesOnly, since != nil]
+        return !excluded.isEmpty || clauses.count + others.count { $0 } > 1
     }
 }

@@ -8,7 +8,7 @@ struct Searcher {
 
     /// How many of the newest findings are ranked: of a word that stands in half of the archive
     /// nobody wants the best of ten years.
-    private static let ranked = 2_000
+    private static let ranked = 1_000
     /// A word with more findings tells little of what is looked for.
     private static let common = 5_000
     /// What a word in the title is worth, one in the text being worth 1.
@@ -18,10 +18,11 @@ struct Searcher {
 
     func hits(for query: SearchQuery) throws -> [SearchHit] {
         guard let marks = try marks(of: query) else { return [] }
+        let query = try SearchPresence(db: db).reduced(query)
         let found = try found(query, marks: marks)
         let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }
-        let cutter = SnippetCutter(query)
-        return try Searcher.articles(best).prefix(query.limit).compactMap { try hit($0, cutter) }
+        var cutter = SnippetCutter(query)
+        return try Searcher.articles(best).prefix(query.limit).compactMap { try hit($0, &cutter) }
     }
 
     /// Of an article that several feeds brought only the best finding.
@@ -119,8 +120,10 @@ struct Searcher {
         return Dictionary(scores.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
-    /// Whether a clause has more findings than one would rank.
+    /// Whether a clause has more findings than one would rank. A phrase is taken to have: to count
+    /// those of all ways to spell it takes longer than the search.
     private func isCommon(_ clause: [SearchTerm]) throws -> Bool {
+        guard clause.allSatisfy({ $0.words.count < 2 }) else { return true }
         guard let words = SearchExpression.required([clause], marks: []) else { return true }
         return try db.row(
             "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?",
@@ -140,7 +143,7 @@ struct Searcher {
         return 0.25 + 0.75 * exp2(-days / Searcher.halfLife)
     }
 
-    private func hit(_ found: Found, _ cutter: SnippetCutter) throws -> SearchHit? {
+    private func hit(_ found: Found, _ cutter: inout SnippetCutter) throws -> SearchHit? {
         let row = try db.row(
             """
             SELECT feed.name, feed.outlet, item.guid, item.title, item.link, item.matched,

@@ -10,6 +10,8 @@ struct SnippetCutter {
     private let forms: Set<String>
     private let beginnings: [String]
     private let words: (String) -> [String]
+    /// What was told of words so far: to fold each one anew took longer than to find the items.
+    private var known: [Substring: Bool] = [:]
 
     init(_ query: SearchQuery) {
         let terms = query.clauses.joined()
@@ -25,9 +27,9 @@ struct SnippetCutter {
     }
 
     /// The best stretch, or the beginning of a text in which nothing was found.
-    func cut(_ text: String) -> Snippet {
+    mutating func cut(_ text: String) -> Snippet {
         let places = words(of: text)
-        let found = places.map { isFound(text[$0]) }
+        let found = places.map { isKnown(text[$0]) }
         let start = bestStart(found)
         let shown = places.dropFirst(start).prefix(SnippetCutter.width)
         guard let first = shown.first, let last = shown.last else { return Snippet(text: "") }
@@ -53,6 +55,13 @@ struct SnippetCutter {
         }
         if let start { places.append(start..<scalars.endIndex) }
         return places
+    }
+
+    private mutating func isKnown(_ word: Substring) -> Bool {
+        if let told = known[word] { return told }
+        let isFound = isFound(word)
+        known[word] = isFound
+        return isFound
     }
 
     private func isFound(_ word: Substring) -> Bool {

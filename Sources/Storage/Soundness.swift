@@ -32,12 +32,35 @@ struct Soundness {
         }
     }
 
-    /// Some of SQLite's answers are of several lines under a heading.
     private func damage() throws -> [String] {
-        let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+        var lines: [String]
+        do {
+            lines = try integrity("PRAGMA integrity_check(20)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            lines = try damagedTables()
+        }
+        return lines.isEmpty ? [] : lines + [ArchiveError.remedyOfDamage]
+    }
+
+    /// Which tables are damaged, where SQLite cannot look at all of them in one go.
+    private func damagedTables() throws -> [String] {
+        let tables = try String.fetchAll(
+            db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
+        let lines = tables.flatMap { table in
+            do {
+                return try integrity("PRAGMA integrity_check(\(table))")
+            } catch {
+                return ["table \(table): \((error as? DatabaseError)?.message ?? "\(error)")"]
+            }
+        }
+        return lines.isEmpty ? ["the list of tables is damaged"] : lines
+    }
+
+    /// Some of SQLite's answers are of several lines under a heading.
+    private func integrity(_ check: String) throws -> [String] {
+        try String.fetchAll(db, sql: check)
             .flatMap { $0.split(separator: "\n").map(String.init) }
             .filter { $0 != "ok" && !$0.hasPrefix("***") }
-        return lines.isEmpty ? [] : lines + [ArchiveError.remedyOfDamage]
     }
 
     private func foreign() throws -> [String] {

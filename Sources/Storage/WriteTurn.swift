@@ -19,12 +19,7 @@ final class WriteTurn: Sendable {
         self.patience = patience
         descriptor = open(archive + ".turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else {
-            switch errno {
-            case EROFS, EACCES, EPERM: throw .readOnly(path: archive)
-            case ENOSPC, EDQUOT: throw .full(path: archive)
-            default:
-                throw .cannotOpen(path: archive, cause: String(cString: strerror(errno)))
-            }
+            throw ArchiveError(errno: errno, path: archive)
         }
     }
 

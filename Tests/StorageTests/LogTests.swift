@@ -43,6 +43,21 @@ import Testing
         #expect(try archive.items(after: 0).map(\.item.key.id) == kept + ["after"])
     }
 
+    @Test func `the log may grow with the database, within bounds`() throws {
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(poll([]))
+        #expect(try archive.connection.setting("wal_autocheckpoint") == (4 << 20) / 16_384)
+        try archive.write {
+            try $0.execute(
+                sql: "INSERT INTO rules (fingerprint) VALUES (hex(zeroblob(16 << 20)))")
+        }
+        _ = try archive.record(poll([]))
+        let pages = try #require(try archive.connection.setting("wal_autocheckpoint"))
+        #expect((1_024...1_040).contains(pages))
+        try archive.close()
+        #expect(ArchiveFile.length(of: archive.path + "-wal") == 0)
+    }
+
     @Test func `who finds the file locked is told which process has it`() throws {
         let archive = try Archive(at: folder.path, access: .readWrite, patience: 0.05)
         let other = try DatabaseQueue(path: archive.path)

@@ -55,9 +55,13 @@ import Testing
     }
 
     @Test func `a word is found in its variants`() throws {
-        let query = SearchQuery("مدير", now: morning, words: words) { [$0, "ال" + $0, "و" + $0] }
+        let query = SearchQuery("مدير", now: morning, words: words) { word, _ in
+            [word, "ال" + word, "و" + word]
+        }
         #expect(try found(query) == ["madrid"])
-        let phrase = SearchQuery("\"مدير عام\"", now: morning, words: words) { ["ال" + $0] }
+        let phrase = SearchQuery("\"مدير عام\"", now: morning, words: words) { word, _ in
+            ["ال" + word]
+        }
         #expect(try found(phrase) == ["madrid"])
     }
 
@@ -181,7 +185,7 @@ import Testing
             #expect(throws: Never.self) { try archive.search(query) }
         }
         let long = String(repeating: "a OR b \"c d\" ", count: 5_000)
-        let query = SearchQuery(long, now: morning, words: words) { word in
+        let query = SearchQuery(long, now: morning, words: words) { word, _ in
             (0..<100).map { "\(word)\($0)" }
         }
         #expect(throws: Never.self) { try archive.search(query) }

@@ -55,9 +55,7 @@ struct Search: AsyncParsableCommand {
     func run() async throws {
         let archive = try Workspace.open(state, .readOnly)
         try checkNames(archive)
-        var search = SearchQuery(
-            query.joined(separator: " "), now: Date(), words: SearchForms.words,
-            variants: SearchForms.variants)
+        var search = SearchQuery(query.joined(separator: " "), in: archive, now: Date())
         search.topics = topic
         search.outlets = outlet
         search.since = since
@@ -95,6 +93,18 @@ struct Search: AsyncParsableCommand {
             }
         }
         return text
+    }
+}
+
+extension SearchQuery {
+    /// What a person typed, each word in all the forms that an archive has of it.
+    init(_ text: String, in archive: Archive, now: Date) {
+        self.init(text, now: now, words: SearchForms.words) { word, isBeginning in
+            SearchForms.variants(of: word, isBeginning: isBeginning) { words, asBeginnings in
+                // An archive that cannot be read ends the search itself.
+                (try? archive.hasWord(of: words, asBeginnings: asBeginnings)) ?? false
+            }
+        }
     }
 }
 

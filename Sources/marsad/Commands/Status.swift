@@ -165,12 +165,38 @@ struct StatusReport: Codable, Sendable {
     /// What the daemon says of itself; nil where none runs.
     var live: LiveStatus?
 
+    /// Why the archive's figures are missing.
+    var archiveFault: String?
+
     init(_ watched: Watched, _ archive: Archive, at now: Date) throws(ArchiveError) {
-        let states = try archive.feedStates()
-        let enabled = watched.feeds
-        feeds = enabled.count
+        self.init(watched, archive.holder)
+        try add(archive, watched, at: now)
+    }
+
+    /// What is known without the archive.
+    init(_ watched: Watched, _ holder: ArchiveHolder?) {
+        feeds = watched.feeds.count
         failing = []
         silent = []
+        (items, matches, matchesToday, archiveBytes) = (0, 0, 0, 0)
+        sizes = Sizes(databaseBytes: 0, logBytes: 0, freeBytes: 0)
+        lastHour = Rate(Totals())
+        lastDay = Rate(Totals())
+        schedule = []
+        outbox = Outbox(waiting: 0, failing: 0)
+        fingerprint = watched.fingerprint
+        settingsFaults = watched.faults
+        process = holder?.process
+        unkept = holder?.unkept
+    }
+
+    /// What the archive tells; where it fails, what it told until then.
+    mutating func add(
+        _ archive: Archive, _ watched: Watched, at now: Date
+    ) throws(ArchiveError) {
+        let states = try archive.feedStates()
+        let enabled = watched.feeds
+        schedule = StatusReport.schedule(enabled, states)
         for feed in enabled {
             guard let state = states[feed] else { continue }
             if state.failures > 0 {
@@ -194,17 +220,11 @@ struct StatusReport: Codable, Sendable {
         sizes = Sizes(databaseBytes: size.database, logBytes: size.log, freeBytes: size.free)
         lastHour = Rate(try archive.totals(since: now - 3_600))
         lastDay = Rate(try archive.totals(since: now - 86_400))
-        schedule = StatusReport.schedule(enabled, states)
         let notices = try archive.outboxCounts()
         outbox = Outbox(waiting: notices.waiting, failing: notices.failing)
-        fingerprint = watched.fingerprint
-        settingsFaults = watched.faults
         let digest = try archive.digests(limit: 1).first
         lastDigest = digest?.name
         lastDigestWritten = digest?.written
-        let holder = archive.holder
-        process = holder?.process
-        unkept = holder?.unkept
     }
 
     private static func schedule(
@@ -231,6 +251,7 @@ struct StatusReport: Codable, Sendable {
                 + "\(sizes.freeBytes / 1024); rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
+        if let archiveFault { lines.append("figures are missing: \(archiveFault)") }
         lines.append(process.map { "process \($0) is at work" } ?? "no daemon is running")
         lines += liveLines
         if outbox.waiting > 0 {

@@ -23,6 +23,13 @@ final class SmallDisk {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    /// Mounted anew for reading alone; no file may be open for writing.
+    func makeReadOnly() throws {
+        guard mount(nil, path, nil, UInt(MS_REMOUNT | MS_RDONLY), nil) == 0 else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+    }
+
     private var ballast: String { path + "/ballast" }
 
     /// Leaves no room at all, or so many bytes of it.

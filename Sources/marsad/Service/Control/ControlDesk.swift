@@ -113,17 +113,18 @@ struct ControlDesk: Service {
     // MARK: What is told
 
     private func status() async -> ControlReply {
+        let watched = StatusReport.Watched(await line.pipeline.settings)
+        var report = StatusReport(watched, archive.holder)
         do throws(ArchiveError) {
-            let settings = await line.pipeline.settings
-            var report = try StatusReport(.init(settings), archive, at: clock.now)
-            report.daemon = SettingsRecord(in: state)
-            report.live = await LiveStatus(instruments)
-            var reply = ControlReply(ok: true)
-            reply.status = report
-            return reply
+            try report.add(archive, watched, at: clock.now)
         } catch {
-            return .failure(error.description)
+            report.archiveFault = error.description
         }
+        report.daemon = SettingsRecord(in: state)
+        report.live = await LiveStatus(instruments)
+        var reply = ControlReply(ok: true)
+        reply.status = report
+        return reply
     }
 
     func metrics() async -> String {
