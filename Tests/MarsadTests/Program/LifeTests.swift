@@ -201,20 +201,11 @@ import Testing
             try SmallSettings().write(to: folder + "/config")
             let daemon = try RunningDaemon(in: folder)
             #expect(await daemon.isReady())
-<<<<<<< HEAD
-            let words = "bringing the archive up to date, step 3 of 4"
-            #expect(
-                daemon.notifications.messages.first
-                    == "EXTEND_TIMEOUT_USEC=60000000\nSTATUS=\(words)")
-            #expect(daemon.said(words) == 1)
-            #expect(daemon.said("step 4 of 4") == 1)
-=======
             let steps = (3...4).map { "bringing the archive up to date, step \($0) of 4" }
             #expect(
                 daemon.notifications.messages.prefix(2)
                     == steps.map { "EXTEND_TIMEOUT_USEC=60000000\nSTATUS=\($0)" }[...])
             for step in steps { #expect(daemon.said(step) == 1) }
->>>>>>> storage3
             try await daemon.end()
         }
     }
