@@ -189,7 +189,10 @@ def survives_a_hang(machine):
     with machine.changed("WatchdogSec=2", "Environment=MARSAD_TESTING=1"):
         before, items, cursor = machine.pid, machine.items, machine.cursor
         time.sleep(6)
-        assert machine.pid == before, "the watchdog bites a daemon that is well\n" + machine.journal()
+        after, restarts = machine.pid, machine.inside.property("NRestarts")
+        assert after == before and restarts == "0", (
+            f"the watchdog bites a daemon that is well: process {before}, then {after}, {restarts} restarts, load "
+            f"{os.getloadavg()[0]:.1f}\n" + machine.journal())
         machine.inside.run("marsad", "control", "stall")
         assert wait(lambda: machine.active and machine.pid not in ("0", before), 20), machine.journal()
         assert any("Watchdog timeout" in line for line in machine.since(cursor)), machine.journal()

@@ -153,7 +153,7 @@ import Testing
             let isShown = await eventually(every: .milliseconds(50)) {
                 (try? daemon.status())?.live?.sentence.hasSuffix("; no feed can be reached") == true
             }
-            #expect(isShown)
+            #expect(isShown, "\(daemon.log)")
             let network = try SlowServer(at: port)
             #expect(await eventually { network.isAsked })
             try network.answer(with: "<rss version=\"2.0\"><channel/></rss>")
