@@ -7,7 +7,7 @@ TEST_PACKAGES = openssl
 # Tests that wait for a daemon starve beside hundreds of others that reckon on the same cores.
 TESTS_AT_ONCE = 4
 # Other people's readers of a digest's forms.
-DIGEST_PACKAGES = chromium fonts-noto-core tidy libxml2-utils cmark python3
+DIGEST_PACKAGES = chromium fonts-noto-core tidy libxml2-utils cmark python3 python3-jsonschema
 CONFIGURATION ?= debug
 BINARY = .build/$(CONFIGURATION)/marsad
 # As shipped, the program needs nothing of Swift on the machine that it runs on.
@@ -39,8 +39,8 @@ test: setup ## run all tests
 
 test-digest: ## check digests in a browser and by other programs
 	@./Scripts/setup.sh $(DIGEST_PACKAGES)
-	python3 Tests/Browser/forms.py
-	python3 Tests/Browser/check.py
+	/usr/bin/python3 Tests/Browser/forms.py
+	/usr/bin/python3 Tests/Browser/check.py
 
 test-systemd: deb ## try the package under a real systemd, in a container (wants root)
 	@./Scripts/setup.sh systemd-container dbus

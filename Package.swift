@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CRuntime"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "News", swiftSettings: pure),
         .target(name: "Feeds", dependencies: ["News", "CLibXML2"], swiftSettings: settings),
@@ -71,11 +72,10 @@ let package = Package(
             name: "marsad",
             dependencies: [
                 "Settings", "Digests", "Storage", "Extraction", "Feeds", "Polling", "Hooks",
-                "News", "Origin", "Sockets", "CLinux",
+                "News", "Origin", "Sockets", "CLinux", "CRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
         .target(name: "Metering", path: "Benchmarks/Metering", swiftSettings: settings),
@@ -95,7 +95,7 @@ let package = Package(
             path: "Benchmarks/Archive", swiftSettings: settings),
         .executableTarget(
             name: "Soak", dependencies: ["Origin", "Sockets"], path: "Benchmarks/Soak",
-            swiftSettings: settings),
+            exclude: ["idle.py"], swiftSettings: settings),
         .executableTarget(
             name: "PollingBenchmark", dependencies: ["Feeds", "News", "Polling"],
             path: "Benchmarks/Polling", exclude: ["measure.py", "origin.c", "peer.c"],

@@ -12,7 +12,7 @@ enum GeneratedDigest {
 
     static func input(stories: Int, articles: Int) -> DigestInput {
         DigestInput(
-            since: morning.addingTimeInterval(-30 * 86_400), until: morning,
+            archive: UUID(), since: morning.addingTimeInterval(-30 * 86_400), until: morning,
             stories: (1...stories).map { story($0, articles) }, previousTotal: 9_000,
             matchesPerDay: (0..<30).map {
                 DayCount(day: morning.addingTimeInterval(Double($0 - 29) * 86_400), count: 300 + $0)

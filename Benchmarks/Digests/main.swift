@@ -30,7 +30,7 @@ func measure() {
     }
     report("10,000 matches in 1,000 stories, all six forms", best / .seconds(1), "s", goal: "1")
     report("… of processor time", processor, "s", goal: "–")
-    report("… resident at most", Double(GeneratedDigest.peakMemory) / 1_048_576, "MiB", goal: "150")
+    report("… resident at most", Double(GeneratedDigest.peakMemory) / 1_000_000, "MB", goal: "150")
     let editing = Meter.seconds { _ = Digest(input, language: .fr) }
     report("… of which the digest itself", editing, "s", goal: "–")
     let digest = Digest(input, language: .fr)

@@ -70,8 +70,9 @@ final class SoakedDaemon {
         let about = live?["live"] as? [String: Any]
         let polls = about?["polls"] as? [String: Int] ?? [:]
         return Sample(
-            hour: hour, resident: looks.median(\.resident), own: looks.median(\.own),
-            descriptors: looks.median(\.descriptors), threads: looks.median(\.threads),
+            hour: hour, resident: looks.least(\.resident), own: looks.least(\.own),
+            most: looks.map(\.resident).max() ?? 0, descriptors: looks.least(\.descriptors),
+            threads: looks.least(\.threads),
             polls: polls.values.reduce(0, +), failed: polls["failed"] ?? 0,
             archive: (live?["archive_bytes"] as? Int ?? 0) / 1024)
     }

@@ -13,7 +13,7 @@ package struct Examiner: Sendable {
     let matcher: Matcher
     /// The patterns whose hits rules and company ask for.
     private let askedFor: BitSet
-    let topics: Topics
+    private(set) var topics: Topics
     let extractors = Extractors()
     /// How many different terms it looks for.
     package let patternCount: Int
@@ -70,6 +70,7 @@ package struct Examiner: Sendable {
     package func lean() -> Examiner {
         var lean = self
         lean.lexicon = lexicon.withoutTerms()
+        lean.topics = topics.lean()
         return lean
     }
 
@@ -91,8 +92,18 @@ package struct Examiner: Sendable {
         _ document: Document, withText: Bool = false, withParagraphs: Bool = false
     ) -> Report {
         let scan = scan(document)
-        var facts = extractors.facts(in: scan)
-        let judgement = topics.judge(scan, JudgedFacts(facts))
+        let facts = extractors.facts(in: scan)
+        return report(
+            of: scan, facts, topics.judge(scan, JudgedFacts(facts)), withText: withText,
+            withParagraphs: withParagraphs)
+    }
+
+    private func report(
+        of scan: Scan, _ facts: Facts, _ judgement: Judgement, withText: Bool = false,
+        withParagraphs: Bool = false
+    ) -> Report {
+        let document = scan.document
+        var facts = facts
         facts.leaveOutBodies(at: judgement.strangeBodies, of: lexicon)
         return Report(
             id: document.id, source: document.source, language: scan.language,
@@ -104,6 +115,25 @@ package struct Examiner: Sendable {
             isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics,
             relevance: judgement.relevance, facts: facts, boilerplate: scan.layout.chrome,
             text: withText ? document.text : nil)
+    }
+
+    /// What an archive keeps of an item: facts are looked for only where it is a match or a near
+    /// miss, which few of the items of a paper are.
+    package func examination(of document: Document) -> Examination {
+        let reading = reading(of: document)
+        let words = reading.text.searchable(before: document.titleLength ?? 0)
+        return Examination(
+            report: reportOfMatch(document, reading),
+            searchText: words.before + "\n" + words.behind)
+    }
+
+    private func reportOfMatch(_ document: Document, _ reading: Reading) -> Report? {
+        guard topics.mayConcern(reading.hits) else { return nil }
+        let scan = scan(document, reading)
+        let names = Names(scan)
+        let judgement = topics.judge(scan, JudgedFacts(scan, names))
+        guard judgement.isRelevant || judgement.score > 0 else { return nil }
+        return report(of: scan, extractors.facts(in: scan, names), judgement)
     }
 
     /// What the rules say of a document, and nothing else of it: facts that no rule asks for are

@@ -128,9 +128,23 @@ package struct Evidence: Sendable, Hashable, Codable {
     package var start: Int
     package var end: Int
     package var part: Part
+    /// What of it the rule asks for, in order and apart, where the rest only lies between: a rule
+    /// of nearness quotes the whole way from one term to another. Nil where it is the whole.
+    package var terms: [Term]?
+
+    package struct Term: Sendable, Hashable, Codable {
+        package var start: Int
+        package var end: Int
+
+        package init(start: Int, end: Int) {
+            self.start = start
+            self.end = end
+        }
+    }
 
     package init(
-        rule: String, points: Double, quote: String, start: Int, end: Int, part: Part
+        rule: String, points: Double, quote: String, start: Int, end: Int, part: Part,
+        terms: [Term]? = nil
     ) {
         self.rule = rule
         self.points = points
@@ -138,6 +152,7 @@ package struct Evidence: Sendable, Hashable, Codable {
         self.start = start
         self.end = end
         self.part = part
+        self.terms = terms
     }
 }
 

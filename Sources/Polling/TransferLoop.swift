@@ -62,9 +62,7 @@ final class TransferLoop: @unchecked Sendable {
     }()
 
     func startThread() {
-        let thread = Thread { self.run() }
-        thread.name = "marsad-curl"
-        thread.start()
+        Thread.detachNewThread { self.run() }
     }
 
     // MARK: from any thread
@@ -98,6 +96,7 @@ final class TransferLoop: @unchecked Sendable {
     // MARK: on the curl thread
 
     private func run() {
+        Thread.current.name = "marsad-curl"
         while true {
             let (orders, isClosed) = takeOrders()
             for order in orders { obey(order) }
@@ -265,8 +264,8 @@ final class TransferLoop: @unchecked Sendable {
     }
 
     private var millisecondsToWait: Int32 {
-        guard let wakes = queue.wakes else { return 60_000 }
+        guard let wakes = queue.wakes else { return .max }
         let seconds = (wakes - ContinuousClock.now).seconds
-        return Int32(min(60_000, max(0, (seconds * 1000).rounded(.up))))
+        return Int32(min(3_600_000, max(0, (seconds * 1000).rounded(.up))))
     }
 }

@@ -7,7 +7,7 @@ enum ManyFiles {
     /// What each file holds, in the order of the paths; what is wrong with them likewise.
     static func read<Value: Sendable>(
         _ paths: [String], _ problems: ProblemList,
-        _ body: @Sendable (String, ProblemList) -> Value
+        _ body: @escaping @Sendable (String, ProblemList) -> Value
     ) -> [Value] {
         let order = paths.indices.sorted { length(of: paths[$0]) > length(of: paths[$1]) }
         let readings = AllAtOnce.map(order) { place in

@@ -76,6 +76,8 @@ package struct GeneralSettings: Sendable, Hashable {
         /// Days for which written digests are kept.
         package var keep = 90
         package var isWorldReadable = false
+        /// Where the folder of digests can be had on the web, with a slash at its end.
+        package var address: String?
         package var mail: Mail?
     }
 
@@ -198,9 +200,24 @@ struct MarsadFile {
         digest.languages = languages(fields) ?? digest.languages
         digest.keep = fields.whole("keep", in: 1...36_500) ?? digest.keep
         digest.isWorldReadable = fields.flag("world-readable") ?? digest.isWorldReadable
+        digest.address = address(fields)
         digest.mail = mail(fields.fields("mail"))
         fields.refuseOthers()
         settings.digest = digest
+    }
+
+    /// With a slash at its end.
+    private func address(_ fields: Fields) -> String? {
+        guard let text = fields.string("address") else { return nil }
+        guard let link = WebLink(text), link.description == text,
+            !text.contains(where: { "?#".contains($0) })
+        else {
+            fields.complain(
+                "‘address’ wants the web address of a folder, such as https://example.org/digests/",
+                key: "address")
+            return nil
+        }
+        return text.hasSuffix("/") ? text : text + "/"
     }
 
     private func mail(_ fields: Fields?) -> GeneralSettings.Mail? {

@@ -35,6 +35,10 @@ struct TopicFile {
         }
         topic.requires = reader.conditions(fields.list("requires") ?? [])
         topic.vetoes = reader.conditions(fields.list("vetoes") ?? [])
+        topic.beside = beside(fields)
+        if id == "relevance", topic.beside != nil {
+            fields.complain("‘beside’ is for topics; relevance stands alone", key: "beside")
+        }
         if let words = fields.list("words") {
             topic.rules.append(
                 Rule(
@@ -47,6 +51,17 @@ struct TopicFile {
         fields.refuseOthers()
         checkRules(of: topic, fields)
         return topic
+    }
+
+    /// Ids of topics; whether there are such is checked with all topics at hand.
+    private func beside(_ fields: Fields) -> [Term]? {
+        fields.list("beside")?.compactMap { node in
+            guard let id = node.scalar?.string, !id.isEmpty else {
+                fields.complain("‘beside’ wants ids of topics", at: node)
+                return nil
+            }
+            return Term(id, place: fields.place(of: node))
+        }
     }
 
     private func checkRules(of topic: TopicRules, _ fields: Fields) {

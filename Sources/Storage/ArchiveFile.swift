@@ -120,6 +120,9 @@ enum ArchiveFile {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
         configuration.maximumReaderCount = 4
+        // They give their memory back without being closed: to close one ends a queue of
+        // libdispatch, which starts a thread of its own to do so (docs/notes/threads.md).
+        configuration.persistentReadOnlyConnections = true
         configuration.busyMode = .timeout(patience)
         configuration.label = "archive"
         configuration.prepareDatabase { db in

@@ -33,6 +33,15 @@ extension JSONOutput {
             write(integer: evidence.end)
             write(literally: #","part":"#)
             write(string: evidence.part.rawValue)
+            if let terms = evidence.terms {
+                write(literally: #","terms":"#)
+                write(list: terms) { term in
+                    write(literally: #"{"start":"#)
+                    write(integer: term.start)
+                    write(literally: #","end":"#)
+                    write(integer: term.end)
+                }
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// Polls that are prepared on the other cores while the one writer writes those before them.
@@ -17,9 +16,11 @@ final class PollPreparation: @unchecked Sendable {
     init(_ polls: [PollRecord]) {
         self.polls = polls
         places = Array(repeating: .waiting, count: polls.count)
-        let helpers = min(ProcessInfo.processInfo.activeProcessorCount, polls.count) - 1
-        for _ in 0..<max(0, helpers) {
-            DispatchQueue.global(qos: .userInitiated).async { [self] in help() }
+        // One that brought nothing is no work to share.
+        let laborious = polls.dropFirst().count { !$0.items.isEmpty }
+        let others = ProcessInfo.processInfo.activeProcessorCount - 1
+        for _ in 0..<min(others, laborious) {
+            Thread.detachNewThread { [self] in help() }
         }
     }
 

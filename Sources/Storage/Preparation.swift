@@ -18,7 +18,8 @@ struct PreparedPoll: Sendable {
     }
 }
 
-/// A feed as the archive remembers it: without anything secret of its address.
+/// A feed as the archive remembers it: without anything secret of its address, and without how it
+/// is reached, which the settings alone say.
 struct PreparedFeed: Sendable {
     let id: String
     let outlet: String
@@ -27,6 +28,7 @@ struct PreparedFeed: Sendable {
     init(_ feed: Feed) throws {
         var shown = feed
         shown.url = feed.shownURL
+        shown.access = nil
         id = feed.id
         outlet = feed.name
         about = try JSONText.of(shown)

@@ -62,6 +62,7 @@ extension Examined {
     /// The text stands here as HTML, plain and folded; a report is some kilobytes.
     fileprivate var size: Int {
         let texts = [item.title, item.summary ?? "", item.content ?? "", item.text, searchText]
-        return texts.reduce(16_384) { $0 + $1.utf8.count } + fingerprint.shingles.count * 8
+        return texts.reduce(16_384) { $0 + $1.utf8.count }
+            + (fingerprint?.shingles.count ?? 0) * 8
     }
 }

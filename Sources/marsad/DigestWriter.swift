@@ -22,7 +22,7 @@ struct DigestWriter: Sendable {
         let watch = DigestWatch(settings: settings.polls, archive: archive)
         let kept = try KeptStories(archive, since: since, until: until, topics: topics)
         var input = DigestInput(
-            since: since, until: until, stories: kept.stories,
+            archive: try archive.identity(), since: since, until: until, stories: kept.stories,
             matchesPerDay: try days(topics, until: until, zone), polls: totals.polls,
             failures: totals.failures, feeds: settings.enabledFeeds.count,
             troubled: watch.troubled(states, at: now),
@@ -116,7 +116,9 @@ struct DigestWriter: Sendable {
     ) async throws -> String {
         let mail = settings.general.digest.mail
         let forms = DigestForm.pages + (mail == nil ? [] : [.mail])
-        let input = try input(since: period.since, until: period.until, at: now)
+        var input = try input(since: period.since, until: period.until, at: now)
+        input.address = settings.general.digest.address
+        input.due = period.until
         let files = files(input, languages: languages, forms: forms)
         try DigestFiles.publish(
             files, as: period.name, under: folder, language: languages.first ?? .ar,

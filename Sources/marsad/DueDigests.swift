@@ -19,6 +19,8 @@ struct DueDigests {
         var path: String
         /// The names of those removed before it, which the settings keep no longer.
         var removed: [String] = []
+        /// Written well after its hour: the machine slept, or nothing ran.
+        var isLate = false
         /// The mail program did not take the message; the digest is written all the same.
         var refusal: Sendmail.Refused?
     }
@@ -43,6 +45,7 @@ struct DueDigests {
     /// - Parameter mayTidy: whether the clock is to be trusted with dropping what is old.
     func write(_ period: DigestPeriod, at now: Date, mayTidy: Bool) async throws -> Result {
         var result = Result(path: "\(folder)/\(period.name)")
+        result.isLate = now.timeIntervalSince(period.until) > Digest.grace
         if mayTidy { result.removed = try tidy(at: now) }
         do {
             _ = try await writer.publish(

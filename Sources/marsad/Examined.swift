@@ -5,8 +5,10 @@ import Settings
 /// An item with what was found in it.
 struct Examined: Sendable {
     let item: Item
-    let report: Report
-    let fingerprint: Fingerprint
+    /// Nil where it is neither a match nor a near miss.
+    let report: Report?
+    /// Of a match alone: nothing else is placed in a story.
+    let fingerprint: Fingerprint?
     /// The folded words: the title's on the first line, the body's on the second.
     let searchText: String
     let contentHash: UInt64
@@ -25,10 +27,12 @@ struct Examined: Sendable {
         self.item = item
         rulesFingerprint = settings.fingerprint
         let document = Document(item, of: feed, recurringLines: recurringLines)
-        report = settings.examiner.examine(document)
-        fingerprint = Fingerprint(of: document, report: report)
-        searchText =
-            FoldedText(item.title).searchable + "\n" + FoldedText(item.text).searchable
+        let examination = settings.examiner.examination(of: document)
+        report = examination.report
+        searchText = examination.searchText
+        fingerprint = examination.report.flatMap { report in
+            report.isRelevant ? Fingerprint(of: document, report: report) : nil
+        }
         contentHash = ContentHash.of(published ?? item)
         seconds = (ContinuousClock.now - began) / .seconds(1)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program; one subcommand a file in `Commands/`.
 @main
@@ -20,8 +21,15 @@ struct Marsad: AsyncParsableCommand {
             ArchiveCommands.self, Status.self, Control.self, Demo.self,
         ])
 
-    static func main() async {
-        await Program.run(Marsad.self)
+    static func main() {
+        TaskThreads.takeOver()
+        // Detached: a task of the main actor would wait for this very thread.
+        Task.detached {
+            await Program.run(Marsad.self)
+            Foundation.exit(0)
+        }
+        // What there is to do is done by others.
+        while true { pause() }
     }
 }
 

@@ -26,25 +26,26 @@ struct MatchGatherer {
     private mutating func gather(
         _ examined: Examined, of feed: Feed, at now: Date
     ) throws(ArchiveError) -> KeptItem {
-        let report = examined.report
         var kept = KeptItem(
             item: examined.item, contentHash: examined.contentHash,
-            searchText: examined.searchText,
-            report: report.isRelevant || report.isNearMiss ? report : nil,
-            rulesFingerprint: examined.rulesFingerprint, isMatch: report.isRelevant)
-        guard report.isRelevant else { return kept }
+            searchText: examined.searchText, report: examined.report,
+            rulesFingerprint: examined.rulesFingerprint,
+            isMatch: examined.report?.isRelevant ?? false)
+        guard let report = examined.report, let fingerprint = examined.fingerprint else {
+            return kept
+        }
         let key = ItemKey(feed: feed.id, id: examined.item.id)
         if stories == nil { stories = try recent(at: now) }
         // In place: a copy of the days' stories for each match would cost more than all else.
-        switch stories?.place(examined.fingerprint, of: key, seen: now) {
+        switch stories?.place(fingerprint, of: key, seen: now) {
         case .joins(let other, let why)?: kept.story = .joinsStory(of: other, why: why)
         case .opens?, nil:
             let headline = examined.item.headline(without: report.boilerplate)
             kept.story = .new(headline: headline)
         }
         kept.fingerprint = StoryFingerprint(
-            shingles: examined.fingerprint.shingles, factIDs: examined.fingerprint.factIDs,
-            numbers: examined.fingerprint.numbers)
+            shingles: fingerprint.shingles, factIDs: fingerprint.factIDs,
+            numbers: fingerprint.numbers)
         return kept
     }
 
@@ -75,7 +76,4 @@ extension Item {
 extension Report {
     /// Close enough to the threshold for an editor to look at.
     var isNearMiss: Bool { !isRelevant && score > 0 }
-
-    /// Whether more of the text might make it a match.
-    var mayMatch: Bool { isRelevant || isNearMiss }
 }

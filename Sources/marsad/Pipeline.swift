@@ -150,7 +150,7 @@ struct Pipeline: Sendable {
 
     /// Which of the feeds are to be asked now.
     func due(_ states: [String: FeedState], at now: Date) -> [Feed] {
-        settings.enabledFeeds.filter { courtesy.isDue($0, states[$0.id], at: now) }
+        settings.feeds.filter { $0.enabled && courtesy.isDue($0, states[$0.id], at: now) }
     }
 
     /// A document while it comes, off the thread that fetches; nil where none came.
@@ -227,7 +227,8 @@ struct Pipeline: Sendable {
         var examined: [Examined] = []
         for item in await keeper.unknown(parsed.items, of: feed) {
             let first = Examined(item, of: feed, recurringLines: lines, by: settings)
-            guard first.report.mayMatch, ArticlePages.isWanted(for: item, of: feed),
+            // A near miss may be one for want of its text.
+            guard first.report != nil, ArticlePages.isWanted(for: item, of: feed),
                 let whole = await pages.whole(item, of: feed, &tally)
             else {
                 examined.append(first)

@@ -25,6 +25,15 @@ enum Terminal {
     /// Whether standard output is a terminal.
     static let isShown = isatty(STDOUT_FILENO) == 1
 
+    /// How many columns standard output has; nil where it is no terminal or does not say.
+    static var columns: Int? {
+        var size = winsize()
+        guard isShown, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
     /// Colour only on a terminal, and never with `NO_COLOR`.
     static let hasColour = isShown && isColourAllowed
     /// Progress only where somebody watches.

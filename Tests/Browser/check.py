@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Opens the approved pages of digests in a browser, narrow and wide, light and dark, on paper.
 
     Tests/Browser/check.py [--output FOLDER] [PAGE…]

@@ -56,7 +56,139 @@ struct DigestTests {
         for language in DigestLanguage.allCases {
             let digest = Digest(SampleDigest.input, language: language)
             #expect(digest.render(.html).contains(#"<article id="story-101""#))
-            #expect(digest.render(.atom).contains("<id>tag:marsad.invalid,2026:story:101</id>"))
+            // As Python's uuid.uuid5 has it of the archive's identity and «story:101».
+            #expect(
+                digest.render(.atom).contains(
+                    "<id>urn:uuid:822ca5ae-26eb-5efe-b916-69c0bc333f7e</id>"))
+        }
+    }
+
+    @Test func `no Atom id of another archive, language or choice of topics is the same`() {
+        var other = SampleDigest.input
+        other.archive = UUID()
+        var drugs = SampleDigest.input
+        drugs.topics = ["drugs"]
+        let feeds = [
+            Digest(SampleDigest.input, language: .ar), Digest(SampleDigest.input, language: .fr),
+            Digest(other, language: .ar), Digest(drugs, language: .ar),
+        ].map(ids)
+        #expect(feeds.allSatisfy { $0.count == 5 && Set($0).count == 5 })
+        #expect(Set(feeds.map { $0[0] }).count == 4)
+        #expect(feeds[0].dropFirst() == feeds[3].dropFirst())
+        #expect(Set(feeds[0]).isDisjoint(with: feeds[2]))
+    }
+
+    private func ids(_ digest: Digest) -> [String] {
+        digest.render(.atom).matches(of: /<id>(.*)<\/id>/).map { String($0.output.1) }
+    }
+
+    /// RFC 9562 A.4, and lengths about a block's end, as Python's uuid.uuid5 has them.
+    @Test(arguments: [
+        ("www.example.com", "2ed6657d-e927-568b-95e1-2665a8aea6a2"),
+        (String(repeating: "x", count: 39), "2f80c0d1-1c62-579f-8d68-e61ad5592c9b"),
+        (String(repeating: "x", count: 40), "e56fd57a-7633-5e1d-8f80-70e05ac413e5"),
+        (String(repeating: "مرصد", count: 50), "f8160821-7e3c-5712-9dcc-a623f8b81d43"),
+    ])
+    func `a named UUID is what the standard makes of the name`(
+        _ name: String, _ expected: String
+    ) throws {
+        let dns = try #require(UUID(uuidString: "6ba7b810-9dad-11d1-80b4-00c04fd430c8"))
+        #expect(UUID(named: name, in: dns).urn == "urn:uuid:" + expected)
+    }
+
+    @Test func `a feed links to itself where its address is known`() {
+        var input = SampleDigest.input
+        #expect(!Digest(input, language: .fr).render(.atom).contains("rel=\"self\""))
+        input.address = "https://digests.example.org/police/"
+        let feed = Digest(input, language: .fr).render(.atom)
+        let address = "https://digests.example.org/police/latest.fr."
+        for link in [
+            "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(address)atom\"/>",
+            "<link rel=\"alternate\" type=\"text/html\" href=\"\(address)html\"/>",
+        ] {
+            #expect(feed.components(separatedBy: link).count == 2)
+        }
+    }
+
+    /// A week and a month from seven to seven, a month from midnight, days that were asked for,
+    /// a week over the year's end and one over Ramadan's change of the clock.
+    @Test(arguments: [
+        (
+            "2026-11-16T06:00:00Z", "2026-11-23T06:00:00Z", "16–22 نونبر 2026",
+            "du 16 au 22 novembre 2026", "16–22 November 2026"
+        ),
+        (
+            "2026-11-01T06:00:00Z", "2026-12-01T06:00:00Z", "نونبر 2026", "novembre 2026",
+            "November 2026"
+        ),
+        (
+            "2026-07-31T23:00:00Z", "2026-08-31T23:00:00Z", "غشت 2026", "août 2026", "August 2026"
+        ),
+        (
+            "2026-11-16T23:00:00Z", "2026-11-22T09:30:00Z", "17–22 نونبر 2026",
+            "du 17 au 22 novembre 2026", "17–22 November 2026"
+        ),
+        (
+            "2026-10-31T23:00:00Z", "2026-11-05T23:00:00Z", "1–5 نونبر 2026",
+            "du 1er au 5 novembre 2026", "1–5 November 2026"
+        ),
+        (
+            "2026-11-30T06:00:00Z", "2026-12-07T06:00:00Z", "30 نونبر – 6 دجنبر 2026",
+            "du 30 novembre au 6 décembre 2026", "30 November – 6 December 2026"
+        ),
+        (
+            "2026-12-28T06:00:00Z", "2027-01-04T06:00:00Z", "28 دجنبر 2026 – 3 يناير 2027",
+            "du 28 décembre 2026 au 3 janvier 2027", "28 December 2026 – 3 January 2027"
+        ),
+        (
+            "2026-02-09T06:00:00Z", "2026-02-16T07:00:00Z", "9–15 فبراير 2026",
+            "du 9 au 15 février 2026", "9–15 February 2026"
+        ),
+        (
+            "2026-02-14T06:00:00Z", "2026-02-15T07:00:00Z", "الأحد، 15 فبراير 2026",
+            "dimanche 15 février 2026", "Sunday, 15 February 2026"
+        ),
+    ])
+    func `a digest of several days is headed by them, one of a day by it`(
+        _ since: String, _ until: String, _ arabic: String, _ french: String, _ english: String
+    ) throws {
+        var input = SampleDigest.quiet(polls: 1, failures: 0)
+        input.since = try Date(since, strategy: .iso8601)
+        input.until = try Date(until, strategy: .iso8601)
+        let titles = DigestLanguage.allCases.map { Digest(input, language: $0).title }
+        #expect(titles == [arabic, french, english])
+    }
+
+    @Test func `long lists are cut where people read them, and whole for programs`() {
+        var input = SampleDigest.input
+        input.edited = (1...23).map {
+            EditedArticle(outlet: "o", before: "Titre \($0)", after: "Titre \($0).")
+        }
+        input.nearMisses = (1...21).map { NearMiss(title: "Autre \($0)", outlet: "o") }
+        let digest = Digest(input, language: .fr)
+        for form in [DigestForm.html, .markdown, .text] {
+            let text = digest.render(form)
+            #expect(text.contains("Titre 20.") && !text.contains("Titre 21."))
+            #expect(text.contains("et 3 autres articles") && text.contains("et 1 autre article"))
+            #expect(text.contains("Autre 20") && !text.contains("Autre 21"))
+        }
+        let json = digest.render(.json)
+        #expect(json.contains("Titre 23.") && json.contains("Autre 21"))
+    }
+
+    @Test(arguments: [(900.0, false), (901, true)])
+    func `a digest says that it is late`(_ seconds: Double, _ isLate: Bool) {
+        var input = SampleDigest.input
+        input.due = input.until
+        input.generated = input.until + seconds
+        for (language, words) in [
+            (DigestLanguage.ar, "كُتب متأخرا، يوم"), (.fr, "Écrite en retard, le"),
+            (.en, "Written late, on"),
+        ] {
+            let digest = Digest(input, language: language)
+            for form in [DigestForm.html, .markdown, .text] {
+                #expect(digest.render(form).contains(words) == isLate)
+            }
         }
     }
 
@@ -73,7 +205,7 @@ struct DigestTests {
     }
 
     @Test(arguments: [
-        (DigestLanguage.fr, "ne relevait de\u{A0}: Stupéfiants, Redevabilité."),
+        (DigestLanguage.fr, "ne relevait de : Stupéfiants, Redevabilité."),
         (.en, "No article of this period was about: Drugs, Accountability."),
         (.ar, "لم يتناول أي مقال في هذه الفترة: المخدرات، المساءلة."),
     ])
@@ -84,7 +216,8 @@ struct DigestTests {
         input.topics = ["drugs", "accountability"]
         let digest = Digest(input, language: language)
         for form in [DigestForm.html, .markdown, .text, .atom] {
-            #expect(digest.render(form).contains(words), "\(form)")
+            let text = digest.render(form).replacing("\u{A0}", with: " ")
+            #expect(text.contains(words), "\(form)")
         }
     }
 

@@ -26,6 +26,7 @@ enum HostileDigest {
             story(Int64(number + 1), text, link: link, outlet: outlet)
         }
         return DigestInput(
+            archive: SampleDigest.archive,
             since: SampleArticle.morning.addingTimeInterval(-86_400), until: SampleArticle.morning,
             stories: stories,
             troubled: texts.flatMap {

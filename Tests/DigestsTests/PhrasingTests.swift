@@ -40,6 +40,20 @@ struct PhrasingTests {
         #expect(found == [arabic, french, english])
     }
 
+    @Test(arguments: [
+        ("2025-W43", "du 20 au 26 octobre 2025"),
+        ("2026-W53", "du 28 décembre 2026 au 3 janvier 2027"),
+        ("2026-W01", "du 29 décembre 2025 au 4 janvier 2026"),
+    ])
+    func `a week is told by its days`(_ iso: String, _ days: String) {
+        #expect(Phrasing(language: .fr, timeZone: Self.casablanca).week(iso: iso) == days)
+    }
+
+    @Test(arguments: ["", "2025-W00", "2025-W54", "2025-43", "W43", "a-Wb", "2025-W4-W3"])
+    func `what is no week has no days`(_ iso: String) {
+        #expect(Phrasing(language: .fr, timeZone: .gmt).week(iso: iso) == nil)
+    }
+
     @Test(arguments: ["", "demain", "2025-13", "2025-00-10", "2025-05-41", "a/b", "--", "1/2/3"])
     func `what is no date has no words`(_ iso: String) {
         #expect(Phrasing(language: .fr, timeZone: .gmt).date(iso: iso) == nil)

@@ -42,13 +42,32 @@ struct QuotingTests {
             "Un début assez long pour être un chapeau de l’article. "
                 + words + " ⟦police⟧ " + words)
         let best = quoting.excerpts[1]
-        #expect(best.plain.hasPrefix("… mot") && best.plain.hasSuffix(" …"))
+        #expect(best.plain.hasPrefix("…\u{A0}mot") && best.plain.hasSuffix("\u{A0}…"))
         #expect(best.plain.unicodeScalars.count <= Quoting.bestLimit + 4)
         #expect(best.pieces.filter(\.isMatch).map(\.text) == ["police"])
         let source = Set(words.split(separator: " "))
         #expect(
-            best.plain.split(separator: " ").filter { $0 != "…" && $0 != "police" }
+            best.plain.split { " \u{A0}".contains($0) }.filter { $0 != "…" && $0 != "police" }
                 .allSatisfy(source.contains))
+    }
+
+    @Test func `of a nearness its terms are marked, not what lies between`() {
+        let text = "La ⟦police de la ville et son drone⟧ surveillent ensemble la grande place."
+        let quoting = quote(text) { report in
+            let hit = report.topics[0].evidence[0]
+            report.topics[0].evidence[0].terms = [
+                .init(start: hit.start, end: hit.start + 6),
+                .init(start: hit.end - 5, end: hit.end),
+            ]
+        }
+        #expect(quoting.excerpts[0].pieces.filter(\.isMatch).map(\.text) == ["police", "drone"])
+    }
+
+    @Test func `what speaks against an article is not marked`() {
+        let quoting = quote("Un ⟦film⟧ sur la police de la ville, tourné en plein jour.") {
+            $0.topics[0].evidence[0].points = -3
+        }
+        #expect(quoting.excerpts[0].pieces.allSatisfy { !$0.isMatch })
     }
 
     @Test func `offsets count scalars, whatever the text is made of`() {

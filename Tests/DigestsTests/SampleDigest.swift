@@ -5,9 +5,12 @@ import News
 /// A small period with everything in it: three stories, a sequel, edits, trouble.
 enum SampleDigest {
     static let morning = SampleArticle.morning
+    static let archive = UUID(
+        uuid: (0xA6, 0x3B, 0x1F, 0x02, 0x5C, 0xD4, 0x4E, 0x91, 0x8B, 0x07, 0, 0, 0, 0, 0, 1))
 
     static var input: DigestInput {
         DigestInput(
+            archive: SampleDigest.archive,
             since: morning.addingTimeInterval(-86_400), until: morning,
             stories: [seizure, cards, cooperation, inquiry], previousTotal: 5,
             matchesPerDay: perDay, polls: 1_152, failures: 9, feeds: 48,
@@ -71,6 +74,7 @@ enum SampleDigest {
     /// A period in which nothing matched.
     static func quiet(polls: Int, failures: Int) -> DigestInput {
         DigestInput(
+            archive: SampleDigest.archive,
             since: morning.addingTimeInterval(-86_400), until: morning, stories: [],
             previousTotal: 5, polls: polls, failures: failures, feeds: 48,
             topicTitles: titles, generated: morning.addingTimeInterval(30),

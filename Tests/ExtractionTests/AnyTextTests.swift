@@ -110,6 +110,8 @@ private struct Mutator {
         let verdict = Verdict(
             isRelevant: report.isRelevant, score: report.score, topics: report.topics)
         #expect(Shipped.examiner.verdict(on: document) == verdict)
+        let isKept = report.isRelevant || report.score > 0
+        #expect(Shipped.examiner.examination(of: document).report == (isKept ? report : nil))
         let both = ChangedRules.pair.verdicts(on: document)
         #expect(both.present == verdict)
         #expect(both.other == ChangedRules.examiner.verdict(on: document))
@@ -145,6 +147,19 @@ private struct Mutator {
         let text = mutator.random()
         try check(Document(id: "any", source: "any", text: text))
         try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+    }
+
+    @Test(arguments: 1...40)
+    func `the words of a document are those of its title and those of its body`(_ seed: Int) {
+        var mutator = Mutator(seed)
+        let title = mutator.text(from: AnyTextTests.seeds)
+        let body = seed % 2 == 0 ? mutator.random() : mutator.text(from: AnyTextTests.seeds)
+        for (title, body) in [(title, body), ("", body), (title, ""), ("", "")] {
+            let document = Document(id: "any", source: "any", title: title, body: body)
+            #expect(
+                Shipped.examiner.examination(of: document).searchText
+                    == FoldedText(title).searchable + "\n" + FoldedText(body).searchable)
+        }
     }
 
     @Test(arguments: [

@@ -137,6 +137,21 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/weather.yaml:2:30: the topic asks for itself",
             ]),
         BrokenSettings(
+            name: "topics that stand beside nothing",
+            files: [
+                "topics/drugs.yaml": "words: [chira]\nbeside: [rods, drugs, roads, roads, [x]]\n",
+                "topics/roads.yaml": "words: [radar]\nbeside: []\n",
+                "relevance.yaml": "threshold: 0\nwords: [police]\nbeside: [drugs]\n",
+            ],
+            complaints: [
+                "topics/drugs.yaml:2:10: ‘rods’ names no topic; did you mean ‘roads’?",
+                "topics/drugs.yaml:2:16: a topic always stands beside itself",
+                "topics/drugs.yaml:2:30: ‘roads’ is there twice",
+                "topics/drugs.yaml:2:37: ‘beside’ wants ids of topics",
+                "topics/roads.yaml:2:9: ‘beside’ is empty; leave the key out, or list something",
+                "relevance.yaml:3:9: ‘beside’ is for topics; relevance stands alone",
+            ]),
+        BrokenSettings(
             name: "lists that name one another",
             files: [
                 "topics/lists.yaml": "lists:\n  one: [chira, $two]\n  two: [kif, $one]\n",

@@ -58,6 +58,16 @@ import Testing
             "marsad.yaml:1:10: ‘contact’ wants a web address, or mailto: and a mailbox"
         ),
         (
+            "marsad.yaml", "digest: {address: \"file:///srv/digests\"}\n",
+            "marsad.yaml:1:19: ‘address’ wants the web address of a folder, such as "
+                + "https://example.org/digests/"
+        ),
+        (
+            "marsad.yaml", "digest: {address: \"https://example.org/?q=1\"}\n",
+            "marsad.yaml:1:19: ‘address’ wants the web address of a folder, such as "
+                + "https://example.org/digests/"
+        ),
+        (
             "marsad.yaml", "digest: {mail: {to: [desk]}}\n",
             "marsad.yaml:1:21: ‘desk’ is no mailbox; write one@example.org"
         ),

@@ -193,6 +193,14 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    @Test func `a feed with a header and a proxy of its own is kept like any other`() throws {
+        var feed = north
+        feed.access = FeedAccess(
+            headers: ["X-Key": .file("/etc/marsad/key")], proxy: .environment("PROXY"))
+        _ = try archive.record(poll(feed, []))
+        #expect(try archive.feedStates().keys.contains(north.id))
+    }
+
     @Test func `no secret of a feed's address reaches the disk`() throws {
         _ = try archive.record(poll([]))
         try archive.close()

@@ -55,7 +55,10 @@ import Testing
             Mention(quote: "", start: 0, end: 7),
         ]
         let evidence = [
-            Evidence(rule: "a.1", points: 2.5, quote: "الأمن", start: 0, end: 105, part: .lead)
+            Evidence(
+                rule: "a.1", points: 2.5, quote: "الأمن", start: 0, end: 105, part: .lead,
+                terms: [.init(start: 0, end: 5), .init(start: 90, end: 105)]),
+            Evidence(rule: "a.2", points: 1, quote: "", start: 0, end: 0, part: .body),
         ]
         try expectOwnEncoding(of: mentions)
         try expectOwnEncoding(of: evidence)

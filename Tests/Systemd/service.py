@@ -6,6 +6,7 @@
 Exit 0: all holds. 1: something does not. 77: it cannot be tried here, and why.
 """
 
+import contextlib
 import json
 import os
 import pathlib
@@ -68,9 +69,23 @@ class Machine:
         shown = self.inside.run("journalctl", "-u", "marsad", "-n", "0", "--show-cursor", "--no-pager")
         return shown.split("-- cursor: ")[1].strip()
 
-    def drop_in(self, *lines):
-        self.write("/etc/systemd/system/marsad.service.d/test.conf", "[Service]\n" + "\n".join(lines) + "\n")
-        self.inside.run("systemctl", "daemon-reload")
+    @contextlib.contextmanager
+    def changed(self, *lines):
+        """The service under other lines of its unit, and, whatever comes of it, by its own again."""
+        place = "/etc/systemd/system/marsad.service.d/test.conf"
+        self.write(place, "[Service]\nRestartSec=100ms\n" + "\n".join(lines) + "\n")
+        self.take_up()
+        try:
+            yield
+        finally:
+            self.inside.path(place).unlink()
+            self.take_up()
+
+    def take_up(self):
+        """Starts the service by its unit as it is now; what was started before counts towards no limit."""
+        self.systemctl("daemon-reload")
+        self.systemctl("reset-failed", "marsad")
+        self.systemctl("restart", "marsad")
 
     def systemctl(self, *arguments):
         return self.inside.run("systemctl", *arguments)
@@ -171,17 +186,14 @@ def survives_a_kill(machine):
 
 def survives_a_hang(machine):
     """A poll loop that makes no progress is killed by the watchdog and started again."""
-    machine.drop_in("WatchdogSec=2", "RestartSec=100ms", "Environment=MARSAD_TESTING=1")
-    machine.systemctl("restart", "marsad")
-    before, items = machine.pid, machine.items
-    time.sleep(4)
-    assert machine.pid == before, "the watchdog bites a daemon that is well\n" + machine.journal()
-    machine.inside.run("marsad", "control", "stall")
-    assert wait(lambda: machine.active and machine.pid not in ("0", before), 20), machine.journal()
-    assert "Watchdog timeout" in machine.journal()
-    assert machine.items == items
-    machine.drop_in("RestartSec=100ms")
-    machine.systemctl("restart", "marsad")
+    with machine.changed("WatchdogSec=2", "Environment=MARSAD_TESTING=1"):
+        before, items, cursor = machine.pid, machine.items, machine.cursor
+        time.sleep(6)
+        assert machine.pid == before, "the watchdog bites a daemon that is well\n" + machine.journal()
+        machine.inside.run("marsad", "control", "stall")
+        assert wait(lambda: machine.active and machine.pid not in ("0", before), 20), machine.journal()
+        assert any("Watchdog timeout" in line for line in machine.since(cursor)), machine.journal()
+        assert machine.items == items
     return "watchdog timeout, started again, nothing lost"
 
 
@@ -210,30 +222,30 @@ def outlives_the_name_servers(machine):
     """For an hour no name is found: told in a line, none of it a storm, and all is well afterwards."""
     machine.names(PAPERS)
     machine.feeds([], hosts=PAPERS)
-    machine.drop_in("Environment=MARSAD_TESTING=1", "Environment=MARSAD_CLOCK_SPEED=120")
     wanted = machine.items + len(PAPERS) * ITEMS
-    machine.systemctl("restart", "marsad")
-    assert wait(lambda: machine.items == wanted, 60), machine.journal()
-    before, cursor = machine.pid, machine.cursor
-    machine.names([])
-    # At this speed half a minute is an hour; within two hours all have been asked without success.
-    assert wait(lambda: "no feed can be reached" in machine.inside.property("StatusText"), 120), machine.journal()
-    time.sleep(30)
-    told = machine.since(cursor)
-    assert sum("no feed can be reached" in line for line in told) == 1, told
-    warnings = [line for line in told if " warning " in line or "<4>" in line or "no such host" in line]
-    assert len(warnings) <= 8, warnings
-    machine.names(PAPERS)
-    assert wait(lambda: any("feeds can be reached again" in line for line in machine.since(cursor)), 60)
-    assert wait(lambda: not machine.status().get("failing"), 60), machine.status()
-    assert machine.pid == before and machine.active, machine.journal()
-    machine.names([])
-    machine.drop_in("RestartSec=100ms")
+    with machine.changed("Environment=MARSAD_TESTING=1", "Environment=MARSAD_CLOCK_SPEED=120"):
+        assert wait(lambda: machine.items == wanted, 60), machine.journal()
+        before, cursor = machine.pid, machine.cursor
+        machine.names([])
+        # At this speed half a minute is an hour; within two hours all have been asked without success.
+        assert wait(lambda: "no feed can be reached" in machine.inside.property("StatusText"), 120), machine.journal()
+        time.sleep(30)
+        told = machine.since(cursor)
+        assert sum("no feed can be reached" in line for line in told) == 1, told
+        warnings = [line for line in told if " warning " in line or "<4>" in line or "no such host" in line]
+        assert len(warnings) <= 8, warnings
+        machine.names(PAPERS)
+        assert wait(lambda: any("feeds can be reached again" in line for line in machine.since(cursor)), 60)
+        assert wait(lambda: not machine.status().get("failing"), 60), machine.status()
+        assert machine.pid == before and machine.active, machine.journal()
+        machine.names([])
     return f"{len(told)} lines in more than an hour without names, then all answer again"
 
 
 def starts_without_network(machine):
     """Booted without a network it is ready all the same, says so once, and polls when there is one."""
+    # Nobody who runs now is to find the new feed.
+    machine.systemctl("stop", "marsad")
     machine.feeds([f"good/{n}" for n in range(GOOD)] + ["later"])
     machine.systemctl("add-wants", "basic.target", "marsad.service")
     items = machine.items

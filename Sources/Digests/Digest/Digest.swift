@@ -1,6 +1,7 @@
 import News
 
 package import struct Foundation.Date
+package import struct Foundation.UUID
 
 /// What a period brought, for a person: the one value that all forms are made from.
 ///
@@ -10,6 +11,11 @@ package struct Digest: Sendable {
     package let since: Date
     package let until: Date
     package let generated: Date
+    /// As ``DigestInput`` has them.
+    package let archive: UUID
+    let address: String?
+    /// Written well after its hour: the machine slept, or was off.
+    let isLate: Bool
     package let totals: Totals
     package let matchesPerDay: [DayCount]
     /// A section a topic, the weightiest story's first; stories by weight.
@@ -53,6 +59,9 @@ package struct Digest: Sendable {
         since = input.since
         until = input.until
         generated = input.generated
+        archive = input.archive
+        address = input.address
+        isLate = input.due.map { input.generated.timeIntervalSince($0) > Digest.grace } ?? false
         topicsAsked = input.topics
         topicTitles = input.topicTitles
         matchesPerDay = input.matchesPerDay
@@ -73,6 +82,9 @@ package struct Digest: Sendable {
         }
         watch = Watch(input)
     }
+
+    /// Seconds after its hour for which a digest is not late: writing takes its time.
+    package static let grace = 900.0
 
     package var isQuiet: Bool { totals.stories == 0 }
 

@@ -2,6 +2,7 @@ package import News
 
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
+package import struct Foundation.UUID
 
 /// All that a digest is made of: what the archive holds of a period, and how the watch went.
 ///
@@ -11,6 +12,13 @@ package struct DigestInput: Sendable {
     /// The period, half-open.
     package var since: Date
     package var until: Date
+    /// Which archive it is of; what has an id that is unique in the world is named by it.
+    package var archive: UUID
+    /// Under which the folder of all digests can be had on the web, with a slash at its end; nil
+    /// where it cannot, or where this one lies elsewhere.
+    package var address: String?
+    /// When it was to be written; nil for one that somebody asked for.
+    package var due: Date?
     /// Ids of the topics that alone were asked for; empty where all were.
     package var topics: [String] = []
     /// The stories with at least one member seen in the period; earlier members tell that a
@@ -40,13 +48,14 @@ package struct DigestInput: Sendable {
     package var timeZone: TimeZone
 
     package init(
-        since: Date, until: Date, stories: [Story], previousTotal: Int? = nil,
+        archive: UUID, since: Date, until: Date, stories: [Story], previousTotal: Int? = nil,
         matchesPerDay: [DayCount] = [], polls: Int = 0, failures: Int = 0, feeds: Int = 0,
         troubled: [FeedTrouble] = [], nearMisses: [NearMiss] = [],
         edited: [EditedArticle] = [], notices: [Notice] = [],
         topicTitles: [String: [String: String]] = [:],
         names: [NamedThing: [String: String]] = [:], generated: Date, timeZone: TimeZone
     ) {
+        self.archive = archive
         self.since = since
         self.until = until
         self.stories = stories

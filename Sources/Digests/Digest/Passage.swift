@@ -42,13 +42,13 @@ struct MarkedText {
     /// The document's text: title, a blank line, body.
     let scalars: [Unicode.Scalar]
     let language: String
-    /// What matched: sorted, apart, within the text.
+    /// What matched: sorted, within the text, and apart: what only a space parts is one.
     let matches: [Range<Int>]
 
     init(_ text: String, language: String, matches: [Range<Int>]) {
         scalars = Array(text.unicodeScalars)
         self.language = language
-        self.matches = MarkedText.merged(matches, upTo: scalars.count)
+        self.matches = MarkedText.merged(matches, in: scalars)
     }
 
     /// The scalars of a range without white space around them.
@@ -64,10 +64,10 @@ struct MarkedText {
         let shown = range.count <= limit ? range : window(in: range, limit: limit)
         var pieces = split(shown)
         if shown.lowerBound > range.lowerBound {
-            pieces.insert(Passage.Piece(text: "… ", isMatch: false), at: 0)
+            pieces.insert(Passage.Piece(text: "…\u{A0}", isMatch: false), at: 0)
         }
         if shown.upperBound < range.upperBound {
-            pieces.append(Passage.Piece(text: " …", isMatch: false))
+            pieces.append(Passage.Piece(text: "\u{A0}…", isMatch: false))
         }
         return Passage(pieces: pieces, language: language)
     }
@@ -132,11 +132,16 @@ struct MarkedText {
         return Passage.Piece(text: String(text), isMatch: isMatch)
     }
 
-    private static func merged(_ ranges: [Range<Int>], upTo end: Int) -> [Range<Int>] {
+    private static func merged(
+        _ ranges: [Range<Int>], in scalars: [Unicode.Scalar]
+    ) -> [Range<Int>] {
         var result: [Range<Int>] = []
-        for range in ranges.map({ $0.clamped(to: 0..<end) }).sorted(by: before)
+        for range in ranges.map({ $0.clamped(to: 0..<scalars.count) }).sorted(by: before)
         where !range.isEmpty {
-            if let last = result.last, range.lowerBound <= last.upperBound {
+            if let last = result.last,
+                range.lowerBound <= last.upperBound
+                    || scalars[last.upperBound..<range.lowerBound].elementsEqual([" "])
+            {
                 let upper = max(last.upperBound, range.upperBound)
                 result[result.count - 1] = last.lowerBound..<upper
             } else {

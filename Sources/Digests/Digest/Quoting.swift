@@ -20,7 +20,7 @@ struct Quoting {
         let evidence = match.report.topics.flatMap(\.evidence) + match.report.relevance
         let text = MarkedText(
             document.text, language: match.report.language,
-            matches: evidence.filter { $0.end > $0.start }.map { $0.start..<$0.end })
+            matches: evidence.filter { $0.points > 0 }.flatMap(\.matches))
         let titleEnd = min(document.titleLength ?? 0, text.scalars.count)
         let title = text.passage(0..<titleEnd, limit: CleanText.headlineLimit)
         headline =
@@ -60,5 +60,13 @@ struct Quoting {
             hit.start >= range.lowerBound && hit.end <= range.upperBound && hit.end > hit.start
                 ? sum + max(0, hit.points) : sum
         }
+    }
+}
+
+extension Evidence {
+    /// What is shown as matched: the terms, not what lies between them.
+    fileprivate var matches: [Range<Int>] {
+        (terms?.map { ($0.start, $0.end) } ?? [(start, end)]).filter { $0.1 > $0.0 }
+            .map { $0.0..<$0.1 }
     }
 }

@@ -62,10 +62,9 @@ struct IndexPage {
         return view
     }
 
-    /// The day in words where the name is one.
+    /// The day, the days of the week or the month in words, as the digest's own heading has it.
     private func title(of name: String) -> String {
-        if let day = phrasing.longDay(iso: name) ?? phrasing.date(iso: name) { return day }
-        return name.contains("W") ? phrasing.phrase(phrasing.words.weekOf, name) : name
+        phrasing.longDay(iso: name) ?? phrasing.date(iso: name) ?? phrasing.week(iso: name) ?? name
     }
 
     private typealias Edition = (address: String, view: TemplateFields)

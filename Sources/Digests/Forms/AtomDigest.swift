@@ -1,7 +1,10 @@
+import struct Foundation.UUID
+
 /// A digest as an Atom feed (RFC 4287), an entry a story.
 ///
-/// Ids are tag URIs (RFC 4151) made of the archive's numbers, so an entry keeps its id through
-/// all digests that tell of its story. An entry's content is the story as HTML.
+/// Ids are made of the archive's identity and its numbers, so an entry keeps its id through all
+/// digests that tell of its story, and no other archive's entry has it (§4.2.6). An entry's
+/// content is the story as HTML.
 struct AtomDigest {
     private let digest: Digest
     private let phrasing: Phrasing
@@ -20,10 +23,10 @@ struct AtomDigest {
         var feed: Markup = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
-            <id>tag:marsad.invalid,2026:digest:\(digest.language.rawValue)</id>
+            <id>\(id)</id>
             <title>\(words.brand) – \(words.digest)</title>
             <subtitle>\(subtitle)</subtitle>
-            <updated>\(Timestamp(digest.generated).description)</updated>
+            <updated>\(Timestamp(digest.generated).description)</updated>\(links)
             <author><name>\(words.brand)</name></author>
             <generator>Marsad</generator>
 
@@ -33,6 +36,26 @@ struct AtomDigest {
         }
         feed += "</feed>\n"
         return feed.text
+    }
+
+    /// That of a digest of some topics alone is another feed's.
+    private var id: String {
+        let topics = digest.topicsAsked.sorted().map { ":" + $0 }.joined()
+        return UUID(named: "digest:\(digest.language.rawValue)\(topics)", in: digest.archive).urn
+    }
+
+    /// Where the feed and the page can be had, if anywhere (RFC 4287 §4.2.7.2).
+    private var links: Markup {
+        guard let address = digest.address else { return .empty }
+        let page = "latest.\(digest.language.rawValue)."
+        let feed = WebLink(address + page + DigestForm.atom.fileExtension)
+        let html = WebLink(address + page + DigestForm.html.fileExtension)
+        guard let feed, let html else { return .empty }
+        return """
+
+            <link rel="self" type="application/atom+xml" href="\(feed)"/>
+            <link rel="alternate" type="text/html" href="\(html)"/>
+            """
     }
 
     /// What was published, or why nothing was.
@@ -52,7 +75,7 @@ struct AtomDigest {
         while content.last?.isNewline == true { content.removeLast() }
         return """
             <entry xml:lang="\(story.headline.language)">
-            <id>tag:marsad.invalid,2026:story:\(Int(story.id))</id>
+            <id>\(UUID(named: "story:\(story.id)", in: digest.archive).urn)</id>
             <title>\(title(story))</title>
             <published>\(Timestamp(story.firstSeen).description)</published>
             <updated>\(Timestamp(story.lastSeen).description)</updated>\(link)

@@ -24,11 +24,14 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
 
 extension Digest {
     /// The whole digest in a form, as UTF-8 text that ends with a line break.
+    ///
+    /// - Parameter sheet: what plain text is laid out for.
     package func render(
         _ form: DigestForm, by templates: Templates = .builtIn,
-        envelope: MailEnvelope = .unaddressed
+        envelope: MailEnvelope = .unaddressed, on sheet: TextSheet = .file
     ) -> String {
-        render([form], by: templates, envelope: envelope)[form] ?? ""
+        guard form != .text else { return text(templates, sheet) }
+        return render([form], by: templates, envelope: envelope)[form] ?? ""
     }
 
     /// The digest in several forms, made at the same time; the mail takes what is made anyway.
@@ -55,13 +58,16 @@ extension Digest {
         switch form {
         case .html: templates.render("digest.html", PageView(self, as: .html))
         case .markdown: templates.render("digest.md", PageView(self, as: .markdown))
-        case .text:
-            TextLayout(language).lines(
-                of: templates.render("digest.txt", PageView(self, as: .text)))
+        case .text: text(templates, .file)
         case .json: JSONDigest(self).text
         case .atom: AtomDigest(self, templates).text
         case .mail: ""
         }
+    }
+
+    private func text(_ templates: Templates, _ sheet: TextSheet) -> String {
+        TextLayout(language, on: sheet).lines(
+            of: templates.render("digest.txt", PageView(self, as: .text, on: sheet)))
     }
 
     /// The name of the file of a form: `digest.ar.html`.

@@ -2,8 +2,21 @@ import Foundation
 
 /// What every form says in the same words.
 extension Digest {
-    /// The day that the digest is called after: the last that the period holds a moment of.
-    var titleDay: Date { until.addingTimeInterval(-1) }
+    /// What the digest is called after: of a day's the day on which it is read, of a longer
+    /// period's the days that it tells of, or the month where that is one.
+    var title: String {
+        guard until.timeIntervalSince(since) > 93_600 else {
+            return phrasing.longDay(until.addingTimeInterval(-1))
+        }
+        return phrasing.span(since, phrasing.lastDay(since: since, until: until))
+    }
+
+    /// When it was written, and whether that was late.
+    var writtenPhrase: String {
+        let words = phrasing.words
+        return phrasing.phrase(
+            isLate ? words.writtenLate : words.writtenOn, phrasing.longMoment(generated))
+    }
 
     /// `From Thursday, 20 November 2025, 07:00 to Friday, …`.
     var periodPhrase: String {
@@ -43,11 +56,10 @@ extension Digest {
         let counts = phrasing.phrase(
             words.quietPolls, phrasing.number(watch.polls), phrasing.number(watch.feeds))
         let failed = phrasing.count(watch.failures, words.quietFailures)
-        let troubled = watch.troubled.isEmpty ? words.allAnswered : words.quietTroubled
         return switch watch.trust {
         case .blind: [words.quietBlind]
         case .doubtful: [counts, failed, words.quietDoubt]
-        case .partial: [counts, failed, troubled]
+        case .partial: [counts, failed] + (watch.troubled.isEmpty ? [] : [words.quietTroubled])
         case .full: [counts, words.quietAllAnswered]
         }
     }
@@ -111,13 +123,15 @@ extension Digest {
     }
 
     /// What an entry of the facts says beside its text: a role, what it was inferred from.
-    func note(on entry: FactEntry) -> String? {
+    func note(on entry: FactEntry, _ pen: Pen) -> String? {
         let words = phrasing.words
-        guard entry.isInferred else { return entry.note }
+        let note = entry.note.flatMap { $0.isEmpty ? nil : pen.quoted($0) }
+        guard entry.isInferred else { return note }
         let source = entry.source.map {
-            phrasing.phrase(words.inferredFrom, words.openQuote + $0 + words.closeQuote)
+            phrasing.phrase(
+                words.inferredFrom, words.openQuote + pen.quoted($0) + words.closeQuote)
         }
-        return [entry.note, source ?? words.inferred].compactMap(\.self)
+        return [note, source ?? words.inferred].compactMap(\.self)
             .joined(separator: words.comma)
     }
 }

@@ -12,7 +12,7 @@ struct DisplayWidth {
 
     static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
-        case 0xAD, 0x200E, 0x200F, 0x2066...0x2069: return 0
+        case 0xAD, 0x200E, 0x200F, 0x2066...0x2069, 0xE000, 0xE001: return 0
         case 0..<0x300, 0x60C, 0x621...0x64A, 0x2010...0x2027: return 1
         default: break
         }

@@ -88,13 +88,22 @@ struct MailDigest {
 
     private var subject: String {
         let words = digest.phrasing.words
-        return "\(words.brand) – \(words.digest): \(digest.periodPhrase)"
+        let news =
+            digest.isQuiet
+            ? words.quietTitle
+            : [
+                digest.phrasing.count(digest.totals.articles, words.articles),
+                digest.phrasing.count(digest.totals.stories, words.stories),
+            ].joined(separator: words.comma)
+        return "\(words.brand) – \(words.digest) – \(digest.title)\(words.colon)\(news)"
     }
 
     /// The same for the same digest, so that a message that comes twice is known to be one.
     private var identifier: String {
-        let until = Int(digest.until.timeIntervalSince1970)
-        return "\(Int(digest.since.timeIntervalSince1970)).\(until).\(digest.language.rawValue)"
+        let period = [digest.since, digest.until].map { Timestamp($0).description }
+        let name = (["mail", digest.language.rawValue] + period + digest.topicsAsked.sorted())
+            .joined(separator: " ")
+        return UUID(named: name, in: digest.archive).uuidString.lowercased()
     }
 
     private var host: Substring { envelope.from.split(separator: "@").last ?? "localhost" }

@@ -1,18 +1,20 @@
 /// Lays out what the text template makes: lines wrapped by display width, rules, no two empty
 /// lines in a row.
 ///
-/// A line's leading spaces set all of it in; one that begins with `* ` or is set in by two goes
+/// A line's leading spaces set all of it in; one that begins with `• ` or is set in by two goes
 /// on two columns further in. A line of a single `═` or `─` underlines the one above, and goes
 /// across the page after an empty line.
 struct TextLayout {
     private let language: DigestLanguage
+    private let sheet: TextSheet
 
-    init(_ language: DigestLanguage) {
+    init(_ language: DigestLanguage, on sheet: TextSheet) {
         self.language = language
+        self.sheet = sheet
     }
 
     func lines(of page: String) -> String {
-        var lines = TextLines(language)
+        var lines = TextLines(language, width: sheet.width)
         var above = 0
         let lineFeed = UInt8(ascii: "\n")
         let page = page.utf8.last == lineFeed ? page.utf8.dropLast() : page.utf8[...]
@@ -25,19 +27,34 @@ struct TextLayout {
                 continue
             }
             if text == "═" || text == "─" {
-                let width = above == 0 ? TextLines.width : min(above, TextLines.width)
+                let width = above == 0 ? sheet.width : min(above, sheet.width)
                 lines.line(String(repeating: String(text), count: width))
                 continue
             }
             above = indent + DisplayWidth(of: text).columns
-            guard above > TextLines.width else {
+            guard above > sheet.width else {
                 lines.line(String(text), indent: indent)
                 continue
             }
-            let hanging = indent == 2 || text.hasPrefix("* ") ? 2 : 0
+            let hanging = indent == 2 || ["• ", "* "].contains(where: text.hasPrefix) ? 2 : 0
             lines.paragraph(TextLayout.stretches(of: text), indent: indent, hanging: hanging)
         }
-        return lines.text
+        return sheet.styled(TextLayout.withPlainSpaces(lines.text))
+    }
+
+    /// No-break spaces have done their work, and who searches a text types plain ones.
+    private static func withPlainSpaces(_ text: String) -> String {
+        let bytes = text.utf8.span
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            let isSpace =
+                bytes[place] == 0xC2 && place + 1 < bytes.count && bytes[place + 1] == 0xA0
+            plain.append(isSpace ? UInt8(ascii: " ") : bytes[place])
+            place += isSpace ? 2 : 1
+        }
+        return String(decoding: plain, as: UTF8.self)
     }
 
     /// The text's parts, those within isolates told apart.
@@ -45,23 +62,27 @@ struct TextLayout {
         var stretches: [TextLines.Stretch] = []
         var part = String.UnicodeScalarView()
         var depth = 0
-        func end(isIsolated: Bool) {
+        var opening: String?
+        func end(_ isolate: String?) {
             guard !part.isEmpty else { return }
-            stretches.append(TextLines.Stretch(text: String(part), isIsolated: isIsolated))
+            stretches.append(TextLines.Stretch(text: String(part), isolate: isolate))
             part = String.UnicodeScalarView()
         }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\u{2068}":
-                if depth == 0 { end(isIsolated: false) }
+            case "\u{2066}"..."\u{2068}":
+                if depth == 0 {
+                    end(nil)
+                    opening = String(scalar)
+                }
                 depth += 1
             case "\u{2069}":
                 depth -= 1
-                if depth == 0 { end(isIsolated: true) }
+                if depth == 0 { end(opening) }
             default: part.append(scalar)
             }
         }
-        end(isIsolated: depth > 0)
+        end(depth > 0 ? opening : nil)
         return stretches
     }
 }

@@ -2,31 +2,24 @@
 ///
 /// A stretch that runs the other way than the page stands in isolates (UAX #9 §2.4.2), opened
 /// and closed anew on each line that it is wrapped over, for the algorithm knows no state
-/// across lines. Lines of an Arabic page begin with a right-to-left mark, so that one that
+/// across lines; on the further ones the way that the whole runs, whatever they begin with. Lines of an Arabic page begin with a right-to-left mark, so that one that
 /// starts with a number or a Latin name still runs as the page does.
 struct TextLines {
-    static let width = 76
-
     private let language: DigestLanguage
+    private let width: Int
     private var lines: [String] = []
 
-    init(_ language: DigestLanguage) {
+    init(_ language: DigestLanguage, width: Int) {
         self.language = language
+        self.width = width
     }
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 
-    /// A part of a paragraph, isolated as a whole or not.
+    /// A part of a paragraph, and what opens its isolate where it has one.
     struct Stretch {
         var text: String
-        var isIsolated: Bool
-    }
-
-    func own(_ text: String) -> Stretch { Stretch(text: text, isIsolated: false) }
-
-    /// A part that is isolated where it needs it.
-    func foreign(_ text: String) -> Stretch {
-        Stretch(text: text, isIsolated: Isolates.needs(text, in: language))
+        var isolate: String?
     }
 
     /// An empty line, unless there is one already.
@@ -39,21 +32,24 @@ struct TextLines {
         lines.append(start(indent) + text)
     }
 
-    mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0) {
-        paragraph([own(text)], indent: indent, hanging: hanging)
-    }
-
     /// Stretches wrapped as one paragraph; the lines after the first are set in by `hanging`.
     mutating func paragraph(_ stretches: [Stretch], indent: Int = 0, hanging: Int = 0) {
         var line = Line(start: start(indent), columns: indent)
-        for word in words(of: stretches, limit: TextLines.width - indent - hanging) {
-            if word.isAfterSpace, !line.fits(word) {
+        let words = words(of: stretches, limit: width - indent - hanging)
+        for (place, word) in words.enumerated() {
+            if word.isAfterSpace, !line.fits(columns(of: words[place...]), width) {
                 lines.append(line.whole)
                 line = Line(start: start(indent + hanging), columns: indent + hanging)
             }
             line.add(word)
         }
         lines.append(line.whole)
+    }
+
+    /// Of a word and what stands at it without a space: a bracket, another stretch.
+    private func columns(of words: ArraySlice<Word>) -> Int {
+        let rest = words.dropFirst().prefix { !$0.isAfterSpace }
+        return rest.reduce(words.first?.columns ?? 0) { $0 + $1.columns }
     }
 
     private func start(_ indent: Int) -> String {
@@ -65,6 +61,8 @@ struct TextLines {
         var words: [Word] = []
         var isAfterSpace = false
         for (index, stretch) in stretches.enumerated() {
+            var isolate = stretch.isolate
+            let again = Isolates.opening(like: stretch.text)
             for (place, text) in stretch.text.split(
                 separator: " ", omittingEmptySubsequences: false
             ).enumerated() {
@@ -74,8 +72,8 @@ struct TextLines {
                     words.append(
                         Word(
                             text: part, columns: DisplayWidth(of: part).columns,
-                            isAfterSpace: isAfterSpace, stretch: index,
-                            isIsolated: stretch.isIsolated))
+                            isAfterSpace: isAfterSpace, stretch: index, isolate: isolate))
+                    isolate = isolate.map { $0 == Isolates.first ? again : $0 }
                     isAfterSpace = false
                 }
             }
@@ -103,7 +101,8 @@ private struct Word {
     var isAfterSpace: Bool
     /// Which stretch it is of.
     var stretch: Int
-    var isIsolated: Bool
+    /// What opens its stretch's isolate, where it comes to begin a line.
+    var isolate: String?
 }
 
 /// A line in the making.
@@ -119,8 +118,8 @@ private struct Line {
         self.columns = columns
     }
 
-    func fits(_ word: Word) -> Bool {
-        isEmpty || columns + 1 + word.columns <= TextLines.width
+    func fits(_ word: Int, _ width: Int) -> Bool {
+        isEmpty || columns + 1 + word <= width
     }
 
     mutating func add(_ word: Word) {
@@ -129,8 +128,8 @@ private struct Line {
             text += " "
             columns += 1
         }
-        if word.isIsolated && open == nil {
-            text += Isolates.first
+        if let isolate = word.isolate, open == nil {
+            text += isolate
             open = word.stretch
         }
         text += word.text

@@ -4,11 +4,23 @@ struct Pen: Sendable {
 
     let form: Form
     let language: DigestLanguage
+    var sheet = TextSheet.file
 
     /// A text from elsewhere, set in isolates where it could run another way than the page.
     /// HTML has `bdi` for that.
     func foreign(_ text: String) -> TemplateValue {
         .text(form == .html ? text : Isolates.around(text, in: language))
+    }
+
+    /// A fact, which plain text keeps on one line where it is short: `24 tonnes`.
+    func fact(_ text: String) -> TemplateValue {
+        guard form == .text, text.unicodeScalars.count <= 24 else { return foreign(text) }
+        return foreign(text.replacing(" ", with: "\u{A0}"))
+    }
+
+    /// Somebody's words within ours, which have their own place in the sentence.
+    func quoted(_ text: String) -> String {
+        form == .html ? text : Isolates.around(text, in: language)
     }
 
     /// Nil where there is no text.
@@ -33,7 +45,17 @@ struct Pen: Sendable {
         switch form {
         case .html: .markup(Pen.html(passage).text)
         case .markdown: .markup(markdown(passage).text)
-        case .text: foreign(passage.plain)
+        case .text:
+            .text(Isolates.around(sheet.marked(passage), passage.direction, in: language))
+        }
+    }
+
+    /// How what matched is told apart, in words.
+    func marking(_ words: Words) -> String {
+        switch (form, sheet.highlight) {
+        case (.text, .stars): words.methodStars
+        case (.text, .bold): words.methodBold
+        default: words.methodMarks
         }
     }
 
@@ -45,14 +67,14 @@ struct Pen: Sendable {
     /// What matched is set in bold, where its edges are letters or digits: elsewhere the stars
     /// would show.
     private func markdown(_ passage: Passage) -> Markdown {
-        let pieces = passage.pieces.map { piece -> Markdown in
+        let pieces = passage.byWords.map { piece -> Markdown in
             let edges = [piece.text.first, piece.text.last].compactMap(\.self)
             let isWord = edges.allSatisfy { $0.isLetter || $0.isNumber }
             return piece.isMatch && isWord ? "**\(piece.text)**" : "\(piece.text)"
         }
         let isForeign = passage.direction != language.direction
-        let open: Markdown = isForeign ? "\u{2068}" : ""
-        let close: Markdown = isForeign ? "\u{2069}" : ""
+        let open = isForeign ? Isolates.opening(passage.direction) : ""
+        let close = isForeign ? Isolates.pop : ""
         return "\(open)\(pieces, separator: "")\(close)"
     }
 }

@@ -72,7 +72,7 @@ enum TemplateScope: Sendable {
                 .name: .text, .count: .text, .namedIn: .text, .blocks: .text,
                 .barStart: .text, .barLength: .text,
             ]
-        case .edited: [.articles: .many(.editedArticle)]
+        case .edited: [.articles: .many(.editedArticle), .moreArticles: .text]
         case .editedArticle:
             [
                 .headline: .one(.passage), .former: .one(.passage), .outlet: .text,
@@ -85,7 +85,7 @@ enum TemplateScope: Sendable {
                 .language: .text, .direction: .text, .before: .text, .removed: .text,
                 .added: .text, .after: .text,
             ]
-        case .leftOut: [.articles: .many(.leftOutArticle)]
+        case .leftOut: [.articles: .many(.leftOutArticle), .moreArticles: .text]
         case .leftOutArticle:
             [.headline: .one(.passage), .outlet: .text, .reason: .text]
         case .watch:
@@ -120,7 +120,7 @@ enum TemplateScope: Sendable {
         .day: .text, .period: .text, .totals: .one(.totals), .sparkline: .one(.sparkline),
         .contents: .flag, .sections: .many(.section), .quiet: .one(.quiet),
         .named: .one(.named), .edited: .one(.edited), .leftOut: .one(.leftOut),
-        .watch: .one(.watch), .written: .text,
+        .watch: .one(.watch), .written: .text, .marking: .text,
     ]
 
     private static let storyKeys: [TemplateName: TemplateKey] = [

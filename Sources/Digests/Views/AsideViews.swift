@@ -40,7 +40,7 @@ struct AsideViews {
 
     var edited: TemplateValue? {
         guard !digest.edited.isEmpty else { return nil }
-        return .one([.articles: .many(digest.edited.map(article))] as TemplateFields)
+        return .one(listed(digest.edited, article))
     }
 
     private func article(_ entry: EditedEntry) -> TemplateFields {
@@ -85,14 +85,28 @@ struct AsideViews {
 
     var leftOut: TemplateValue? {
         guard !digest.leftOut.isEmpty else { return nil }
-        let articles = digest.leftOut.map { entry -> TemplateFields in
-            [
-                .headline: .one(PassageView(entry.title, link: entry.link, pen)),
-                .outlet: pen.foreign(entry.outlet),
-                .reason: .text(digest.reason(entry)),
-            ]
-        }
-        return .one([.articles: .many(articles)] as TemplateFields)
+        return .one(
+            listed(digest.leftOut) { entry in
+                [
+                    .headline: .one(PassageView(entry.title, link: entry.link, pen)),
+                    .outlet: pen.foreign(entry.outlet),
+                    .reason: .text(digest.reason(entry)),
+                ]
+            })
+    }
+
+    /// So many are read; how many more there are is said. JSON has them all.
+    private static let limit = 20
+
+    private func listed<Entry>(
+        _ entries: [Entry], _ view: (Entry) -> TemplateFields
+    ) -> TemplateFields {
+        var list: TemplateFields = [
+            .articles: .many(entries.prefix(AsideViews.limit).map(view))
+        ]
+        let more = entries.count - AsideViews.limit
+        if more > 0 { list[.moreArticles] = .text(phrasing.count(more, words.moreArticles)) }
+        return list
     }
 
     // MARK: The watch

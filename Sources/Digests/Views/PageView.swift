@@ -7,9 +7,9 @@ final class PageView: TemplateView {
     private var phrasing: Phrasing { digest.phrasing }
     private var words: Words { digest.phrasing.words }
 
-    init(_ digest: Digest, as form: Pen.Form) {
+    init(_ digest: Digest, as form: Pen.Form, on sheet: TextSheet = .file) {
         self.digest = digest
-        pen = Pen(form: form, language: digest.language)
+        pen = Pen(form: form, language: digest.language, sheet: sheet)
     }
 
     func value(of name: TemplateName) -> TemplateValue? {
@@ -18,15 +18,15 @@ final class PageView: TemplateView {
         case .direction: .text(digest.language.direction.rawValue)
         case .isRightToLeft: .flag(digest.language.direction == .rightToLeft)
         case .words: .one(words)
-        case .day: .text(phrasing.longDay(digest.titleDay))
+        case .day: .text(digest.title)
         case .period: .text(digest.periodPhrase)
         case .totals: digest.isQuiet ? nil : .one(TotalsView(digest: digest))
         case .sparkline: SparklineView(digest, pen).map { .one($0) }
         case .contents: .flag(digest.sections.count > 1)
         case .sections: .many(digest.sections.map { SectionView($0, in: digest, pen) })
         case .quiet: digest.isQuiet ? .one(quiet) : nil
-        case .written:
-            .text(phrasing.phrase(words.writtenOn, phrasing.longMoment(digest.generated)))
+        case .written: .text(digest.writtenPhrase)
+        case .marking: .text(pen.marking(words))
         default: aside(name)
         }
     }
@@ -89,13 +89,13 @@ struct TotalsView: TemplateView {
 /// Matches a day as a small picture; nil where there are no days to compare.
 struct SparklineView: TemplateView {
     private let digest: Digest
-    private let form: Pen.Form
+    private let width: Int
 
     init?(_ digest: Digest, _ pen: Pen) {
         let counts = digest.matchesPerDay.map(\.count)
         guard counts.count > 1, pen.form == .html || (counts.max() ?? 0) > 0 else { return nil }
         self.digest = digest
-        form = pen.form
+        width = pen.sheet.width
     }
 
     func value(of name: TemplateName) -> TemplateValue? {
@@ -109,7 +109,7 @@ struct SparklineView: TemplateView {
 
     /// Blocks of eighth heights, in the order that the page reads.
     private var blocks: String {
-        let days = digest.matchesPerDay.suffix(TextLines.width - 2)
+        let days = digest.matchesPerDay.suffix(width - 2)
         let most = max(1, days.map(\.count).max() ?? 1)
         let blocks = Array("▁▂▃▄▅▆▇█")
         return String(days.map { blocks[min(max($0.count, 0), most) * 7 / most] })

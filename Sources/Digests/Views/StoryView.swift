@@ -102,9 +102,9 @@ final class StoryView: TemplateView {
     /// A fact, and what is said beside it.
     private func entry(_ entry: FactEntry) -> TemplateFields {
         var view: TemplateFields = [
-            .text: pen.foreign(entry.text), .inferred: .flag(entry.isInferred),
+            .text: pen.fact(entry.text), .inferred: .flag(entry.isInferred),
         ]
-        view[.note] = pen.foreign(ifAny: digest.note(on: entry))
+        view[.note] = digest.note(on: entry, pen).map { .text($0) }
         return view
     }
 

@@ -54,7 +54,7 @@ final class Phrasing: Sendable {
     /// `Friday, 21 November 2025`.
     func longDay(_ date: Date) -> String {
         memo.text(.longDay(localSeconds(date) / 86_400)) {
-            CleanText.line(date.formatted(longDay))
+            ordinal(CleanText.line(date.formatted(longDay)))
         }
     }
 
@@ -68,14 +68,14 @@ final class Phrasing: Sendable {
     /// `21 November 2025`.
     func day(_ date: Date) -> String {
         memo.text(.day(localSeconds(date) / 86_400)) {
-            CleanText.line(date.formatted(mediumDay))
+            ordinal(CleanText.line(date.formatted(mediumDay)))
         }
     }
 
     /// `21 Nov`.
     func shortDay(_ date: Date) -> String {
         memo.text(.shortDay(localSeconds(date) / 86_400)) {
-            CleanText.line(date.formatted(shortDay))
+            ordinal(CleanText.line(date.formatted(shortDay)))
         }
     }
 
@@ -136,8 +136,51 @@ final class Phrasing: Sendable {
         }
     }
 
-    /// The first moment of the date's day.
-    func startOfDay(_ date: Date) -> Date { calendar.startOfDay(for: date) }
+    /// The last day that a period tells of: one that begins at seven ends at seven, and its last
+    /// day is then the one before.
+    func lastDay(since: Date, until: Date) -> Date {
+        let last = until.addingTimeInterval(-1)
+        let isWhole = localSeconds(last) % 86_400 >= localSeconds(since) % 86_400
+        return isWhole ? last : calendar.date(byAdding: .day, value: -1, to: last) ?? last
+    }
+
+    /// Days for a heading: `17–22 November 2026`, `30 November – 6 December 2026`, `November 2026`.
+    func span(_ first: Date, _ last: Date) -> String {
+        let parts: Set<Calendar.Component> = [.year, .month, .day]
+        let (from, to) = (
+            calendar.dateComponents(parts, from: first), calendar.dateComponents(parts, from: last)
+        )
+        guard from.year == to.year else { return phrase(words.span, day(first), day(last)) }
+        guard from.month == to.month else {
+            return phrase(words.span, dayOfYear(first), day(last))
+        }
+        if from.day == 1, to.day == calendar.range(of: .day, in: .month, for: last)?.count {
+            return last.formatted(month)
+        }
+        if from.day == to.day { return longDay(last) }
+        return phrase(words.spanInMonth, ordinal(number(from.day ?? 1)), day(last))
+    }
+
+    /// `20–26 October 2025` for `2025-W43` (ISO 8601); nil for what is no week.
+    func week(iso value: String) -> String? {
+        let parts = value.components(separatedBy: "-W").map { Int($0) }
+        var weeks = Calendar(identifier: .iso8601)
+        weeks.timeZone = timeZone
+        guard parts.count == 2, let year = parts[0], let week = parts[1], (1...53).contains(week),
+            let monday = weeks.date(
+                from: DateComponents(weekday: 2, weekOfYear: week, yearForWeekOfYear: year)),
+            let sunday = weeks.date(byAdding: .day, value: 6, to: monday)
+        else { return nil }
+        return span(monday, sunday)
+    }
+
+    private func dayOfYear(_ date: Date) -> String { ordinal(date.formatted(yearlyDay)) }
+
+    /// In French the first of a month is `1er`; Unicode's patterns have it `1`.
+    private func ordinal(_ day: String) -> String {
+        guard language == .fr else { return day }
+        return day.split(separator: " ").map { $0 == "1" ? "1er" : $0 }.joined(separator: " ")
+    }
 
     /// A date as the facts hold it, in words: `17 to 21 May 2025`; nil for what is no date.
     func date(iso value: String) -> String? {
@@ -157,7 +200,7 @@ final class Phrasing: Sendable {
         guard from.count == 10, to.count == 10, from.prefix(7) == to.prefix(7) else {
             return nil
         }
-        return Int(from.suffix(2)).map(String.init)
+        return Int(from.suffix(2)).map { ordinal(String($0)) }
     }
 
     /// `2025-05-16`, `2025-11`, `2025`, or `--05-16` for a day of every year.
@@ -169,7 +212,7 @@ final class Phrasing: Sendable {
         case (2, false): return date(numbers[0], numbers[1], 1)?.formatted(month)
         case (3, false): return date(numbers[0], numbers[1], numbers[2]).map(day)
         case (2, true):
-            return date(2000, numbers[0], numbers[1])?.formatted(yearlyDay)
+            return date(2000, numbers[0], numbers[1]).map(dayOfYear)
         default: return nil
         }
     }

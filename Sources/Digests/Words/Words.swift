@@ -14,6 +14,9 @@ final class Words: Sendable, Decodable {
     let skip: String
     /// `{1}` and `{2}` are moments.
     let fromTo: String
+    /// `{1}` and `{2}` are the days of a heading: within one month the first is a number alone.
+    let spanInMonth: String
+    let span: String
     /// The same for two days, within a sentence.
     let range: String
     let articles: Plural
@@ -67,6 +70,8 @@ final class Words: Sendable, Decodable {
     let textChanged: String
     /// Changes of a text that are not shown.
     let moreChanges: Plural
+    /// Articles of a list that are not shown.
+    let moreArticles: Plural
 
     let leftOut: String
     let leftOutWhy: String
@@ -98,15 +103,17 @@ final class Words: Sendable, Decodable {
 
     /// `{}` is a moment.
     let writtenOn: String
+    /// The same, after its hour.
+    let writtenLate: String
     /// How to read a digest; and, where the form shows what matched, how.
     let method: String
     let methodMarks: String
+    let methodStars: String
+    let methodBold: String
     let allDigests: String
     /// What stands beside the page, in the list of all digests.
     let forms: String
     let nothingYet: String
-    /// `{}` is `2026-W47`.
-    let weekOf: String
     /// By code; each in its own language.
     let languageNames: [String: String]
     /// By a file's extension.

@@ -3,10 +3,13 @@ import News
 /// All extractors, in the order in which they build on each other.
 struct Extractors: Sendable {
     /// What a scanned document states.
-    func facts(in scan: Scan) -> Facts {
+    func facts(in scan: Scan) -> Facts { facts(in: scan, Names(scan)) }
+
+    /// The same of a document whose names were read.
+    func facts(in scan: Scan, _ names: Names) -> Facts {
         var facts = Facts()
         let cues = scan.cues
-        findNames(in: scan, &facts)
+        state(names, of: scan, in: &facts)
         let numbers = Numbers(in: scan)
         let named = EventMentions(in: scan, numbers)
         facts.dates = Dates().findings(in: scan, numbers, named)
@@ -20,8 +23,7 @@ struct Extractors: Sendable {
     }
 
     /// Who and where.
-    private func findNames(in scan: Scan, _ facts: inout Facts) {
-        let names = Names(scan)
+    private func state(_ names: Names, of scan: Scan, in facts: inout Facts) {
         facts.people = names.people.findings
         facts.organisations = Organisations().findings(in: scan, names.around)
         facts.countries = Countries.facts(names.countries, scan)

@@ -68,10 +68,20 @@ package final class FoldedText: Sendable {
 
     /// The folded words parted by spaces, for full-text search: Arabic letters as themselves,
     /// without hamza, ta marbuta and marks.
-    package var searchable: String {
+    package var searchable: String { searchable(tokens[...]) }
+
+    /// The same of the words before a scalar, and of those from there on.
+    func searchable(before scalar: Int) -> (before: String, behind: String) {
+        let tokens = tokens
+        let first = tokens.firstIndex { $0.scalarStart >= scalar } ?? tokens.endIndex
+        return (searchable(tokens[..<first]), searchable(tokens[first...]))
+    }
+
+    private func searchable(_ words: ArraySlice<Token>) -> String {
+        guard let first = words.first, let last = words.last else { return "" }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(letters.count * 2 + tokens.count)
-        for token in tokens where token.script != .other && token.script != .tifinagh {
+        bytes.reserveCapacity(Int(last.end - first.start) * 2 + words.count)
+        for token in words where token.script != .other && token.script != .tifinagh {
             if !bytes.isEmpty { bytes.append(0x20) }
             for index in token.letters { append(letters[index], to: &bytes) }
         }

@@ -24,7 +24,7 @@ final class Written: Sendable {
 
 /// Conditions of which any will do.
 final class Alternatives: Sendable {
-    /// One by one, in the order of the rule.
+    /// One by one, in the order of the rule; none where they are only to be judged.
     let conditions: [CompiledCondition]
     /// The same with terms that follow each other put into one group.
     let steps: [Step]
@@ -32,6 +32,8 @@ final class Alternatives: Sendable {
     let number: Int
     /// Whether it depends on topics, which may hold or not by what asks for them.
     let asksTopics: Bool
+    /// Whether one of them is a nearness, or holds one.
+    let hasNearness: Bool
 
     enum Step: Sendable {
         /// The number of a group of ``TermGroups``.
@@ -56,10 +58,34 @@ final class Alternatives: Sendable {
         self.steps = steps
         number = groups.nextAlternatives()
         asksTopics = conditions.contains(where: \.asksTopics)
+        hasNearness = conditions.contains(where: \.hasNearness)
+    }
+
+    /// The same by other steps, which come to the same, and without its conditions one by one.
+    func withSteps(_ steps: [Step]) -> Alternatives { Alternatives(self, steps) }
+
+    private init(_ other: Alternatives, _ steps: [Step]) {
+        conditions = []
+        self.steps = steps
+        number = other.number
+        asksTopics = other.asksTopics
+        hasNearness = other.hasNearness
     }
 }
 
 extension CompiledCondition {
+    /// Whether what makes it hold may be a stretch of which it asks for parts alone.
+    fileprivate var hasNearness: Bool {
+        switch self {
+        case .term, .reference, .none: false
+        case .list(_, let condition): condition.hasNearness
+        case .any(let alternatives): alternatives.hasNearness
+        case .all(let conditions), .atLeast(_, let conditions):
+            conditions.contains(where: \.hasNearness)
+        case .near: true
+        }
+    }
+
     fileprivate var asksTopics: Bool {
         switch self {
         case .reference(.topic, _, _): true
@@ -79,6 +105,8 @@ final class CompiledRule: Sendable {
     let condition: CompiledCondition
     let unlessNear: Alternatives
     let onlyNear: Alternatives
+    /// Whether its evidence may be a stretch of which it asks for parts alone.
+    let hasNearness: Bool
     /// Whether it is for any document, whatever its language, outlet and feed.
     let isForAll: Bool
 
@@ -87,6 +115,7 @@ final class CompiledRule: Sendable {
     ) {
         self.rule = rule
         self.condition = condition
+        hasNearness = condition.hasNearness
         self.unlessNear = unlessNear
         self.onlyNear = onlyNear
         isForAll =
@@ -155,6 +184,7 @@ struct TopicCompiler {
         _ topic: TopicRules, number: Int, in builder: inout MatcherBuilder
     ) -> CompiledTopic {
         let firstRule = conditions.count
+        problems += problemsOfCompany(of: topic)
         let requires = compile(topic.requires, in: &builder)
         let vetoes = compile(topic.vetoes, in: &builder)
         var rules: [CompiledRule] = []

@@ -116,6 +116,44 @@ final class ConditionJudge {
         return whole
     }
 
+    /// What of a stretch that made a condition hold it asks for, where that is not all of it.
+    func terms(of rule: CompiledRule, within stretch: Span) -> [Evidence.Term]? {
+        guard rule.hasNearness, stretch.first < stretch.last else { return nil }
+        var terms: [Evidence.Term] = []
+        let found = spans(of: rule.condition, within: stretch)
+        for span in found.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) {
+            guard let last = terms.last, span.start <= last.end else {
+                terms.append(Evidence.Term(start: span.start, end: span.end))
+                continue
+            }
+            terms[terms.count - 1].end = max(last.end, span.end)
+        }
+        return terms.isEmpty || terms[0].end - terms[0].start == stretch.end - stretch.start
+            ? nil : terms
+    }
+
+    /// What its terms and references found there.
+    private func spans(of condition: CompiledCondition, within stretch: Span) -> [Span] {
+        switch condition {
+        case .term, .reference: outcome(of: condition).spans.filter(stretch.holds)
+        case .list(_, let condition): spans(of: condition, within: stretch)
+        case .any(let alternatives): spans(of: alternatives, within: stretch)
+        case .all(let conditions), .atLeast(_, let conditions):
+            conditions.flatMap { spans(of: $0, within: stretch) }
+        case .near(let groups, _): groups.flatMap { spans(of: $0, within: stretch) }
+        case .none: []
+        }
+    }
+
+    private func spans(of alternatives: Alternatives, within stretch: Span) -> [Span] {
+        alternatives.steps.flatMap { step in
+            switch step {
+            case .group(let group): spans(of: group).filter(stretch.holds)
+            case .condition(let condition): spans(of: condition, within: stretch)
+            }
+        }
+    }
+
     func isSameSentence(_ one: Span, _ other: Span) -> Bool {
         scan.sentences.number(of: one.first) == scan.sentences.number(of: other.first)
     }

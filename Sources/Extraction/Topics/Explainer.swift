@@ -10,13 +10,32 @@ extension Examiner {
         let facts = JudgedFacts(extractors.facts(in: scan))
         let sums = TopicSums(topics, scan, facts)
         let lookAlikes = LookAlikes(scan, lexicon: lexicon)
-        let accounts = topics.topics.map { sums.account(of: $0, nearest ? lookAlikes : nil) }
+        let reached = topics.topics.filter { sums.sum(of: $0).isReached }
+        let accounts = topics.topics.map { topic in
+            sums.account(of: topic, nearest ? lookAlikes : nil)
+                .standingBack(
+                    sums.sum(of: topic).isReached
+                        ? sums.stronger(than: topic, among: reached) : nil)
+        }
         return Explanation(
             report: examine(document, withText: true),
             relevance: sums.account(of: topics.relevance, nearest ? lookAlikes : nil),
             topics: accounts.sorted {
                 ($0.isReached ? 0 : 1, $1.score, $0.id) < ($1.isReached ? 0 : 1, $0.score, $1.id)
             })
+    }
+}
+
+extension TopicAccount {
+    /// What becomes of it behind a stronger topic, if there is one.
+    fileprivate func standingBack(_ stronger: CompiledTopic?) -> TopicAccount {
+        guard let stronger else { return self }
+        var account = self
+        account.isReached = false
+        account.grade = nil
+        account.barred.append(
+            "stands back behind #\(stronger.topic.id), which is stronger and not ‘beside’ it")
+        return account
     }
 }
 

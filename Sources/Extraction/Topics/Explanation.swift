@@ -16,7 +16,8 @@ package struct TopicAccount: Sendable, Encodable {
     package var id: String
     package var score: Double
     package var threshold: Double
-    /// Reached its threshold, with all that it requires and nothing that it vetoes.
+    /// Reached its threshold, with all that it requires and nothing that it vetoes, and stands
+    /// back behind no stronger topic.
     package var isReached: Bool
     /// Nil for a topic that was not reached.
     package var grade: String?

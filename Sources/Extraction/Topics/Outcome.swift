@@ -30,6 +30,8 @@ struct Span: Sendable, Hashable {
             start: min(start, other.start), end: max(end, other.end))
     }
 
+    func holds(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+
     /// Words between two spans; zero where they touch or overlap.
     func distance(to other: Span) -> Int {
         if other.first > last { return other.first - last - 1 }

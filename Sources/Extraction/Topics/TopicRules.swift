@@ -15,13 +15,17 @@ package struct TopicRules: Sendable, Hashable {
     package var requires: [Condition]
     /// None of these may.
     package var vetoes: [Condition]
+    /// Ids of the topics that a text may have as well; nil for all. See
+    /// ``standsBack(_:behind:_:)``.
+    package var beside: [Term]?
     package var rules: [Rule]
     package var place: SettingsPlace
 
     package init(
         id: String, titles: [String: String] = [:], note: String? = nil, threshold: Double = 3,
         primary: Double = 6, secondary: Double = 4, requires: [Condition] = [],
-        vetoes: [Condition] = [], rules: [Rule] = [], place: SettingsPlace = SettingsPlace()
+        vetoes: [Condition] = [], beside: [Term]? = nil, rules: [Rule] = [],
+        place: SettingsPlace = SettingsPlace()
     ) {
         self.id = id
         self.titles = titles
@@ -31,6 +35,7 @@ package struct TopicRules: Sendable, Hashable {
         self.secondary = secondary
         self.requires = requires
         self.vetoes = vetoes
+        self.beside = beside
         self.rules = rules
         self.place = place
     }

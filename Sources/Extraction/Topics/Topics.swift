@@ -14,8 +14,8 @@ struct Judgement: Sendable {
 ///
 /// A rule counts its first hit fully and each further one half, up to twice its weight; a hit
 /// in the title counts one and a half times. A topic counts when its sum reaches its threshold,
-/// all that it requires holds and nothing that it vetoes does. Topics are judged only where the
-/// document is relevant.
+/// all that it requires holds and nothing that it vetoes does, unless it stands back behind a
+/// stronger one. Topics are judged only where the document is relevant.
 final class Topics: Sendable {
     let rules: [TopicRules]
     let problems: [SettingsProblem]
@@ -55,6 +55,24 @@ final class Topics: Sendable {
         rules = settings.topics
     }
 
+    /// The same for judging alone (``LeanRules``).
+    func lean() -> Topics { Topics(leanOf: self) }
+
+    private init(leanOf other: Topics) {
+        var lean = LeanRules()
+        topics = other.topics.map { lean.topic($0) }
+        relevance = lean.topic(other.relevance)
+        all = topics + [relevance]
+        rules = []
+        problems = other.problems
+        numbers = other.numbers
+        groups = other.groups
+        wakers = other.wakers
+        patternsOfRelevance = other.patternsOfRelevance
+        referenceCount = other.referenceCount
+        patterns = other.patterns
+    }
+
     /// Whether a document with some hits can come to any score at all.
     func mayConcern(_ hits: [Hit]) -> Bool {
         guard let patternsOfRelevance else { return true }
@@ -77,7 +95,10 @@ final class Topics: Sendable {
         judgement.score = Topics.rounded(relevant.score)
         judgement.strangeBodies = sums.judge.police.grounds.strangeBodies
         guard judgement.isRelevant else { return judgement }
-        judgement.topics = topics.compactMap { finding(of: $0, sums) }
+        let reached = topics.filter { sums.sum(of: $0).isReached }
+        judgement.topics =
+            reached.filter { sums.stronger(than: $0, among: reached) == nil }
+            .map { finding(of: $0, sums) }
             .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
         return judgement
     }
@@ -89,9 +110,8 @@ final class Topics: Sendable {
         TopicSums(self, scan, facts).account(of: compiled.anywhere).map { $0.points != 0 } ?? false
     }
 
-    private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding? {
+    private func finding(of topic: CompiledTopic, _ sums: TopicSums) -> TopicFinding {
         let sum = sums.sum(of: topic)
-        guard sum.isReached else { return nil }
         let rules = topic.topic
         return TopicFinding(
             id: rules.id, score: Topics.rounded(sum.score), threshold: rules.threshold,
@@ -216,19 +236,21 @@ final class TopicSums {
         let counted = counted(outcome.spans, compiled)
         guard !counted.isEmpty else { return nil }
         account.hits = counted.prefix(3).enumerated().map { number, span in
-            hit(span, number: number, of: rule)
+            hit(span, number: number, of: compiled)
         }
         account.uncounted = max(0, counted.count - 3)
         account.points = account.hits.reduce(0) { $0 + $1.points }
         return account
     }
 
-    private func hit(_ span: Span, number: Int, of rule: Rule) -> Evidence {
+    private func hit(_ span: Span, number: Int, of compiled: CompiledRule) -> Evidence {
+        let rule = compiled.rule
         let part = scan.part(of: span.first)
         return Evidence(
             rule: rule.id,
             points: rule.weight * (number == 0 ? 1 : 0.5) * (part == .title ? 1.5 : 1),
-            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part)
+            quote: scan.quote(span.start, span.end), start: span.start, end: span.end, part: part,
+            terms: judge.terms(of: compiled, within: span))
     }
 
     func isFor(_ rule: Rule) -> Bool {

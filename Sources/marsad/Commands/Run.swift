@@ -6,7 +6,6 @@ import Polling
 import ServiceLifecycle
 import Settings
 import Storage
-import UnixSignals
 
 /// `marsad run`: the daemon, in the foreground.
 struct Run: AsyncParsableCommand {
@@ -39,9 +38,9 @@ struct Run: AsyncParsableCommand {
         // is large is mapped for itself, and goes back when it is freed.
         mallopt(M_ARENA_MAX, 2)
         mallopt(M_MMAP_THRESHOLD, 128 << 10)
-        _ = ProgramText.ranges
-        let hangups = await UnixSignalsSequence(trapping: .sighup)
-        let signals = await UnixSignalsSequence(trapping: SignalWatch.wanted)
+        _ = (ProgramText.ranges, ProgramText.tables)
+        TaskThreads.whenAtRest { ProgramText.letGo() }
+        let caught = try Signals.streams(of: [[SIGHUP], SignalWatch.wanted])
         let notifier = SystemdNotifier()
         let (settings, rules, archive) = try await opened(notifier)
         // What the poll loop cannot do without: where it is damaged nothing is to begin.
@@ -59,7 +58,7 @@ struct Run: AsyncParsableCommand {
         let daemon = Daemon(
             config: config.path, state: state.path, line: line, archive: archive,
             clock: clock, rights: rights, notifier: notifier, log: log)
-        try await daemon.run(hangups, signals)
+        try await daemon.run(caught[0], caught[1])
         if let unkept = await line.pipeline.keeper.settled() {
             log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
         }
@@ -109,7 +108,7 @@ struct Opening: Sendable {
     func archive() async throws -> Archive {
         // As long as the work goes on, and no longer, more time is asked for.
         let asking = Task {
-            while (try? await Task.sleep(for: .seconds(Opening.pause))) != nil {
+            while (try? await DaemonClock.real.sleep(Opening.pause)) != nil {
                 notifier.extendTimeout(by: Opening.patience, "opening the archive")
             }
         }

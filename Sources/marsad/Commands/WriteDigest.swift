@@ -11,23 +11,24 @@ struct WriteDigest: AsyncParsableCommand {
         commandName: "digest",
         abstract: "Write the digest of a period.",
         discussion: """
-            Without --since and --until the last 24 hours are told. The files go to drafts/ in
-            the state folder, where they replace those of the same name; what the daemon wrote
-            in digests/ stays as it is. --output - prints one form in one language.
+            Without --since and --until the last 24 hours are told. The files go to drafts/ in \
+            the state folder, where they replace those of the same name; what the daemon wrote \
+            in digests/ stays as it is. --output - prints one form in one language; plain text \
+            is then as wide as the terminal, with what matched in bold.
 
-            --due is for a timer that takes the daemon's place: it writes into digests/ what the
+            --due is for a timer that takes the daemon's place: it writes into digests/ what the \
             daemon would have written by now, as the settings say, and each digest once.
 
             Examples:
               marsad digest
               marsad digest --period week --language fr --output week/
-              marsad digest --since 2026-11-01 --format markdown --language ar --output -
+              marsad digest --since 2026-11-01 --language fr --format text --output -
               marsad digest --open
               marsad digest --due
               marsad digest --templates config/templates
             """)
 
-    @Option(help: "day, week or month: the last that is over.")
+    @Option(help: "The last of its kind that is over.")
     var period: GeneralSettings.Period?
 
     @Option(help: "From this day on (2026-11-21).", transform: Day.parse)
@@ -36,10 +37,10 @@ struct WriteDigest: AsyncParsableCommand {
     @Option(help: "Up to this day, which is left out.", transform: Day.parse)
     var until: Date?
 
-    @Option(help: "ar, fr or en; several times for several (else as the settings say).")
+    @Option(help: "Several times for several (else as the settings say).")
     var language: [DigestLanguage] = []
 
-    @Option(help: "html, markdown, text, json, atom or mail; several times for several.")
+    @Option(help: "Several times for several (else all but mail).")
     var format: [DigestForm] = []
 
     @Option(help: "Only stories of this topic.")
@@ -133,7 +134,8 @@ struct WriteDigest: AsyncParsableCommand {
         Terminal.write(
             digest.render(
                 format.first ?? .markdown, by: settings.templates ?? .builtIn,
-                envelope: settings.general.digest.mail?.envelope ?? .unaddressed))
+                envelope: settings.general.digest.mail?.envelope ?? .unaddressed,
+                on: Terminal.sheet))
     }
 
     private func span(_ settings: Configuration, at now: Date) -> DigestPeriod {
@@ -145,6 +147,14 @@ struct WriteDigest: AsyncParsableCommand {
         let begin = since ?? end.addingTimeInterval(-86_400)
         let style = Date.ISO8601FormatStyle(timeZone: digest.zone).year().month().day()
         return DigestPeriod(since: begin, until: end, name: end.formatted(style))
+    }
+}
+
+extension Terminal {
+    /// What plain text is laid out for: the terminal where there is one, else a file.
+    fileprivate static var sheet: TextSheet {
+        guard let columns else { return .file }
+        return TextSheet(width: columns, highlight: hasColour ? .bold : .stars)
     }
 }
 

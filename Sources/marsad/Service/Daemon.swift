@@ -4,7 +4,6 @@ import ServiceLifecycle
 import Settings
 import Sockets
 import Storage
-import UnixSignals
 
 /// All that runs while the daemon does, put together.
 struct Daemon {
@@ -21,7 +20,7 @@ struct Daemon {
     let instruments = Instruments()
 
     /// Returns when it was told to end and all is done.
-    func run(_ hangups: UnixSignalsSequence, _ signals: UnixSignalsSequence) async throws {
+    func run(_ hangups: AsyncStream<Int32>, _ signals: AsyncStream<Int32>) async throws {
         let settings = await line.pipeline.settings
         let server = server(port: settings.general.metrics.port)
         let record = SettingsRecord(settings, read: clock.now, control: server?.path)

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLifecycle
 import Synchronization
 
 /// The clock that the daemon lives by: the machine's own, unless a test makes it run faster or
@@ -26,7 +27,23 @@ final class DaemonClock: Sendable {
 
     /// So many seconds of its own; ends early, throwing, where the task is cancelled.
     func sleep(_ seconds: Double) async throws {
-        try await Task.sleep(for: .seconds(seconds / speed))
+        let nap = Nap()
+        await withTaskCancellationHandler {
+            await nap.sleep(seconds / speed)
+        } onCancel: {
+            nap.end()
+        }
+        try Task.checkCancellation()
+    }
+
+    /// The same for a service, which goes on at once when it is told to end.
+    func rest(_ seconds: Double) async {
+        let nap = Nap()
+        await withTaskCancellationOrGracefulShutdownHandler {
+            await nap.sleep(seconds / speed)
+        } onCancelOrGracefulShutdown: {
+            nap.end()
+        }
     }
 
     /// As a person would who sets the machine's clock.

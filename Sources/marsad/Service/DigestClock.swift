@@ -14,9 +14,15 @@ struct DigestClock: Service {
     let clock: DaemonClock
     let log: Logger
 
+    /// Seconds between two looks; after the first, so that they do not come together with the
+    /// poll loop's.
+    private static let pause = 30.0
+    private static let first = 10.0
+
     func run() async throws {
         // The loop first: a digest needs the rules, and whoever asks for them has them compiled.
         guard await inbox.ping() else { return }
+        var next = DigestClock.first
         var told: String?
         var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
@@ -24,7 +30,8 @@ struct DigestClock: Service {
             let fault = await writeIfDue(await line.ruled(), at: clock.now, mayTidy: mayTidy)
             if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
             told = fault
-            _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(30) }
+            await clock.rest(next)
+            next = DigestClock.pause
         }
     }
 
@@ -40,7 +47,9 @@ struct DigestClock: Service {
                 for name in result.removed {
                     log.info("old digest removed", metadata: ["name": "\(name)"])
                 }
-                log.info("digest written", metadata: ["path": "\(result.path)"])
+                log.info(
+                    result.isLate ? "digest written late" : "digest written",
+                    metadata: ["path": "\(result.path)"])
                 fault = result.refusal.map { "\($0)" } ?? fault
             }
             return fault

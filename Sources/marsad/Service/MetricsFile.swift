@@ -22,7 +22,7 @@ struct MetricsFile: Service {
                 told = fault
             }
             let pause = file == nil ? 60 : MetricsFile.pause
-            _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(pause) }
+            await clock.rest(pause)
         }
     }
 

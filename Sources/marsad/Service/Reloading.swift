@@ -3,7 +3,6 @@ import Logging
 import News
 import ServiceLifecycle
 import Settings
-import UnixSignals
 
 /// Reads the settings anew at each SIGHUP: feeds, topics, lexicon, schedule.
 ///
@@ -18,8 +17,8 @@ struct Reloading: Service {
     let line: LiveLine
     let log: Logger
     let notifier: SystemdNotifier
-    /// Of SIGHUP; trapped before the service runs, so that none ends the program.
-    let signals: UnixSignalsSequence
+    /// Of SIGHUP; caught before the service runs, so that none ends the program.
+    let signals: AsyncStream<Int32>
     let inbox: LoopInbox
     let instruments: Instruments
 

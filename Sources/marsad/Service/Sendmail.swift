@@ -21,6 +21,7 @@ struct Sendmail {
         process.standardInput = message
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        var alarm: Int?
         let status = await withCheckedContinuation { (ending: CheckedContinuation<Int32?, Never>) in
             process.terminationHandler = { ending.resume(returning: $0.terminationStatus) }
             do {
@@ -30,10 +31,11 @@ struct Sendmail {
                 ending.resume(returning: nil)
                 return
             }
-            DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+            alarm = Alarm.shared.set(after: patience) {
                 if process.isRunning { process.terminate() }
             }
         }
+        alarm.map(Alarm.shared.callOff)
         guard let status else { throw Refused(program: program, cause: "cannot be started") }
         if status != 0 { throw Refused(program: program, cause: "ended with \(status)") }
     }

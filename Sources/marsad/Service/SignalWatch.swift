@@ -1,16 +1,15 @@
 import Foundation
 import Logging
-import UnixSignals
 
 /// SIGTERM and SIGINT: the first ends the daemon in good order, the second at once. SIGUSR1 has
 /// all feeds asked that may be.
 struct SignalWatch {
-    let signals: UnixSignalsSequence
+    let signals: AsyncStream<Int32>
     let inbox: LoopInbox
     let log: Logger
 
-    /// The signals that it wants to be trapped for it.
-    static let wanted: [UnixSignal] = [.sigterm, .sigint, .sigusr1]
+    /// The signals that it wants to be caught for it.
+    static let wanted = [SIGTERM, SIGINT, SIGUSR1]
 
     /// Until it is cancelled.
     ///
@@ -19,11 +18,11 @@ struct SignalWatch {
         var isEnding = false
         for await signal in signals {
             switch signal {
-            case .sigusr1: askAll()
-            case _ where isEnding: SignalWatch.endAtOnce(by: signal.rawValue)
+            case SIGUSR1: askAll()
+            case _ where isEnding: SignalWatch.endAtOnce(by: signal)
             default:
                 isEnding = true
-                log.info("stopping", metadata: ["signal": "\(signal)"])
+                log.info("stopping", metadata: ["signal": "\(Signals.name(signal))"])
                 await end()
             }
         }

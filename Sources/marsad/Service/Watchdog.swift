@@ -17,9 +17,13 @@ struct Watchdog: Service {
 
     /// Seconds between two looks where nobody asks for more.
     private static let usual = 60.0
+    /// After the first, so that looks do not come together with the poll loop's: each touches
+    /// megabytes of code for a moment.
+    private static let first = 15.0
 
     func run() async throws {
         let pause = min((notifier.watchdogSeconds ?? 180) / 3, Watchdog.usual)
+        var next = min(pause, Watchdog.first)
         var told: String?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             guard await inbox.ping() else { return }
@@ -30,7 +34,8 @@ struct Watchdog: Service {
             told = fault
             await instruments.beat(at: clock.now, writeFault: fault)
             notifier.alive()
-            _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(pause)) }
+            await DaemonClock.real.rest(next)
+            next = pause
         }
     }
 

@@ -38,6 +38,8 @@ import Testing
         ["سطر\nآخر", "سطر\nآخر", "سطر\nآخر"],
         // In the middle of long texts stand the articles' own lines.
         ["1\n2\n3 م\nوسط\n4\n5\n6", "7\n8\n9 م\nوسط\n10\n11\n12", "13\n14\n15\nوسط\n16\n17\n18"],
+        // Longer than furniture is.
+        (1...3).map { "\($0)\n" + String(repeating: "كلمات", count: 120) },
         // Texts of one line.
         ["Breaking", "Breaking", "Breaking"], [],
     ])

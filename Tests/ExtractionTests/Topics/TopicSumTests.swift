@@ -66,6 +66,67 @@ import Testing
     }
 }
 
+/// Topics that both say what they are told beside.
+@Suite struct TopicCompanyTests {
+    /// `alpha` and `beta` are strangers, `gamma` is told beside `alpha`, `delta` beside all.
+    private static let examiner = Examiner(
+        lexicon: [],
+        topics: TopicSettings(
+            topics: [
+                topic("alpha", "un", beside: ["gamma"]), topic("beta", "deux", beside: ["delta"]),
+                topic("gamma", "trois", beside: ["delta"]), topic("delta", "quatre", beside: nil),
+            ],
+            relevance: TopicRules(id: "relevance", threshold: 0)))
+
+    /// Its name is worth 3, its number 2.
+    private static func topic(_ id: String, _ number: String, beside: [String]?) -> TopicRules {
+        TopicRules(
+            id: id, beside: beside?.map { Term($0) },
+            rules: [
+                Rule(id: id + ".name", weight: 3, condition: .term(Term(id))),
+                Rule(id: id + ".number", weight: 2, condition: .term(Term(number))),
+            ])
+    }
+
+    static let rows: [(text: String, found: [String])] = [
+        // Strangers: a mention behind whatever is stronger; two of equal strength both stand.
+        ("alpha. beta.", ["alpha 3", "beta 3"]),
+        ("alpha. beta. deux.", ["beta 5"]),
+        // What is more than a mention: behind what is twice as strong.
+        ("alpha. un. beta. deux. beta. beta.", ["beta 8", "alpha 5"]),
+        ("alpha. un. beta. deux. deux. beta. beta. deux.", ["beta 10"]),
+        ("alpha. alpha. alpha. beta. deux. deux. beta. beta. deux.", ["beta 10", "alpha 6"]),
+        // One names the other.
+        ("alpha. gamma. trois.", ["gamma 5", "alpha 3"]),
+        ("gamma. alpha. un.", ["alpha 5", "gamma 3"]),
+        // One says nothing.
+        ("alpha. delta. quatre.", ["delta 5", "alpha 3"]),
+        ("delta. alpha. un.", ["alpha 5", "delta 3"]),
+        // The stranger that is stronger counts, whoever else is there.
+        ("alpha. beta. deux. gamma.", ["beta 5"]),
+    ]
+
+    @Test(arguments: rows)
+    func `a weaker topic stands back behind a stronger stranger`(
+        _ row: (text: String, found: [String])
+    ) {
+        let report = TopicCompanyTests.examiner.examine(
+            Document(id: "row", source: "rows", title: "", body: row.text))
+        #expect(report.topics.map { "\($0.id) \(ExactPoints.text($0.score))" } == row.found)
+    }
+
+    @Test func `who stands back says behind whom, and misses no points`() throws {
+        let explanation = TopicCompanyTests.examiner.explain(
+            Document(id: "row", source: "rows", title: "", body: "alpha. beta. deux."))
+        let alpha = try #require(explanation.topics.first { $0.id == "alpha" })
+        #expect(!alpha.isReached)
+        #expect(alpha.grade == nil)
+        #expect(alpha.missing == 0)
+        #expect(
+            alpha.barred == ["stands back behind #beta, which is stronger and not ‘beside’ it"])
+    }
+}
+
 /// Points as they are told.
 private enum ExactPoints {
     static func text(_ points: Double) -> String {

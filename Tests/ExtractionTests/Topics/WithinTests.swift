@@ -36,14 +36,56 @@ import Testing
         ]
     }
 
+    @Test(arguments: [
+        (
+            "Le ⟦drone⟧ de la nouvelle ⟦police⟧ vole.",
+            Condition.near(.init(groups: [[word("drone")], [word("police")]], within: 4))
+        ),
+        (
+            "Un drone, encore un ⟦drone⟧, et la ⟦police⟧.",
+            .near(.init(groups: [[word("police")], [word("drone"), word("ballon")]], within: 9))
+        ),
+        (
+            "Le ⟦drone⟧ suit la ⟦police⟧ et le ⟦parquet⟧.",
+            .any([
+                word("ballon"),
+                .near(
+                    .init(
+                        groups: [[word("drone")], [word("police")], [word("parquet")]], within: 9)
+                ),
+            ])
+        ),
+        ("La nouvelle police vole.", word("nouvelle police")),
+    ])
+    func `evidence of nearness tells its terms apart from what lies between`(
+        _ marked: String, _ condition: Condition
+    ) {
+        let parts = marked.split(separator: "⟦").dropFirst().map { $0.prefix { $0 != "⟧" } }
+        let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+        let scalars = Array(document(text).text.unicodeScalars)
+        let evidence = examined(Rule(id: "topic.rule", condition: condition), text)
+            .topics.flatMap(\.evidence)
+        #expect(!evidence.isEmpty)
+        let terms = Set(evidence.flatMap { $0.terms ?? [] }).sorted { $0.start < $1.start }
+        let quotes = terms.map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) }
+        #expect(quotes == parts.map(String.init))
+    }
+
     private func counts(_ rule: Rule, in text: String) -> Bool {
+        !examined(rule, text).topics.isEmpty
+    }
+
+    private func document(_ text: String) -> Document {
+        Document(id: "row", source: "rows", title: "", body: text)
+    }
+
+    private func examined(_ rule: Rule, _ text: String) -> Report {
         let examiner = Examiner(
             lexicon: [],
             topics: TopicSettings(
                 topics: [TopicRules(id: "topic", threshold: 1, rules: [rule])],
                 relevance: TopicRules(id: "relevance", threshold: 0)))
-        let document = Document(id: "row", source: "rows", title: "", body: text)
-        return !examiner.examine(document).topics.isEmpty
+        return examiner.examine(document(text))
     }
 
     @Test(arguments: 0...2)

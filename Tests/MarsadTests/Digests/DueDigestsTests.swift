@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Storage
 import Testing
@@ -19,6 +20,89 @@ import Testing
             #expect(try line.archive.digests().map(\.name) == [periods[0].name])
             #expect(try due.periods(at: tomorrow).isEmpty)
             #expect(try due.periods(at: tomorrow.addingTimeInterval(3 * 86_400)).isEmpty)
+        }
+    }
+
+    /// As a machine asleep at seven sees it: before its hour, and then long after.
+    @Test func `a digest is late where its hour has long passed`() async throws {
+        try await withDue { line, due in
+            let period = try #require(
+                try due.periods(at: Date().addingTimeInterval(86_400)).first)
+            #expect(try due.periods(at: period.until - 60).isEmpty)
+            let waking = period.until + 7_920
+            #expect(try due.periods(at: waking) == [period])
+            let result = try await due.write(period, at: waking, mayTidy: true)
+            #expect(result.isLate)
+            #expect(try due.periods(at: waking + 30).isEmpty)
+            let page = try String(contentsOfFile: result.path + "/digest.ar.txt", encoding: .utf8)
+            #expect(page.contains("كُتب متأخرا، يوم "))
+        }
+    }
+
+    @Test func `a digest a moment after its hour is not late`() async throws {
+        try await withDue { line, due in
+            let period = try #require(
+                try due.periods(at: Date().addingTimeInterval(86_400)).first)
+            let result = try await due.write(period, at: period.until + 31, mayTidy: true)
+            #expect(!result.isLate)
+            let page = try String(contentsOfFile: result.path + "/digest.ar.txt", encoding: .utf8)
+            #expect(page.contains("كُتب يوم "))
+        }
+    }
+
+    /// The files, or some of them, were there when it died; the archive does not know of them.
+    @Test(arguments: [[], ["digest.fr.html"], ["digest.ar.html", "digest.ar.atom"]])
+    func `a death between files and archive loses no digest and changes no page`(
+        missing: [String]
+    ) async throws {
+        try await withDue { line, due in
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let period = try #require(try due.periods(at: tomorrow).first)
+            let writer = due.writer
+            let files = writer.files(
+                try writer.input(since: period.since, until: period.until, at: tomorrow),
+                languages: [.ar, .fr], forms: DigestForm.pages)
+            let there = files.filter { !missing.contains($0.name) }
+            try DigestFiles.write(
+                there, into: due.folder + "/" + period.name, worldReadable: false)
+
+            let later = tomorrow.addingTimeInterval(60)
+            #expect(try due.periods(at: later) == [period])
+            let result = try await due.write(period, at: later, mayTidy: true)
+            for file in there {
+                let path = result.path + "/" + file.name
+                #expect(try String(contentsOfFile: path, encoding: .utf8) == file.contents)
+            }
+            let names = try FileManager.default.contentsOfDirectory(atPath: result.path)
+            #expect(Set(names) == Set(files.map(\.name)))
+            #expect(try line.archive.digests().map(\.name) == [period.name])
+            #expect(try due.periods(at: later).isEmpty)
+        }
+    }
+
+    @Test func `each language has its files and its latest links, the list the first`()
+        async throws
+    {
+        try await withDue(digest: "languages: [fr, ar]") { _, due in
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let period = try #require(try due.periods(at: tomorrow).first)
+            let result = try await due.write(period, at: tomorrow, mayTidy: true)
+            let kinds = ["ar", "fr"].flatMap { language in
+                ["atom", "html", "json", "md", "txt"].map { "\(language).\($0)" }
+            }
+            let names = try FileManager.default.contentsOfDirectory(atPath: result.path)
+            #expect(names.sorted() == kinds.map { "digest.\($0)" })
+            for kind in kinds {
+                let target = try FileManager.default.destinationOfSymbolicLink(
+                    atPath: due.folder + "/latest.\(kind)")
+                #expect(target == "\(period.name)/digest.\(kind)")
+            }
+            for (page, language) in [
+                ("latest.ar.html", "ar"), ("latest.fr.html", "fr"), ("index.html", "fr"),
+            ] {
+                let text = try String(contentsOfFile: "\(due.folder)/\(page)", encoding: .utf8)
+                #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\""))
+            }
         }
     }
 

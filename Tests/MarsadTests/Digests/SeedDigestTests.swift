@@ -8,7 +8,8 @@ import Testing
 @testable import marsad
 
 /// The digest of the five seed articles under the settings in `config/`, as a person has read and
-/// approved it, in three languages: as Markdown, and as the pages that `Tests/Browser` opens.
+/// approved it, in three languages and all forms: those that `Tests/Browser` opens and gives to
+/// other programs.
 ///
 /// `MARSAD_GOLDEN=write swift test` writes the files anew where rules or names changed, to be read
 /// again before they are committed.
@@ -21,8 +22,11 @@ struct SeedDigestTests {
     @Test func `the seeds' digest reads as approved`() throws {
         let settings = try SettingsFolder(SeedDigestTests.root.path + "/config").read()
         let input = try SeedDigestTests.input(settings)
+        let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
         for language in DigestLanguage.allCases {
-            for (form, text) in Digest(input, language: language).render([.markdown, .html]) {
+            for (form, text) in Digest(input, language: language).render(
+                DigestForm.allCases, envelope: envelope)
+            {
                 let name = "seeds.\(language.rawValue).\(form.fileExtension)"
                 let file = SeedDigestTests.golden.appending(path: name)
                 if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {
@@ -32,6 +36,9 @@ struct SeedDigestTests {
             }
         }
     }
+
+    private static let archive = UUID(
+        uuid: (0x5E, 0xED, 0x5E, 0xED, 0x20, 0x25, 0x45, 0x22, 0x90, 0x07, 0, 0, 0, 0, 0, 5))
 
     /// The morning of 22 May 2025 at seven in Morocco; the articles came the day before, an hour
     /// apart.
@@ -45,11 +52,12 @@ struct SeedDigestTests {
             let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
             let seen = until.addingTimeInterval(Double(hour - 10) * 3_600)
             let examined = examined(name, text, seen, settings)
+            let report = try #require(examined.report)
+            let fingerprint = try #require(examined.fingerprint)
             let key = ItemKey(feed: "seeds", id: examined.item.id)
             let match = Match(
-                key: key, item: examined.item, outlet: "Seeds", report: examined.report,
-                seen: seen)
-            if case .joins(let other, _) = gatherer.place(examined.fingerprint, of: key, seen: seen),
+                key: key, item: examined.item, outlet: "Seeds", report: report, seen: seen)
+            if case .joins(let other, _) = gatherer.place(fingerprint, of: key, seen: seen),
                 let index = stories.firstIndex(where: { $0.members.contains { $0.key == other } })
             {
                 stories[index].members.append(match)
@@ -58,12 +66,13 @@ struct SeedDigestTests {
                 stories.append(
                     Story(
                         id: Int64(hour + 1),
-                        headline: examined.item.headline(without: examined.report.boilerplate),
+                        headline: examined.item.headline(without: report.boilerplate),
                         firstSeen: seen, lastSeen: seen, members: [match]))
             }
         }
         return DigestInput(
-            since: until.addingTimeInterval(-86_400), until: until, stories: stories, polls: 96,
+            archive: archive, since: until.addingTimeInterval(-86_400), until: until,
+            stories: stories, polls: 96,
             failures: 0, feeds: 1,
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),

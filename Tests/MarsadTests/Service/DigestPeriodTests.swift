@@ -70,6 +70,33 @@ import Testing
         #expect(due.map(\.name) == names)
     }
 
+    /// Morocco's clock goes back on 15 February 2026 for Ramadan, and forward on 22 March.
+    @Test func `through Ramadan each day is told once, at seven by the wall`() throws {
+        let end = try date("2026-04-01T00:00:00Z")
+        var now = try date("2026-02-10T00:00:00Z")
+        var told: Date?
+        var written: [DigestPeriod] = []
+        while now < end {
+            let due = DigestPeriod.due(
+                .day, told: told, before: now, atMinute: 420, in: DigestPeriodTests.casablanca)
+            if told != nil { written += due }
+            told = due.last?.until ?? told
+            now += 1_800
+        }
+        #expect(written.count == 50)
+        #expect(zip(written, written.dropFirst()).allSatisfy { $0.until == $1.since })
+        #expect(Set(written.map(\.name)).count == 50)
+        let hours = written.map { ($0.name, Int($0.until.timeIntervalSince($0.since) / 3_600)) }
+        #expect(
+            hours.filter { $0.1 != 24 }.map { "\($0.0): \($0.1)" } == [
+                "2026-02-15: 25", "2026-03-22: 23",
+            ])
+        let style = Date.VerbatimFormatStyle(
+            format: "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased))",
+            timeZone: DigestPeriodTests.casablanca, calendar: Calendar(identifier: .gregorian))
+        #expect(Set(written.map { $0.until.formatted(style) }) == ["07"])
+    }
+
     @Test func `a year's outage is told as a month`() throws {
         let due = DigestPeriod.due(
             .day, told: try date("2025-11-22T06:00:00Z"), before: try date("2026-11-22T08:00:00Z"),

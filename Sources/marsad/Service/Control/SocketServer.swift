@@ -68,7 +68,6 @@ final class SocketServer: @unchecked Sendable {
 
     func start() {
         let thread = Thread { self.run() }
-        thread.name = "marsad-control"
         thread.stackSize = 256 << 10
         thread.start()
     }
@@ -102,6 +101,7 @@ final class SocketServer: @unchecked Sendable {
     // MARK: on the thread
 
     private func run() {
+        Thread.current.name = "marsad-control"
         var number = 0
         // Out of descriptors, callers stay in the queue, and are not looked at for a moment: else
         // this would spin.

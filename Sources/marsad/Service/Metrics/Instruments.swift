@@ -13,18 +13,17 @@ struct LoopState: Sendable, Hashable {
     var inFlight: Int
     var isPaused: Bool
     var offlineSince: Date?
-    /// By id, of the feeds that are watched.
+    /// By id, of the feeds that are watched and of some that are no more.
     var states: [String: FeedState]
 
     init(_ watch: Watch, sentence: String, at now: Date) {
         at = now
         self.sentence = sentence
-        let ids = Set(watch.feeds.map(\.id))
-        states = watch.states.filter { ids.contains($0.key) }
+        states = watch.states
         feeds = watch.feeds.count
-        failing = watch.failing.count
-        stopped = states.values.count(where: \.stopped)
-        held = states.values.count { ($0.heldUntil ?? now) > now }
+        failing = watch.failing
+        stopped = watch.feeds.count { watch.states[$0.id]?.stopped ?? false }
+        held = watch.feeds.count { (watch.states[$0.id]?.heldUntil ?? now) > now }
         inFlight = watch.inFlight.count
         isPaused = watch.isPaused
         offlineSince = watch.outage.since

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// What the kernel knows of this process, under the names that all exporters use.
 struct ProcessFigures {

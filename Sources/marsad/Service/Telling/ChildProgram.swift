@@ -26,6 +26,7 @@ struct ChildProgram: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         let began = ContinuousClock.now
+        var alarm: Int?
         let code = await withCheckedContinuation { (end: CheckedContinuation<Int32?, Never>) in
             process.terminationHandler = { end.resume(returning: $0.terminationStatus) }
             do {
@@ -38,10 +39,11 @@ struct ChildProgram: Sendable {
             // A few kilobytes fit into the pipe, whether or not the program reads them.
             try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
             try? pipe.fileHandleForWriting.close()
-            DispatchQueue.global().asyncAfter(deadline: .now() + patience) {
+            alarm = Alarm.shared.set(after: patience) {
                 if process.isRunning { kill(process.processIdentifier, SIGKILL) }
             }
         }
+        alarm.map(Alarm.shared.callOff)
         guard let code else { return .cannotStart }
         let isLate = (ContinuousClock.now - began) / .seconds(1) >= patience
         return isLate ? .tookTooLong : .ended(code)

@@ -32,7 +32,7 @@ struct HookTeller: Service {
             }
             if !hooks.isEmpty { await tell(hooks, &moods) }
             let pause = hooks.isEmpty ? 60 : HookTeller.pause
-            _ = try? await cancelWhenGracefulShutdown { try await clock.sleep(pause) }
+            await clock.rest(pause)
         }
     }
 

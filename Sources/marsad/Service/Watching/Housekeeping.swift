@@ -4,52 +4,33 @@ import Storage
 
 /// Gives memory back that only work needed, once there is none.
 ///
-/// SQLite keeps pages of the archive, glibc what was freed, and what of the program and its
-/// libraries only the start needed stays mapped. A daemon that waits most of the time returns all
-/// three; what it needs again comes from the page cache within microseconds
-/// (`docs/notes/memory-at-rest.md`).
+/// SQLite keeps pages of the archive, glibc what was freed. A daemon that waits most of the time
+/// returns both; what it needs again comes from the page cache within microseconds
+/// (`docs/notes/memory-at-rest.md`). What of the program itself only work needed goes sooner, by
+/// ``ProgramText``.
 struct Housekeeping {
-    private var lastCare: ContinuousClock.Instant?
-    private var lastTidy: ContinuousClock.Instant?
+    private var last: ContinuousClock.Instant?
+    private(set) var times = 0
 
-    /// Seconds between two times at least: of what costs milliseconds, and of what costs some
-    /// microseconds.
-    private static let longPause = 60.0
-    private static let pause = 10.0
+    /// Seconds between two times at least: it costs milliseconds.
+    private static let pause = 60.0
 
-    /// What it is time for, which is then taken as done. Even at rest the loop looks around,
-    /// which needs some of the program's code for a moment.
-    mutating func due(at now: ContinuousClock.Instant) -> Work? {
-        if isOver(Housekeeping.longPause, since: lastCare, now) {
-            lastCare = now
-            lastTidy = now
-            return .all
-        }
-        guard isOver(Housekeeping.pause, since: lastTidy, now) else { return nil }
-        lastTidy = now
-        return .code
-    }
-
-    private func isOver(
-        _ pause: Double, since last: ContinuousClock.Instant?, _ now: ContinuousClock.Instant
-    ) -> Bool {
-        last.map { (now - $0) / .seconds(1) >= pause } ?? true
-    }
-
-    enum Work: Sendable {
-        case all
-        /// The program's code alone.
-        case code
+    /// Whether it is time, which is then taken as done.
+    mutating func isDue(at now: ContinuousClock.Instant) -> Bool {
+        if let last, (now - last) / .seconds(1) < Housekeeping.pause { return false }
+        last = now
+        times += 1
+        return true
     }
 
     /// On another thread than the loop's: the archive may be waited for.
+    ///
+    /// - Parameter isSettled: The start is over, and nothing else is to be settled.
     @concurrent
-    static func tidy(_ work: Work, _ archive: Archive) async {
-        if work == .all {
-            archive.releaseMemory()
-            malloc_trim(0)
-        }
-        ProgramText.letGo()
+    static func tidy(_ archive: Archive, isSettled: Bool) async {
+        archive.releaseMemory()
+        malloc_trim(0)
+        if isSettled { ProgramText.letGoOfStart() }
     }
 }
 
@@ -57,18 +38,10 @@ struct Housekeeping {
 enum ProgramText {
     /// Of those that the program was started with, which stay where they are until it ends. To be
     /// asked for before anything else is loaded that may go again.
-    static let ranges: [Range] = {
-        var found: [Range] = []
-        withUnsafeMutablePointer(to: &found) { place in
-            _ = dl_iterate_phdr(
-                { info, _, place in
-                    let found = place?.assumingMemoryBound(to: [Range].self)
-                    if let info { found?.pointee += ProgramText.ranges(of: info.pointee) }
-                    return 0
-                }, place)
-        }
-        return found
-    }()
+    static let ranges: [Range] = found { $0 & UInt32(PF_W) == 0 }
+
+    /// The like that may be written to, most of which nobody has: tables that a start reads.
+    static let tables: [Range] = found { $0 & UInt32(PF_W) != 0 }
 
     typealias Range = (start: UInt, length: Int)
 
@@ -79,20 +52,49 @@ enum ProgramText {
         }
     }
 
+    /// Has the kernel take back what only the start read of ``tables``; what was written stays.
+    /// Not for every day: what is needed again comes from the disk.
+    static func letGoOfStart() {
+        for range in tables {
+            madvise(UnsafeMutableRawPointer(bitPattern: range.start), range.length, MADV_PAGEOUT)
+        }
+    }
+
+    private static func found(_ isWanted: (_ flags: UInt32) -> Bool) -> [Range] {
+        var segments: [Segment] = []
+        withUnsafeMutablePointer(to: &segments) { place in
+            _ = dl_iterate_phdr(
+                { info, _, place in
+                    let found = place?.assumingMemoryBound(to: [Segment].self)
+                    if let info { found?.pointee += ProgramText.segments(of: info.pointee) }
+                    return 0
+                }, place)
+        }
+        return segments.filter { isWanted($0.flags) }.map(\.range)
+    }
+
+    private struct Segment {
+        var flags: UInt32
+        var range: Range
+    }
+
     /// The kernel's own part (vdso(7)) is no file's.
-    private static func ranges(of object: dl_phdr_info) -> [Range] {
+    private static func segments(of object: dl_phdr_info) -> [Segment] {
         let name = object.dlpi_name.map { String(cString: $0) } ?? ""
         guard name.isEmpty || name.hasPrefix("/") else { return [] }
         let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
-        return (0..<Int(object.dlpi_phnum)).compactMap { number in
+        var segments: [Segment] = []
+        for number in 0..<Int(object.dlpi_phnum) {
             let segment = object.dlpi_phdr[number]
-            let isWritable = segment.p_flags & UInt32(PF_W) != 0
-            guard segment.p_type == UInt32(PT_LOAD), !isWritable else { return nil }
+            guard segment.p_type == UInt32(PT_LOAD) else { continue }
             let start = UInt(object.dlpi_addr + segment.p_vaddr)
             let first = start / page * page
             // Its last page may hold the beginning of what is writable.
-            let last = (start + UInt(segment.p_memsz)) / page * page
-            return last > first ? (first, Int(last - first)) : nil
+            let last = (start + UInt(segment.p_filesz)) / page * page
+            guard last > first else { continue }
+            let range: Range = (start: first, length: Int(last - first))
+            segments.append(Segment(flags: segment.p_flags, range: range))
         }
+        return segments
     }
 }

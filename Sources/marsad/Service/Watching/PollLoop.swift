@@ -85,8 +85,13 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.isAtRest, let work = housekeeping.due(at: clock.monotonic) {
-                group.addTask { await Housekeeping.tidy(work, archive) }
+            if watch.isAtRest, housekeeping.isDue(at: clock.monotonic) {
+                let isSettled = housekeeping.times == 2
+                group.addTask {
+                    // Not together with what the loop does now: each touches code of its own.
+                    guard (try? await DaemonClock.real.sleep(5)) != nil else { return }
+                    await Housekeeping.tidy(archive, isSettled: isSettled)
+                }
             }
             tick += 1
             let rest = watch.rest(at: clock.now)
@@ -127,7 +132,7 @@ struct PollLoop: Service {
 
     private func beImpatient() async {
         // Cut short where all polls ended before.
-        guard (try? await Task.sleep(for: .seconds(PollLoop.grace))) != nil else { return }
+        guard (try? await DaemonClock.real.sleep(PollLoop.grace)) != nil else { return }
         inbox.put(.patienceOver)
     }
 

@@ -9,6 +9,8 @@ import Storage
 /// Pure: the time is passed in, and the loop carries out what it says.
 struct Watch: Sendable {
     private(set) var pipeline: Pipeline
+    /// Those that are watched, by the settings in force.
+    private(set) var feeds: [Feed]
     private(set) var states: [String: FeedState]
     private(set) var inFlight: Set<String> = []
     var isPaused = false
@@ -33,6 +35,7 @@ struct Watch: Sendable {
         monotonic: ContinuousClock.Instant
     ) {
         self.pipeline = pipeline
+        feeds = pipeline.settings.enabledFeeds
         self.states = states
         clock = ClockWatch(wall: now, monotonic: monotonic)
     }
@@ -41,15 +44,13 @@ struct Watch: Sendable {
     /// cared for.
     var isAtRest: Bool { inFlight.count < 4 && !isResting }
 
-    var feeds: [Feed] { pipeline.settings.enabledFeeds }
-
     /// Whether these settings name a feed of which nothing is known here.
     func hasUnknownFeeds(_ line: Pipeline) -> Bool {
         line.settings.enabledFeeds.contains { states[$0.id] == nil }
     }
 
-    /// Feeds of which the last poll failed.
-    var failing: [Feed] { feeds.filter { (states[$0.id]?.failures ?? 0) > 0 } }
+    /// How many feeds there are of which the last poll failed.
+    var failing: Int { feeds.count { (states[$0.id]?.failures ?? 0) > 0 } }
 
     /// By other settings a feed may be due at another time.
     ///
@@ -57,6 +58,7 @@ struct Watch: Sendable {
     ///   asked them already.
     mutating func adopt(_ line: Pipeline, known: [String: FeedState] = [:], at now: Date) {
         pipeline = line
+        feeds = line.settings.enabledFeeds
         states.merge(known) { own, _ in own }
         for feed in feeds { replan(feed, at: now) }
         failures.keep(Set(feeds.map(\.id)))
@@ -212,7 +214,8 @@ struct Watch: Sendable {
 
     /// A feed of which nothing is known yet is being asked: what comes of it is to be seen soon.
     func nextPoll(at now: Date) -> Date {
-        feeds.compactMap { feed in states[feed.id].map(\.nextPoll) ?? now }.min() ?? now + 60
+        let planned = feeds.lazy.compactMap { feed in states[feed.id].map(\.nextPoll) ?? now }
+        return planned.min() ?? now + 60
     }
 
     /// Seconds until the loop must look at the clock again: between one and thirty, for a jump
@@ -231,7 +234,7 @@ struct Watch: Sendable {
         let next = isEnding ? "stopping" : isPaused ? "paused" : "next poll in \(wait) s"
         let trouble = outage.since == nil ? "" : "; no feed can be reached"
         let refused = isRefused ? "; new settings refused, see the log" : ""
-        return "\(feeds.count) feeds, \(failing.count) failing; \(matches) today; \(next)"
+        return "\(feeds.count) feeds, \(failing) failing; \(matches) today; \(next)"
             + trouble + refused
     }
 }

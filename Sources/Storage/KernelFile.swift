@@ -2,9 +2,9 @@ import Foundation
 
 /// Files of proc(5), which the kernel writes while they are read: they have no length, and come
 /// in pieces of any size. Foundation takes the first that is short for the last.
-enum KernelFile {
+package enum KernelFile {
     /// Nothing where it cannot be read.
-    static func text(_ path: String) -> String {
+    package static func text(_ path: String) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return "" }
         defer { close(descriptor) }
