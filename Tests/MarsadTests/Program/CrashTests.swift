@@ -5,9 +5,9 @@ import Testing
 
 /// Programs killed where it hurts most.
 @Suite(.timeLimit(.minutes(10))) struct CrashTests {
-    /// How many polls are killed under way, of each kind: `MARSAD_CRASHES`, else two hundred.
+    /// How many polls are killed under way, of each kind: `MARSAD_CRASHES`, else forty.
     private static let crashes =
-        ProcessInfo.processInfo.environment["MARSAD_CRASHES"].flatMap { Int($0) } ?? 200
+        ProcessInfo.processInfo.environment["MARSAD_CRASHES"].flatMap { Int($0) } ?? 40
 
     @Test func `polls killed at any moment lose and double nothing`() async throws {
         try await withPress(papers: 50) { press in
