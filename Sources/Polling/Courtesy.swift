@@ -24,13 +24,17 @@ package struct Courtesy: Sendable {
         schedule = Schedule(limits: limits)
     }
 
-    /// Whether a feed is to be asked now. A feed that was never asked is due, a disabled one
-    /// never, and one stopped by a 410 only when the settings give it another address.
+    /// When a feed is to be asked: at once where it never was, never where it is disabled, and
+    /// one stopped by a 410 only when the settings give it another address.
+    package func turn(of feed: Feed, _ state: FeedState?) -> Date? {
+        guard feed.enabled else { return nil }
+        guard let state = state.map({ valid($0, for: feed) }) else { return .distantPast }
+        return state.stopped ? nil : state.nextPoll ?? .distantPast
+    }
+
+    /// Whether it is to be asked now.
     package func isDue(_ feed: Feed, _ state: FeedState?, at now: Date) -> Bool {
-        guard feed.enabled else { return false }
-        guard let state = state.map({ valid($0, for: feed) }) else { return true }
-        guard !state.stopped else { return false }
-        return state.nextPoll.map { $0 <= now } ?? true
+        turn(of: feed, state).map { $0 <= now } ?? false
     }
 
     /// The request to send: conditional wherever the last answer gave something to compare.

@@ -130,11 +130,9 @@ struct ControlDesk: Service {
     func metrics() async -> String {
         let pipeline = await line.pipeline
         return MetricsText(
-            feedLimit: pipeline.settings.general.metrics.feeds,
             counts: await instruments.counts, loop: await instruments.loop,
             archive: MetricsText.ArchiveFigures(archive),
             watchdogBeat: await instruments.lastBeatDate, unkept: await pipeline.keeper.unkept,
-            feeds: pipeline.settings.enabledFeeds.map(\.id),
             rules: pipeline.settings.fingerprint
         ).text
     }

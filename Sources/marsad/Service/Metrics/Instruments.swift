@@ -1,5 +1,6 @@
 import Foundation
 import News
+import Settings
 import Storage
 
 /// How the poll loop stood when it last looked.
@@ -13,17 +14,28 @@ struct LoopState: Sendable, Hashable {
     var inFlight: Int
     var isPaused: Bool
     var offlineSince: Date?
-    /// By id, of the feeds that are watched and of some that are no more.
-    var states: [String: FeedState]
+    /// Of the feeds that have series of their own, in the order of the settings.
+    var shown: [FeedMoments]
+
+    struct FeedMoments: Sendable, Hashable {
+        var id: String
+        var lastSuccess: Date?
+        var nextPoll: Date?
+    }
 
     init(_ watch: Watch, sentence: String, at now: Date) {
         at = now
         self.sentence = sentence
-        states = watch.states
-        feeds = watch.feeds.count
-        failing = watch.failing
-        stopped = watch.feeds.count { watch.states[$0.id]?.stopped ?? false }
-        held = watch.feeds.count { (watch.states[$0.id]?.heldUntil ?? now) > now }
+        let watched = watch.watched
+        shown = watched.feeds.prefix(watch.pipeline.settings.general.metrics.feeds).map { feed in
+            let state = watched[feed.id]
+            return FeedMoments(
+                id: feed.id, lastSuccess: state?.lastSuccess, nextPoll: state?.nextPoll)
+        }
+        feeds = watched.feeds.count
+        failing = watched.failing
+        stopped = watched.stopped
+        held = watched.held(at: now)
         inFlight = watch.inFlight.count
         isPaused = watch.isPaused
         offlineSince = watch.outage.since

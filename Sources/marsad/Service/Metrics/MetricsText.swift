@@ -4,15 +4,11 @@ import Storage
 
 /// All that is known of the daemon as metrics, named after Prometheus' conventions.
 struct MetricsText {
-    /// Feeds that have series of their own: at most so many, those first in the settings.
-    let feedLimit: Int
     let counts: Instruments.Counts
     let loop: LoopState?
     let archive: ArchiveFigures?
     let watchdogBeat: Date?
     let unkept: Unkept?
-    /// The ids of the feeds in the order of the settings.
-    let feeds: [String]
     let rules: String
 
     /// What only the archive knows.
@@ -86,24 +82,25 @@ struct MetricsText {
                 ([("state", "stopped")], Double(loop.stopped)),
                 ([("state", "held")], Double(loop.held)),
             ])
-        let shown = Array(feeds.prefix(feedLimit))
-        func series(_ value: (String) -> Double?) -> [(Exposition.Labels, Double)] {
-            shown.compactMap { feed in value(feed).map { ([("feed", feed)], $0) } }
+        func series(_ value: (LoopState.FeedMoments) -> Double?) -> [(Exposition.Labels, Double)] {
+            loop.shown.compactMap { feed in value(feed).map { ([("feed", feed.id)], $0) } }
         }
         page.add(
             "marsad_feed_items_total", .counter, "New items of a feed.",
-            series { counts.itemsOfFeed[$0].map(Double.init) })
+            series { counts.itemsOfFeed[$0.id].map(Double.init) })
         page.add(
             "marsad_feed_failures_total", .counter, "Failed polls of a feed.",
             series { feed in
-                counts.pollsOfFeed[feed].map { _ in Double(counts.failuresOfFeed[feed] ?? 0) }
+                counts.pollsOfFeed[feed.id].map { _ in
+                    Double(counts.failuresOfFeed[feed.id] ?? 0)
+                }
             })
         page.add(
             "marsad_feed_last_success_timestamp_seconds", .gauge, "When a feed last answered well.",
-            series { loop.states[$0]?.lastSuccess?.timeIntervalSince1970 })
+            series { $0.lastSuccess?.timeIntervalSince1970 })
         page.add(
             "marsad_feed_next_poll_timestamp_seconds", .gauge, "When a feed is asked next.",
-            series { loop.states[$0]?.nextPoll?.timeIntervalSince1970 })
+            series { $0.nextPoll?.timeIntervalSince1970 })
     }
 
     private func addArchive(to page: inout Exposition) {

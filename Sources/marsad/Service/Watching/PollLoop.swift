@@ -61,7 +61,7 @@ struct PollLoop: Service {
                 let next = await line.pipeline
                 let known = watch.hasUnknownFeeds(next) ? try? archive.feedStates() : nil
                 watch.adopt(next, known: known ?? [:], at: clock.now)
-                watch.pipeline.honourHolds(watch.states, at: clock.now)
+                watch.pipeline.honourHolds(watch.watched.known, at: clock.now)
                 today.forget()
             case .poll(let order):
                 for feed in watch.begin(order, at: clock.now) { poll(feed, watch, &group) }
@@ -117,7 +117,7 @@ struct PollLoop: Service {
     }
 
     private func poll(_ feed: Feed, _ watch: Watch, _ group: inout DiscardingTaskGroup) {
-        group.addTask { [pipeline = watch.pipeline, state = watch.states[feed.id]] in
+        group.addTask { [pipeline = watch.pipeline, state = watch.watched[feed.id]] in
             let began = ContinuousClock.now
             let report = await pipeline.poll(feed, state)
             inbox.put(.polled(report, seconds: (ContinuousClock.now - began) / .seconds(1)))

@@ -10,8 +10,7 @@ import Storage
 struct Watch: Sendable {
     private(set) var pipeline: Pipeline
     /// Those that are watched, by the settings in force.
-    private(set) var feeds: [Feed]
-    private(set) var states: [String: FeedState]
+    private(set) var watched: WatchedFeeds
     private(set) var inFlight: Set<String> = []
     var isPaused = false
     /// The archive is being cared for.
@@ -35,8 +34,7 @@ struct Watch: Sendable {
         monotonic: ContinuousClock.Instant
     ) {
         self.pipeline = pipeline
-        feeds = pipeline.settings.enabledFeeds
-        self.states = states
+        watched = WatchedFeeds(pipeline.settings.enabledFeeds, states, by: pipeline.courtesy)
         clock = ClockWatch(wall: now, monotonic: monotonic)
     }
 
@@ -44,13 +42,12 @@ struct Watch: Sendable {
     /// cared for.
     var isAtRest: Bool { inFlight.count < 4 && !isResting }
 
+    var feeds: [Feed] { watched.feeds }
+
     /// Whether these settings name a feed of which nothing is known here.
     func hasUnknownFeeds(_ line: Pipeline) -> Bool {
-        line.settings.enabledFeeds.contains { states[$0.id] == nil }
+        line.settings.enabledFeeds.contains { watched[$0.id] == nil }
     }
-
-    /// How many feeds there are of which the last poll failed.
-    var failing: Int { feeds.count { (states[$0.id]?.failures ?? 0) > 0 } }
 
     /// By other settings a feed may be due at another time.
     ///
@@ -58,22 +55,22 @@ struct Watch: Sendable {
     ///   asked them already.
     mutating func adopt(_ line: Pipeline, known: [String: FeedState] = [:], at now: Date) {
         pipeline = line
-        feeds = line.settings.enabledFeeds
-        states.merge(known) { own, _ in own }
-        for feed in feeds { replan(feed, at: now) }
-        failures.keep(Set(feeds.map(\.id)))
-    }
-
-    private mutating func replan(_ feed: Feed, at now: Date) {
-        states[feed.id] = states[feed.id].map {
-            pipeline.courtesy.replanned(feed, $0, at: now)
+        var states = known.merging(watched.known) { _, own in own }
+        let feeds = line.settings.enabledFeeds
+        for feed in feeds {
+            // It may be due at another time by other settings.
+            states[feed.id] = states[feed.id].map {
+                line.courtesy.replanned(feed, $0, at: now)
+            }
         }
+        watched = WatchedFeeds(feeds, states, by: line.courtesy)
+        failures.keep(Set(feeds.map(\.id)))
     }
 
     /// Seconds by which the clock was set since the last look; all that is planned moves along.
     mutating func clockJump(at now: Date, monotonic: ContinuousClock.Instant) -> Double? {
         guard let jump = clock.jump(wall: now, monotonic: monotonic) else { return nil }
-        states = states.mapValues { $0.shifted(by: jump) }
+        watched.shift(by: jump)
         failures.shift(by: jump)
         outage.shift(by: jump)
         return jump
@@ -84,8 +81,8 @@ struct Watch: Sendable {
     /// The feeds to be asked now, which count as in flight from now on.
     mutating func begin(at now: Date) -> [Feed] {
         guard !isEnding, !isPaused, !isResting else { return [] }
-        var chosen = pipeline.due(states, at: now)
-        if let probe = outage.probe({ states[$0]?.lastPoll }, at: now) {
+        var chosen = watched.take(at: now)
+        if let probe = outage.probe({ watched[$0]?.lastPoll }, at: now) {
             chosen += feeds.filter { $0.id == probe }
         }
         return chosen.filter { inFlight.insert($0.id).inserted }
@@ -125,7 +122,7 @@ struct Watch: Sendable {
 
     /// Before its time, but not against its publisher's word, and not twice within a minute.
     private func mayBeAsked(_ feed: Feed, at now: Date) -> Bool {
-        guard let state = states[feed.id] else { return true }
+        guard let state = watched[feed.id] else { return true }
         let pause = min(60, pipeline.settings.general.polling.floor)
         return !state.stopped && (state.heldUntil ?? now) <= now
             && (state.lastPoll.map { now.timeIntervalSince($0) >= pause } ?? true)
@@ -152,9 +149,8 @@ struct Watch: Sendable {
     mutating func take(_ report: PollReport, at now: Date) -> Outage.Change? {
         let feed = report.feed
         inFlight.remove(feed.id)
-        states[feed.id] = report.state
         // It may have begun under other settings.
-        replan(feed, at: now)
+        watched.set(pipeline.courtesy.replanned(feed, report.state, at: now), of: feed.id)
         for index in orders.indices where orders[index].waitsFor.remove(feed.id) != nil {
             orders[index].lines.append(PollLine(report))
         }
@@ -187,9 +183,10 @@ struct Watch: Sendable {
             return nil
         }
         for feed in feeds where !inFlight.contains(feed) {
-            guard let next = states[feed]?.nextPoll else { continue }
+            guard var state = watched[feed], let next = state.nextPoll else { continue }
             let wait = Double(StableHash(feed).value % 60)
-            states[feed]?.nextPoll = min(next, now + wait)
+            state.nextPoll = min(next, now + wait)
+            watched.set(state, of: feed)
         }
         failures.passOverRecoveries()
         return change
@@ -212,17 +209,12 @@ struct Watch: Sendable {
 
     // MARK: When to look again
 
-    /// A feed of which nothing is known yet is being asked: what comes of it is to be seen soon.
-    func nextPoll(at now: Date) -> Date {
-        let planned = feeds.lazy.compactMap { feed in states[feed.id].map(\.nextPoll) ?? now }
-        return planned.min() ?? now + 60
-    }
-
     /// Seconds until the loop must look at the clock again: between one and thirty, for a jump
-    /// of the clock is to be seen soon.
+    /// of the clock is to be seen soon, and what comes of polls under way too.
     func rest(at now: Date) -> Double {
+        guard inFlight.isEmpty else { return 1 }
         var moments = [failures.due, outage.nextProbe].compactMap(\.self)
-        if !isPaused, !isResting { moments.append(nextPoll(at: now)) }
+        if !isPaused, !isResting { moments += watched.next.map { [$0] } ?? [] }
         let next = moments.min() ?? now + 30
         return min(max(next.timeIntervalSince(now), 1), 30)
     }
@@ -230,12 +222,18 @@ struct Watch: Sendable {
     /// `84 feeds, 3 failing; 12 matches today; next poll in 43 s`.
     func sentence(matchesToday: Int, isRefused: Bool, at now: Date) -> String {
         let matches = matchesToday == 1 ? "1 match" : "\(matchesToday) matches"
-        let wait = max(0, Int(nextPoll(at: now).timeIntervalSince(now).rounded()))
-        let next = isEnding ? "stopping" : isPaused ? "paused" : "next poll in \(wait) s"
+        let next = isEnding ? "stopping" : isPaused ? "paused" : turn(at: now)
         let trouble = outage.since == nil ? "" : "; no feed can be reached"
         let refused = isRefused ? "; new settings refused, see the log" : ""
-        return "\(feeds.count) feeds, \(failing) failing; \(matches) today; \(next)"
+        return "\(feeds.count) feeds, \(watched.failing) failing; \(matches) today; \(next)"
             + trouble + refused
+    }
+
+    private func turn(at now: Date) -> String {
+        if let next = watched.next {
+            return "next poll in \(max(0, Int(next.timeIntervalSince(now).rounded()))) s"
+        }
+        return inFlight.isEmpty ? "nobody to ask" : "all are being asked"
     }
 }
 
