@@ -85,15 +85,18 @@ extension Archive {
     /// What is wrong with the archive, a sentence for each fault; reads the whole file. The words
     /// of the search are compared with their index only where this archive may write.
     package func check(onProgress: OnProgress? = nil) throws(ArchiveError) -> [String] {
-        let total = Soundness.steps + (isWritable ? 1 : 0)
-        var done = 0
+        let total = 1 + Soundness.steps + (isWritable ? 1 : 0)
+        let damage = try connection.readApart { try Soundness(db: $0).damage() }
+        onProgress?(1, total)
+        guard damage.isEmpty else { return damage }
+        var done = 1
         var faults = try read { db in
             try Soundness(db: db).faults {
                 done += 1
                 onProgress?(done, total)
             }
         }
-        guard isWritable, done == Soundness.steps else { return faults }
+        guard isWritable else { return faults }
         faults += try withoutTransaction { try Soundness(db: $0).indexFaults() }
         onProgress?(total, total)
         return faults

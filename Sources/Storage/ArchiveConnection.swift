@@ -73,6 +73,11 @@ final class ArchiveConnection: Sendable {
         try failing { try pool.read(body) }
     }
 
+    /// Not at one moment and in no transaction, which GRDB gives up at the first failure.
+    func readApart<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try failing { try pool.unsafeRead(body) }
+    }
+
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         guard access != .readOnly else { throw .readOnly(path: path) }
         return try failing {

@@ -13,9 +13,9 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the whole line on the seed articles, without the internet.",
         discussion: """
-            Serves the seed articles as an RSS feed from this process, polls it over HTTP,
-            parses, examines, keeps, gathers stories and writes the digest. --seeds takes any
-            folder of articles, a text file each, its first line the headline: docs/tuning.md
+            Serves the seed articles as an RSS feed from this process, polls it over HTTP, \
+            parses, examines, keeps, gathers stories and writes the digest. --seeds takes any \
+            folder of articles, a text file each, its first line the headline: docs/tuning.md \
             begins so.
 
             Examples:

@@ -72,6 +72,24 @@ import Testing
         }
     }
 
+    @Test(arguments: ["feed", "item", "search_data"])
+    func `a check names the table that is damaged`(_ table: String) async throws {
+        try await withPress(papers: 1) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                let state = ["--state", folder + "/state"]
+                let poll = ["poll", "--config", folder + "/config"] + state
+                #expect(try await BuiltProgram.run(poll).code == 0)
+                #expect(try await BuiltProgram.run(["archive", "check"] + state).code == 0)
+                try Page(of: table, in: folder + "/state/archive.sqlite").damage()
+                let ending = try await BuiltProgram.run(["archive", "check"] + state)
+                #expect(ending.code == 1)
+                #expect(ending.complaints.contains("table \(table): "), "\(ending.complaints)")
+                #expect(ending.complaints.contains("restore a backup"))
+            }
+        }
+    }
+
     /// Whether `status` comes to say that so many items wait in memory, and why. Where the archive
     /// cannot be read none is known: all that a feed lists is held.
     private func expectHeld(_ items: Int, by daemon: RunningDaemon) async throws {

@@ -2,7 +2,7 @@ import CLinux
 import Foundation
 import Storage
 
-/// Gives memory back that only work needed, once there is none.
+/// Gives memory back that only work needed: once there is none, or now and then.
 ///
 /// SQLite keeps pages of the archive, glibc what was freed. A daemon that waits most of the time
 /// returns both; what it needs again comes from the page cache within microseconds
@@ -14,10 +14,14 @@ struct Housekeeping {
 
     /// Seconds between two times at least: it costs milliseconds.
     private static let pause = 60.0
+    /// Where there is always something to do: what is given back is soon needed again, but what
+    /// was needed once is not kept for good.
+    private static let pauseInWork = 900.0
 
     /// Whether it is time, which is then taken as done.
-    mutating func isDue(at now: ContinuousClock.Instant) -> Bool {
-        if let last, (now - last) / .seconds(1) < Housekeeping.pause { return false }
+    mutating func isDue(at now: ContinuousClock.Instant, isAtRest: Bool) -> Bool {
+        let pause = isAtRest ? Housekeeping.pause : Housekeeping.pauseInWork
+        if let last, (now - last) / .seconds(1) < pause { return false }
         last = now
         times += 1
         return true

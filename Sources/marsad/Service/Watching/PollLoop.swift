@@ -85,7 +85,7 @@ struct PollLoop: Service {
             for feed in look(at: &watch) { poll(feed, watch, &group) }
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
-            if watch.isAtRest, housekeeping.isDue(at: clock.monotonic) {
+            if housekeeping.isDue(at: clock.monotonic, isAtRest: watch.isAtRest) {
                 let isSettled = housekeeping.times == 2
                 group.addTask {
                     // Not together with what the loop does now: each touches code of its own.
