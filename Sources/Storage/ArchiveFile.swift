@@ -80,6 +80,7 @@ enum ArchiveFile {
     /// Writes a file beside its place and moves it there once it is on disk; what was there
     /// before stays until then, and where writing fails nothing is left behind.
     static func write<Value>(_ file: String, _ body: (String) throws -> Value) throws -> Value {
+        try refuseAnythingElse(than: file)
         let partial = file + ".partial"
         do {
             try? FileManager.default.removeItem(atPath: partial)
@@ -91,6 +92,14 @@ enum ArchiveFile {
             try? FileManager.default.removeItem(atPath: partial)
             throw error
         }
+    }
+
+    /// To move a file into the place of a device, a pipe or a link would do away with that.
+    private static func refuseAnythingElse(than file: String) throws {
+        var found = stat()
+        guard lstat(file, &found) == 0, found.st_mode & S_IFMT != S_IFREG else { return }
+        let what = found.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is no plain file"
+        throw ArchiveError.failed(path: file, detail: "\(what); name a file to write")
     }
 
     /// Whether two paths lead to one file.

@@ -107,6 +107,7 @@ struct Soundness {
             """
             SELECT 1 FROM story WHERE merged IS NULL
                 AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)
+                AND NOT EXISTS (SELECT 1 FROM story AS part WHERE part.merged = story.id)
             """
         ),
         (

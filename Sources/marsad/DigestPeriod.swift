@@ -15,16 +15,9 @@ struct DigestPeriod: Sendable, Hashable {
     static func last(
         _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int, in zone: TimeZone
     ) -> DigestPeriod {
-        var calendar = Calendar(identifier: .iso8601)
-        calendar.timeZone = zone
+        let calendar = calendar(in: zone)
         let until = end(kind, before: now, atMinute: minute, calendar)
-        let unit: Calendar.Component =
-            switch kind {
-            case .day: .day
-            case .week: .weekOfYear
-            case .month: .month
-            }
-        let since = calendar.date(byAdding: unit, value: -1, to: until) ?? until
+        let since = calendar.date(byAdding: unit(of: kind), value: -1, to: until) ?? until
         return DigestPeriod(since: since, until: until, name: name(kind, since, until, calendar))
     }
 
@@ -44,7 +37,37 @@ struct DigestPeriod: Sendable, Hashable {
             periods.insert(period, at: 0)
             end = period.since
         }
+        guard let told else { return periods }
+        return following(told, periods, kind, in: zone)
+    }
+
+    /// Where the hour was changed since the last was told: no name is given twice, and what came
+    /// between the old hour and the new one is told once.
+    private static func following(
+        _ told: Date, _ periods: [DigestPeriod], _ kind: GeneralSettings.Period, in zone: TimeZone
+    ) -> [DigestPeriod] {
+        let calendar = calendar(in: zone)
+        let before = calendar.date(byAdding: unit(of: kind), value: -1, to: told) ?? told
+        let last = name(kind, before, told, calendar)
+        var periods = Array(periods.drop { $0.name == last })
+        if let first = periods.first, abs(first.since.timeIntervalSince(told)) < 86_400 {
+            periods[0].since = told
+        }
         return periods
+    }
+
+    private static func calendar(in zone: TimeZone) -> Calendar {
+        var calendar = Calendar(identifier: .iso8601)
+        calendar.timeZone = zone
+        return calendar
+    }
+
+    private static func unit(of kind: GeneralSettings.Period) -> Calendar.Component {
+        switch kind {
+        case .day: .day
+        case .week: .weekOfYear
+        case .month: .month
+        }
     }
 
     /// The latest end of a period that has come: today at the hour, Monday, the first.

@@ -71,28 +71,44 @@ struct DigestWriter: Sendable {
                         link: stored.item.link, missing: threshold - report.score))
             }
         }
-        return Array(
-            misses.sorted { max(0, $0.missing ?? 0) < max(0, $1.missing ?? 0) }.prefix(10))
+        // Those that a rule bars come last: they miss nothing.
+        func shortfall(_ miss: NearMiss) -> Double {
+            miss.missing.map { $0 > 0 ? $0 : .infinity } ?? .infinity
+        }
+        return misses.sorted { shortfall($0) < shortfall($1) }
     }
 
-    /// Thirty days to the end of the period, those without a match as zero.
+    /// Thirty days to the end of the period, those without a match as zero; each ends at the
+    /// period's hour, so that the last is as long as the others.
     private func days(
         _ topics: [String], until: Date, _ zone: TimeZone
     ) throws(ArchiveError) -> [DayCount] {
         let since = until.addingTimeInterval(-30 * 86_400)
-        let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
+        let clock = DigestWriter.clock(ofDaysEndingAt: until, zone)
+        let style = Date.ISO8601FormatStyle(timeZone: clock).year().month().day()
+        var calendar = Calendar(identifier: .iso8601)
+        calendar.timeZone = zone
         var counts: [String: Int] = [:]
         if topics.isEmpty {
-            counts = try archive.totals(since: since, until: until, zone: zone).matchesPerDay
+            counts = try archive.totals(since: since, until: until, zone: clock).matchesPerDay
         } else {
             for match in try archive.matches(since: since, until: until, topics: topics) {
                 counts[match.seen.formatted(style), default: 0] += 1
             }
         }
         return (0..<30).reversed().map { back in
-            let day = until.addingTimeInterval(-Double(back) * 86_400 - 1)
-            return DayCount(day: day, count: counts[day.formatted(style)] ?? 0)
+            let end = until.addingTimeInterval(-Double(back) * 86_400 - 1)
+            // By the calendar: a day on which the clock changes is not there twice.
+            let day = calendar.date(byAdding: .day, value: -back, to: until - 1) ?? end
+            return DayCount(day: day, count: counts[end.formatted(style)] ?? 0)
         }
+    }
+
+    /// A zone in which it is midnight at that moment.
+    private static func clock(ofDaysEndingAt moment: Date, _ zone: TimeZone) -> TimeZone {
+        let sinceMidnight = Int(moment.timeIntervalSince1970.rounded(.down)) % 86_400
+        let offset = sinceMidnight <= 43_200 ? -sinceMidnight : 86_400 - sinceMidnight
+        return TimeZone(secondsFromGMT: offset) ?? zone
     }
 
     /// All files of a period's digest, in all languages asked for.

@@ -79,6 +79,18 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    @Test func `a story that others were merged into stays, though all were split off`() throws {
+        for number in 1...2 {
+            let title = "Titre \(number)"
+            _ = try archive.record(
+                poll([kept(news(title, title), topics: ["drugs"], story: .new(headline: title))]))
+        }
+        #expect(try archive.merge(story: 2, into: 1))
+        for number in 1...2 { #expect(try archive.split(key("Titre \(number)")) != nil) }
+        #expect(try archive.check() == [])
+        #expect(try archive.stories().map(\.headline).sorted() == ["Titre 1", "Titre 2"])
+    }
+
     // MARK: Labels
 
     @Test func `the later label of a person counts`() throws {

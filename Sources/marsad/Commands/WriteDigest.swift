@@ -69,6 +69,12 @@ struct WriteDigest: AsyncParsableCommand {
             throw ValidationError(
                 until == nil ? "--since is not in the past" : "--since is not before --until")
         }
+        if period != nil, since != nil || until != nil {
+            throw ValidationError("--period says from when to when; leave out --since and --until")
+        }
+        if output == "-", format.count > 1 || language.count > 1 {
+            throw ValidationError("--output - prints one form in one language; name one of each")
+        }
         if open, output == "-" {
             throw ValidationError("--open wants a file, and --output - writes none")
         }

@@ -70,6 +70,24 @@ import Testing
         #expect(due.map(\.name) == names)
     }
 
+    @Test(
+        arguments: [
+            // Seven o'clock became nine: not again today, and tomorrow from seven on.
+            ("2026-11-22T06:00:00Z", 540, "2026-11-22T12:00:00Z", []),
+            ("2026-11-22T06:00:00Z", 540, "2026-11-23T12:00:00Z", ["2026-11-23: 26"]),
+            // Nine became seven: nothing twice.
+            ("2026-11-22T08:00:00Z", 420, "2026-11-23T12:00:00Z", ["2026-11-23: 22"]),
+        ] as [(String, Int, String, [String])])
+    func `at another hour nothing is told twice or left out`(
+        _ told: String, _ minute: Int, _ now: String, _ periods: [String]
+    ) throws {
+        let due = DigestPeriod.due(
+            .day, told: try date(told), before: try date(now), atMinute: minute,
+            in: DigestPeriodTests.casablanca)
+        let found = due.map { "\($0.name): \(Int($0.until.timeIntervalSince($0.since) / 3_600))" }
+        #expect(found == periods)
+    }
+
     /// Morocco's clock goes back on 15 February 2026 for Ramadan, and forward on 22 March.
     @Test func `through Ramadan each day is told once, at seven by the wall`() throws {
         let end = try date("2026-04-01T00:00:00Z")
