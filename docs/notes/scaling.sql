@@ -154,6 +154,28 @@ CREATE TABLE forgotten (
     PRIMARY KEY (feed, guid)
 );
 
+-- What hooks are to be told; whoever delivers takes rows with FOR UPDATE SKIP LOCKED.
+CREATE TABLE outbox (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    hook text NOT NULL,
+    subject text NOT NULL,
+    event jsonb NOT NULL,
+    at timestamptz NOT NULL,
+    attempts integer NOT NULL DEFAULT 0,
+    due timestamptz NOT NULL,
+    error text,
+    done timestamptz,
+    UNIQUE (hook, subject)
+);
+CREATE INDEX outbox_due ON outbox (due) WHERE done IS NULL;
+
+-- Which archive this is, among all there are.
+CREATE TABLE identity (
+    id integer PRIMARY KEY CHECK (id = 1),
+    uuid uuid NOT NULL
+);
+INSERT INTO identity VALUES (1, gen_random_uuid());
+
 -- A poller takes slices that are nobody's, or of one that did not come back; and renews its own.
 CREATE FUNCTION take_slices(me text, most integer) RETURNS SETOF smallint LANGUAGE sql AS $$
     UPDATE slice SET poller = me, until = now() + interval '2 minutes'
