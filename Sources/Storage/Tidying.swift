@@ -44,16 +44,16 @@ struct Tidying {
 
     private func dropFingerprints() throws -> Int {
         let rows = try excess(
-            of: "fingerprint JOIN item ON item.id = fingerprint.item", "true", by: "item.id",
-            retention.fingerprints)
+            of: "fingerprint CROSS JOIN item ON item.id = fingerprint.item", "true",
+            by: "fingerprint.item", retention.fingerprints)
         for row in rows { try db.run("DELETE FROM fingerprint WHERE item = ?", [row]) }
         return rows.count
     }
 
     private func dropTexts() throws -> Int {
         let rows = try excess(
-            of: "body JOIN item ON item.id = body.item", "matched IS NULL AND \(Tidying.isFree)",
-            by: "item.id", retention.texts)
+            of: "body CROSS JOIN item ON item.id = body.item",
+            "matched IS NULL AND \(Tidying.isFree)", by: "body.item", retention.texts)
         for row in rows {
             try db.run("DELETE FROM body WHERE item = ?", [row])
             try db.run("UPDATE version SET text = NULL WHERE item = ?", [row])
@@ -81,8 +81,9 @@ struct Tidying {
         AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.item = item.id)
         """
 
-    /// The oldest rows beyond a limit. Items are in the order of their rows as they came, so
-    /// that what was tidied before need not be passed over again.
+    /// The oldest rows beyond a limit. Items are in the order of their rows as they came. Of two
+    /// tables the one whose rows are dropped is read first, so that items which were tidied before
+    /// need not be passed over again.
     private func excess(
         of table: String, _ condition: String, by order: String, _ limit: Retention.Limit
     ) throws -> [Int64] {

@@ -6,24 +6,25 @@ import Synchronization
 ///
 /// What is done there is to be short, for others wait. The time goes on evenly, whatever the wall
 /// clock is set to.
-///
-/// Unchecked because the compiler cannot see that the lock guards what changes.
-final class Alarm: @unchecked Sendable {
+final class Alarm: Sendable {
     static let shared = Alarm()
 
     private typealias Entry = (due: ContinuousClock.Instant, act: @Sendable () -> Void)
 
-    private let lock = NSLock()
-    private var entries: [Int: Entry] = [:]
-    private var last = 0
-    /// Until when the thread sleeps; nil while it is awake, and looks before it sleeps.
-    private var sleepsUntil: ContinuousClock.Instant?
+    private struct State {
+        var entries: [Int: Entry] = [:]
+        var last = 0
+        /// Until when the thread sleeps; nil while it is awake, and looks before it sleeps.
+        var sleepsUntil: ContinuousClock.Instant?
+    }
+
+    private let state = Mutex(State())
     private let knock: (reading: Int32, writing: Int32)
 
     private init() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
-            // At the very start of a program: it could not have opened anything else either.
+            // At the very start of the program, which could not open anything else either.
             fatalError("no descriptor is left to begin with")
         }
         for end in ends {
@@ -40,22 +41,24 @@ final class Alarm: @unchecked Sendable {
     @discardableResult
     func set(after seconds: Double, _ act: @escaping @Sendable () -> Void) -> Int {
         let due = ContinuousClock.now + .seconds(max(0, seconds))
-        return lock.withLock {
-            last += 1
-            entries[last] = (due, act)
-            if let sleepsUntil, due < sleepsUntil { wake() }
-            return last
+        return state.withLock { state in
+            state.last += 1
+            state.entries[state.last] = (due, act)
+            if let until = state.sleepsUntil, due < until {
+                state.sleepsUntil = nil
+                wake()
+            }
+            return state.last
         }
     }
 
     /// What was done already, or called off, is passed over.
     func callOff(_ number: Int) {
-        lock.withLock { _ = entries.removeValue(forKey: number) }
+        state.withLock { _ = $0.entries.removeValue(forKey: number) }
     }
 
     private func wake() {
         var byte: UInt8 = 1
-        sleepsUntil = nil
         _ = write(knock.writing, &byte, 1)
     }
 
@@ -71,29 +74,29 @@ final class Alarm: @unchecked Sendable {
                 var bytes = [UInt8](repeating: 0, count: 64)
                 _ = read(knock.reading, &bytes, bytes.count)
             }
-            lock.withLock { sleepsUntil = nil }
+            state.withLock { $0.sleepsUntil = nil }
         }
     }
 
     private func takeDue() -> [@Sendable () -> Void] {
-        lock.withLock {
+        state.withLock { state in
             let now = ContinuousClock.now
-            let due = entries.filter { $0.value.due <= now }
-            for number in due.keys { entries[number] = nil }
+            let due = state.entries.filter { $0.value.due <= now }
+            for number in due.keys { state.entries[number] = nil }
             return due.sorted { $0.key < $1.key }.map(\.value.act)
         }
     }
 
     /// Nil where something is due already; -1 for as long as nobody knocks.
     private func millisecondsToSleep() -> Int32? {
-        lock.withLock {
-            guard let first = entries.values.map(\.due).min() else {
-                sleepsUntil = .now + .seconds(1 << 30)
+        state.withLock { state in
+            guard let first = state.entries.values.map(\.due).min() else {
+                state.sleepsUntil = .now + .seconds(1 << 30)
                 return -1
             }
             let seconds = (first - ContinuousClock.now) / .seconds(1)
             guard seconds > 0 else { return nil }
-            sleepsUntil = first
+            state.sleepsUntil = first
             return Int32(min(seconds * 1000, 3_600_000).rounded(.up))
         }
     }

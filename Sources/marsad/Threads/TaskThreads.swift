@@ -13,6 +13,8 @@ final class TaskThreads: @unchecked Sendable {
 
     /// To be called before the first task begins.
     static func takeOver() {
+        // Its descriptors are opened while there are some.
+        _ = Alarm.shared
         marsad_take_tasks { task in
             if let task { TaskThreads.shared.take(task) }
         }
