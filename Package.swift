@@ -60,7 +60,9 @@ let package = Package(
         .target(name: "Hooks", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(
             name: "Digests",
-            dependencies: ["News", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "CCrypto", "News", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: digestTemplates.map { .embedInCode("Templates/\($0)") },
             swiftSettings: settings),
         .target(

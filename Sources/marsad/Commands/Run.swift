@@ -43,8 +43,6 @@ struct Run: AsyncParsableCommand {
         let caught = try Signals.streams(of: [[SIGHUP], SignalWatch.wanted])
         let notifier = SystemdNotifier()
         let (settings, rules, archive) = try await opened(notifier)
-        // What the poll loop cannot do without: where it is damaged nothing is to begin.
-        _ = try orFail { () throws(ArchiveError) in try archive.feedStates() }
         let log = logger(settings.general)
         if settings.general.contact == GeneralSettings().contact {
             log.warning("publishers cannot reach you: set ‘contact’ in marsad.yaml")

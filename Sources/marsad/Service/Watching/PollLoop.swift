@@ -25,7 +25,7 @@ struct PollLoop: Service {
     func run() async throws {
         let pipeline = await line.pipeline
         let now = clock.now
-        let states = try archive.feedStates().mapValues { $0.rebased(at: now) }
+        let states = try await known().mapValues { $0.rebased(at: now) }
         pipeline.honourHolds(states, at: now)
         var watch = Watch(pipeline, states, at: now, monotonic: clock.monotonic)
         notifier.ready()
@@ -39,6 +39,17 @@ struct PollLoop: Service {
         watch.refuseOrders("the daemon is stopping")
         await inbox.close()
         await line.pipeline.downloader.close()
+    }
+
+    /// What the loop cannot do without: where it is damaged the daemon ends, and nobody waits for
+    /// an answer of the loop.
+    private func known() async throws -> [String: FeedState] {
+        do {
+            return try orFail { () throws(ArchiveError) in try archive.feedStates() }
+        } catch {
+            await inbox.close()
+            throw error
+        }
     }
 
     private func follow(_ watch: inout Watch, _ group: inout DiscardingTaskGroup) async {
