@@ -2,28 +2,45 @@ import Foundation
 import GRDB
 import News
 
-/// Drops what is older or more than wanted, a small batch at a time so that polls need not wait,
-/// within a transaction that its caller holds.
-struct Tidying {
-    let db: Database
-    let retention: Retention
-    let now: Date
+/// Drops what is older or more than wanted, a small batch at a time so that polls need not wait.
+///
+/// How much is too much is counted once, before the first step, and reckoned down: to count the
+/// items of ten years at each step would take longer than to drop the batch.
+package struct Tidying: Sendable {
+    private let retention: Retention
+    private let now: Date
     /// Rows of each kind dropped in one step.
-    let batch: Int
+    private let batch: Int
+    /// How many of each kind are still beyond its number.
+    private var surplus: [Kind: Int] = [:]
 
-    func step() throws -> TidySummary {
+    init(_ retention: Retention, now: Date, batch: Int, in db: Database) throws {
+        self.retention = retention
+        self.now = now
+        self.batch = batch
+        for kind in Kind.allCases {
+            guard let wanted = kind.limit(of: retention).count else { continue }
+            surplus[kind] = max(0, try kind.count(in: db) - wanted)
+        }
+    }
+
+    /// Within a transaction that its caller holds.
+    mutating func step(in db: Database) throws -> TidySummary {
+        var dropped: [Kind: Int] = [:]
+        for kind in Kind.allCases {
+            let rows = try excess(of: kind, in: db)
+            try kind.drop(rows, in: db)
+            surplus[kind]? -= rows.count
+            dropped[kind] = rows.count
+        }
+        if dropped[.matches] != 0 { try Tidying.dropEmptyStories(db) }
         var summary = TidySummary()
-        summary.polls = try dropPolls()
-        summary.fingerprints = try dropFingerprints()
-        summary.texts = try dropTexts()
-        summary.items = try dropItems("matched IS NULL", by: "item.id", retention.items)
-        summary.matches = try dropItems("matched IS NOT NULL", by: "matched", retention.matches)
-        if summary.matches > 0 { try Tidying.dropEmptyStories(db) }
-        summary.isDone =
-            [
-                summary.polls, summary.fingerprints, summary.texts, summary.items,
-                summary.matches,
-            ].allSatisfy { $0 < batch }
+        summary.texts = dropped[.texts] ?? 0
+        summary.items = dropped[.items] ?? 0
+        summary.matches = dropped[.matches] ?? 0
+        summary.polls = dropped[.polls] ?? 0
+        summary.fingerprints = dropped[.fingerprints] ?? 0
+        summary.isDone = dropped.values.allSatisfy { $0 < batch }
         return summary
     }
 
@@ -36,43 +53,68 @@ struct Tidying {
             """, [])
     }
 
-    private func dropPolls() throws -> Int {
-        let rows = try excess(of: "poll", "true", by: "at", retention.polls)
-        for row in rows { try db.run("DELETE FROM poll WHERE id = ?", [row]) }
-        return rows.count
+    /// The oldest rows beyond a limit, as many as one step drops.
+    private func excess(of kind: Kind, in db: Database) throws -> [Int64] {
+        let limit = kind.limit(of: retention)
+        let surplus = surplus[kind] ?? 0
+        guard limit.days != nil || surplus > 0 else { return [] }
+        let oldest = limit.days.map { now.timeIntervalSince1970 - $0 * 86_400 }
+        return try kind.oldest(batch, in: db).enumerated().filter { place, row in
+            place < surplus || oldest.map { row.time < $0 } ?? false
+        }.map(\.element.id)
     }
+}
 
-    private func dropFingerprints() throws -> Int {
-        let rows = try excess(
-            of: "fingerprint CROSS JOIN item ON item.id = fingerprint.item", "true",
-            by: "fingerprint.item", retention.fingerprints)
-        for row in rows { try db.run("DELETE FROM fingerprint WHERE item = ?", [row]) }
-        return rows.count
-    }
+/// What there is a limit for.
+private enum Kind: CaseIterable {
+    case polls, fingerprints, texts, items, matches
 
-    private func dropTexts() throws -> Int {
-        let rows = try excess(
-            of: "body CROSS JOIN item ON item.id = body.item",
-            "matched IS NULL AND \(Tidying.isFree)", by: "body.item", retention.texts)
-        for row in rows {
-            try db.run("DELETE FROM body WHERE item = ?", [row])
-            try db.run("UPDATE version SET text = NULL WHERE item = ?", [row])
-            try db.run("DELETE FROM report WHERE item = ?", [row])
+    func limit(of retention: Retention) -> Retention.Limit {
+        switch self {
+        case .polls: retention.polls
+        case .fingerprints: retention.fingerprints
+        case .texts: retention.texts
+        case .items: retention.items
+        case .matches: retention.matches
         }
-        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
-        return rows.count
     }
 
-    private func dropItems(
-        _ kind: String, by order: String, _ limit: Retention.Limit
-    ) throws -> Int {
-        let rows = try excess(of: "item", "\(kind) AND \(Tidying.isFree)", by: order, limit)
-        for row in rows {
-            try Forgotten.remember(row, in: db)
-            try db.run("DELETE FROM item WHERE id = ?", [row])
+    func count(in db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") ?? 0
+    }
+
+    func oldest(_ most: Int, in db: Database) throws -> [(id: Int64, time: Double)] {
+        let (id, time) =
+            self == .polls ? ("poll.id", "at") : ("item.id", "coalesce(matched, seen)")
+        return try db.rows(
+            "SELECT \(id), \(time) FROM \(rows) ORDER BY \(order) LIMIT ?", [most]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// Of two tables the one whose rows are dropped is read first, so that items which were tidied
+    /// before need not be passed over again.
+    private var rows: String {
+        switch self {
+        case .polls: "poll"
+        case .fingerprints: "fingerprint CROSS JOIN item ON item.id = fingerprint.item"
+        case .texts:
+            """
+            body CROSS JOIN item ON item.id = body.item WHERE matched IS NULL AND \(Kind.isFree)
+            """
+        case .items: "item WHERE matched IS NULL AND \(Kind.isFree)"
+        case .matches: "item WHERE matched IS NOT NULL AND \(Kind.isFree)"
         }
-        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
-        return rows.count
+    }
+
+    /// Items are in the order of their rows as they came.
+    private var order: String {
+        switch self {
+        case .polls: "at"
+        case .fingerprints: "fingerprint.item"
+        case .texts: "body.item"
+        case .items: "item.id"
+        case .matches: "matched"
+        }
     }
 
     /// Neither labelled nor cited.
@@ -81,29 +123,31 @@ struct Tidying {
         AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.item = item.id)
         """
 
-    /// The oldest rows beyond a limit. Items are in the order of their rows as they came. Of two
-    /// tables the one whose rows are dropped is read first, so that items which were tidied before
-    /// need not be passed over again.
-    private func excess(
-        of table: String, _ condition: String, by order: String, _ limit: Retention.Limit
-    ) throws -> [Int64] {
-        guard limit.days != nil || limit.count != nil else { return [] }
-        let (id, time) =
-            table == "poll" ? ("poll.id", "at") : ("item.id", "coalesce(matched, seen)")
-        let surplus = try limit.count.map { try max(0, count(of: table, condition) - $0) } ?? 0
-        let oldest = limit.days.map { now.timeIntervalSince1970 - $0 * 86_400 }
-        let rows = try db.rows(
-            """
-            SELECT \(id) AS id, \(time) AS time FROM \(table) WHERE \(condition)
-            ORDER BY \(order) LIMIT ?
-            """, [batch])
-        return rows.enumerated().filter { place, row in
-            place < surplus || oldest.map { (row["time"] as Double) < $0 } ?? false
-        }.map { $0.element["id"] }
+    func drop(_ rows: [Int64], in db: Database) throws {
+        switch self {
+        case .polls: for row in rows { try db.run("DELETE FROM poll WHERE id = ?", [row]) }
+        case .fingerprints:
+            for row in rows { try db.run("DELETE FROM fingerprint WHERE item = ?", [row]) }
+        case .texts: try Kind.dropTexts(rows, in: db)
+        case .items, .matches: try Kind.dropItems(rows, in: db)
+        }
     }
 
-    private func count(of table: String, _ condition: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+    private static func dropTexts(_ rows: [Int64], in db: Database) throws {
+        for row in rows {
+            try db.run("DELETE FROM body WHERE item = ?", [row])
+            try db.run("UPDATE version SET text = NULL WHERE item = ?", [row])
+            try db.run("DELETE FROM report WHERE item = ?", [row])
+        }
+        for row in rows { try Findability(db: db).forgetText(of: row) }
+    }
+
+    private static func dropItems(_ rows: [Int64], in db: Database) throws {
+        for row in rows {
+            try Forgotten.remember(row, in: db)
+            try db.run("DELETE FROM item WHERE id = ?", [row])
+        }
+        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
     }
 }
 
