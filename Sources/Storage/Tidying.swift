@@ -4,34 +4,29 @@ import News
 
 /// Drops what is older or more than wanted, a small batch at a time so that polls need not wait.
 ///
-/// How much is too much is counted once, before the first step, and reckoned down: to count the
-/// items of ten years at each step would take longer than to drop the batch.
+/// What is to go is found once, by a reader that keeps nobody waiting: to look for it at each
+/// step would take longer than to drop the batch.
 package struct Tidying: Sendable {
-    private let retention: Retention
-    private let now: Date
     /// Rows of each kind dropped in one step.
     private let batch: Int
-    /// How many of each kind are still beyond its number.
-    private var surplus: [Kind: Int] = [:]
+    /// What is still to go.
+    private var rows: [Kind: ArraySlice<Int64>] = [:]
 
     init(_ retention: Retention, now: Date, batch: Int, in db: Database) throws {
-        self.retention = retention
-        self.now = now
         self.batch = batch
         for kind in Kind.allCases {
-            guard let wanted = kind.limit(of: retention).count else { continue }
-            surplus[kind] = max(0, try kind.count(in: db) - wanted)
+            rows[kind] = try kind.excess(of: kind.limit(of: retention), now: now, in: db)[...]
         }
     }
 
-    /// Within a transaction that its caller holds.
+    /// Within a transaction that its caller holds. What was labelled or cited meanwhile, or became
+    /// a match, stays.
     mutating func step(in db: Database) throws -> TidySummary {
         var dropped: [Kind: Int] = [:]
         for kind in Kind.allCases {
-            let rows = try excess(of: kind, in: db)
-            try kind.drop(rows, in: db)
-            surplus[kind]? -= rows.count
-            dropped[kind] = rows.count
+            let next = rows[kind]?.prefix(batch) ?? []
+            rows[kind]?.removeFirst(next.count)
+            dropped[kind] = try kind.drop(next, in: db)
         }
         if dropped[.matches] != 0 { try Tidying.dropEmptyStories(db) }
         var summary = TidySummary()
@@ -40,7 +35,7 @@ package struct Tidying: Sendable {
         summary.matches = dropped[.matches] ?? 0
         summary.polls = dropped[.polls] ?? 0
         summary.fingerprints = dropped[.fingerprints] ?? 0
-        summary.isDone = dropped.values.allSatisfy { $0 < batch }
+        summary.isDone = rows.values.allSatisfy(\.isEmpty)
         return summary
     }
 
@@ -51,17 +46,6 @@ package struct Tidying: Sendable {
             DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)
                 AND merged IS NULL AND id NOT IN (SELECT merged FROM story WHERE merged > 0)
             """, [])
-    }
-
-    /// The oldest rows beyond a limit, as many as one step drops.
-    private func excess(of kind: Kind, in db: Database) throws -> [Int64] {
-        let limit = kind.limit(of: retention)
-        let surplus = surplus[kind] ?? 0
-        guard limit.days != nil || surplus > 0 else { return [] }
-        let oldest = limit.days.map { now.timeIntervalSince1970 - $0 * 86_400 }
-        return try kind.oldest(batch, in: db).enumerated().filter { place, row in
-            place < surplus || oldest.map { row.time < $0 } ?? false
-        }.map(\.element.id)
     }
 }
 
@@ -79,24 +63,52 @@ private enum Kind: CaseIterable {
         }
     }
 
-    func count(in db: Database) throws -> Int {
+    /// The rows beyond a limit, the oldest first.
+    ///
+    /// Ends behind some hundred that are not: times are in order but for those of a clock that
+    /// was wrong.
+    func excess(of limit: Retention.Limit, now: Date, in db: Database) throws -> [Int64] {
+        let surplus = try limit.count.map { try count(in: db) - $0 } ?? 0
+        guard limit.days != nil || surplus > 0 else { return [] }
+        let oldest = now.timeIntervalSince1970 - (limit.days ?? .infinity) * 86_400
+        let found = try Row.fetchCursor(
+            db, sql: "SELECT \(id) AS id, \(time) AS time FROM \(rows) ORDER BY \(order)")
+        var excess: [Int64] = []
+        var others = 0
+        while others < Kind.patience, let row = try found.next() {
+            if excess.count < surplus || row["time"] < oldest {
+                excess.append(row["id"])
+            } else {
+                others += 1
+            }
+        }
+        return excess
+    }
+
+    private static let patience = 500
+
+    private func count(in db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") ?? 0
     }
 
-    func oldest(_ most: Int, in db: Database) throws -> [(id: Int64, time: Double)] {
-        let (id, time) =
-            self == .polls ? ("poll.id", "at") : ("item.id", "coalesce(matched, seen)")
-        return try db.rows(
-            "SELECT \(id), \(time) FROM \(rows) ORDER BY \(order) LIMIT ?", [most]
-        ).map { ($0[0], $0[1]) }
+    private var time: String { self == .polls ? "at" : "coalesce(matched, seen)" }
+
+    /// Of the table that is read first.
+    private var id: String {
+        switch self {
+        case .polls: "poll.id"
+        case .fingerprints: "fingerprint.item"
+        case .texts: "body.item"
+        case .items, .matches: "item.id"
+        }
     }
 
     /// Of two tables the one whose rows are dropped is read first, so that items which were tidied
     /// before need not be passed over again.
     private var rows: String {
         switch self {
-        case .polls: "poll"
-        case .fingerprints: "fingerprint CROSS JOIN item ON item.id = fingerprint.item"
+        case .polls: "poll WHERE true"
+        case .fingerprints: "fingerprint CROSS JOIN item ON item.id = fingerprint.item WHERE true"
         case .texts:
             """
             body CROSS JOIN item ON item.id = body.item WHERE matched IS NULL AND \(Kind.isFree)
@@ -110,10 +122,8 @@ private enum Kind: CaseIterable {
     private var order: String {
         switch self {
         case .polls: "at"
-        case .fingerprints: "fingerprint.item"
-        case .texts: "body.item"
-        case .items: "item.id"
         case .matches: "matched"
+        case .fingerprints, .texts, .items: id
         }
     }
 
@@ -123,7 +133,11 @@ private enum Kind: CaseIterable {
         AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.item = item.id)
         """
 
-    func drop(_ rows: [Int64], in db: Database) throws {
+    /// How many of these rows were dropped.
+    func drop(_ rows: ArraySlice<Int64>, in db: Database) throws -> Int {
+        let rows = try rows.filter {
+            try db.row("SELECT 1 FROM \(self.rows) AND \(id) = ?", [$0]) != nil
+        }
         switch self {
         case .polls: for row in rows { try db.run("DELETE FROM poll WHERE id = ?", [row]) }
         case .fingerprints:
@@ -131,6 +145,7 @@ private enum Kind: CaseIterable {
         case .texts: try Kind.dropTexts(rows, in: db)
         case .items, .matches: try Kind.dropItems(rows, in: db)
         }
+        return rows.count
     }
 
     private static func dropTexts(_ rows: [Int64], in db: Database) throws {
