@@ -116,7 +116,10 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         comparisons += shared.count
         let best = shared.filter { isRecent($0.key, seen, within: Self.window) }
             .map { (index: $0.key, part: part($0.value, print, members[$0.key].print)) }
-            .filter { $0.part >= 0.5 && !clash(print, features, members[$0.index]) }
+            .filter {
+                $0.part >= 0.5 && !features.clashes(with: members[$0.index].features)
+                    && !differ(print, members[$0.index].print)
+            }
             .max { ($0.part, $1.index) < ($1.part, $0.index) }
         return best.map { best in
             (best.index, "shares \(Int(best.part * 100)) % of the shorter text with it")
@@ -129,15 +132,11 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return shorter < 5 ? 0 : Double(shared) / Double(shorter)
     }
 
-    /// Both give three numbers or more and share less than half of the fewer, or they give other
-    /// amounts of one thing.
-    private func clash(
-        _ print: Fingerprint, _ features: StoryFeatures, _ member: Member
-    ) -> Bool {
-        if features.clashes(with: member.features) { return true }
-        let fewer = min(print.numbers.count, member.print.numbers.count)
+    /// Both give three numbers or more and share less than half of the fewer.
+    private func differ(_ print: Fingerprint, _ other: Fingerprint) -> Bool {
+        let fewer = min(print.numbers.count, other.numbers.count)
         guard fewer >= 3 else { return false }
-        return Set(print.numbers).intersection(member.print.numbers).count * 2 < fewer
+        return Set(print.numbers).intersection(other.numbers).count * 2 < fewer
     }
 
     // MARK: The same event
@@ -160,6 +159,16 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return (best.index, "tells of the same \(shared.joined(separator: ", "))")
     }
 
+    /// As of ``StoryFeatures/clashes(with:)``, or they differ in most numbers, and none that they
+    /// share tells an event by itself: what outlets count of it is not all the same.
+    private func clash(
+        _ print: Fingerprint, _ features: StoryFeatures, _ member: Member
+    ) -> Bool {
+        features.clashes(with: member.features)
+            || !features.shared(with: member.features).values.contains(.large)
+                && differ(print, member.print)
+    }
+
     /// What speaks for one event: the weight of the facts that both state, less what they
     /// contradict each other in, fading with the time between them (a Gaussian of 72 hours);
     /// nothing where that is not enough.
@@ -177,7 +186,9 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
             * exp(-hours * hours / (2 * 72 * 72))
         let kinds = Set(facts.values)
         let needed: (evidence: Double, part: Double) =
-            if kinds.contains(where: \.isNumber) {
+            if kinds.contains(.large) {
+                (5, 0.4)
+            } else if kinds.contains(where: \.isNumber) {
                 (6, 0.4)
             } else if !kinds.isDisjoint(with: [.person, .event]) {
                 (7, 0.5)
