@@ -111,7 +111,10 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
             .map { (place: $0.place, part: part($0.count, print, index.members[$0.place])) }
             .filter { $0.part >= 0.5 }
             .sorted { ($1.part, $0.place) < ($0.part, $1.place) }
-        let best = likely.first { !clash(print, features, index.members[$0.place]) }
+        let best = likely.first { near in
+            let member = index.members[near.place]
+            return !features.clashes(with: member.features) && !differ(print, member)
+        }
         return best.map { best in
             (best.place, "shares \(Int(best.part * 100)) % of the shorter text with it")
         }
@@ -123,12 +126,8 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return shorter < 5 ? 0 : Double(shared) / Double(shorter)
     }
 
-    /// Both give three numbers or more and share less than half of the fewer, or they give other
-    /// amounts of one thing.
-    private func clash(
-        _ print: Fingerprint, _ features: StoryFeatures, _ member: StoryMember
-    ) -> Bool {
-        if features.clashes(with: member.features) { return true }
+    /// Both give three numbers or more and share less than half of the fewer.
+    private func differ(_ print: Fingerprint, _ member: StoryMember) -> Bool {
         let fewer = min(print.numbers.count, member.numbers.count)
         guard fewer >= 3 else { return false }
         return Set(print.numbers).intersection(member.numbers).count * 2 < fewer
@@ -153,6 +152,16 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return (best.place, "tells of the same \(shared.joined(separator: ", "))")
     }
 
+    /// As of ``StoryFeatures/clashes(with:)``, or they differ in most numbers, and none that they
+    /// share tells an event by itself: what outlets count of it is not all the same.
+    private func clash(
+        _ print: Fingerprint, _ features: StoryFeatures, _ member: StoryMember
+    ) -> Bool {
+        features.clashes(with: member.features)
+            || !features.shared(with: member.features).values.contains(.large)
+                && differ(print, member)
+    }
+
     /// What speaks for one event: the weight of the facts that both state, less what they
     /// contradict each other in, fading with the time between them (a Gaussian of 72 hours);
     /// nothing where that is not enough.
@@ -172,7 +181,9 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
             * exp(-hours * hours / (2 * 72 * 72))
         let kinds = Set(facts.values)
         let needed: (evidence: Double, part: Double) =
-            if kinds.contains(where: \.isNumber) {
+            if kinds.contains(.large) {
+                (5, 0.4)
+            } else if kinds.contains(where: \.isNumber) {
                 (6, 0.4)
             } else if !kinds.isDisjoint(with: [.person, .event]) {
                 (7, 0.5)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Settings
 import Storage
 
 /// `marsad digest --due`.
@@ -27,6 +28,10 @@ extension WriteDigest {
             folder: "\(state.path)/digests")
         let now = Date()
         var hasComplaint = false
+        func complain(_ fault: some Error) {
+            Terminal.complain("marsad: \(fault)")
+            hasComplaint = true
+        }
         do {
             let periods = try digests.periods(at: now)
             for period in periods {
@@ -35,10 +40,11 @@ extension WriteDigest {
                 let result = try await digests.write(
                     period, at: now, mayTidy: periods.count == 1)
                 Terminal.line(result.path)
-                if let refusal = result.refusal {
-                    Terminal.complain("marsad: \(refusal)")
-                    hasComplaint = true
-                }
+                if let refusal = result.refusal { complain(refusal) }
+            }
+            if periods.count == 1 {
+                let retention = workspace.settings.general.archive.retention
+                do { _ = try workspace.archive.tidy(retention, now: now) } catch { complain(error) }
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
             try workspace.archive.close()
