@@ -56,6 +56,18 @@ struct DueDigests {
         return result
     }
 
+    /// Mails what a death between writing and mailing left behind.
+    ///
+    /// - Returns: what the mail program refused.
+    func sendMail(at now: Date) async throws -> Sendmail.Refused? {
+        do {
+            try await writer.sendMail(under: folder, at: now)
+        } catch let refusal as Sendmail.Refused {
+            return refusal
+        }
+        return nil
+    }
+
     private func tidy(at now: Date) throws -> [String] {
         while try !writer.archive.tidy(settings.archive.retention, now: now).isDone {}
         return OldDigests(folder: folder, keep: settings.digest.keep).remove(at: now)

@@ -97,7 +97,7 @@ enum TemplateScope: Sendable {
         case .troubled: [.feeds: .many(.trouble)]
         case .trouble: [.feed: .text, .since: .text, .cause: .text]
         case .notices: [.items: .many(.notice)]
-        case .notice: [.text: .text, .detail: .text]
+        case .notice: [.text: .text, .label: .text, .detail: .text]
         case .month: [.title: .text, .total: .text, .digests: .many(.digest)]
         case .digest:
             [

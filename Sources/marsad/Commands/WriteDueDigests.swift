@@ -26,8 +26,9 @@ extension WriteDigest {
             writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
             folder: "\(state.path)/digests")
         let now = Date()
-        var hasComplaint = false
+        var refusals: [Sendmail.Refused] = []
         do {
+            refusals += [try await digests.sendMail(at: now)].compactMap(\.self)
             let periods = try digests.periods(at: now)
             for period in periods {
                 // Several at once: the machine slept, or its clock was set forward by mistake.
@@ -35,16 +36,14 @@ extension WriteDigest {
                 let result = try await digests.write(
                     period, at: now, mayTidy: periods.count == 1)
                 Terminal.line(result.path)
-                if let refusal = result.refusal {
-                    Terminal.complain("marsad: \(refusal)")
-                    hasComplaint = true
-                }
+                refusals += [result.refusal].compactMap(\.self)
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
             try workspace.archive.close()
         } catch {
             throw Failure.couldNot(error)
         }
-        if hasComplaint { throw ExitCode(1) }
+        for refusal in refusals { Terminal.complain("marsad: \(refusal)") }
+        if !refusals.isEmpty { throw ExitCode(1) }
     }
 }
