@@ -57,6 +57,13 @@
         && !/[a-z]/i.test(element.textContent)) fault("Arabic that runs to the right", element);
   }
 
+  for (const fact of document.querySelectorAll("article .facts dd > span > bdi")) {
+    const arabic = /[\u0621-\u064a]/.test(fact.textContent);
+    const latin = /\p{Script=Latin}/u.test(fact.textContent);
+    if (arabic !== latin && arabic !== (fact.closest("[lang]").lang === "ar"))
+      fault("a fact in another language than it says", fact);
+  }
+
   // Each text: enough contrast, and the way that its letters run.
   const luminance = (rgb) => {
     const [r, g, b] = rgb.map((v) => v / 255)
@@ -104,6 +111,22 @@
       mustShow("an underline", style.textDecorationColor, told);
     else fault("nothing but its colour tells it", told);
   }
+
+  // Room for a finger: a target under 24 px has a circle of that size to itself (WCAG 2.5.8).
+  const targets = onPaper ? [] : [...document.querySelectorAll("a[href]:not(.skip), summary")]
+    .filter((target) => target.checkVisibility({ contentVisibilityAuto: true }))
+    .map((target) => ({ target, box: target.getBoundingClientRect() }));
+  const isSmall = (box) => box.width < 24 || box.height < 24;
+  const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+  const away = ([x, y], box) => {
+    const [toX, toY] = isSmall(box) ? middle(box)
+      : [Math.min(Math.max(x, box.left), box.right), Math.min(Math.max(y, box.top), box.bottom)];
+    return Math.hypot(x - toX, y - toY) - (isSmall(box) ? 12 : 0);
+  };
+  for (const { target, box } of targets.filter(({ box }) => isSmall(box)))
+    for (const other of targets)
+      if (other.target !== target && away(middle(box), other.box) < 12)
+        fault("too near to the next target", target);
 
   // Paper cannot be unfolded.
   for (const item of document.querySelectorAll("details > :not(summary)"))

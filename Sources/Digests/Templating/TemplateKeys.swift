@@ -57,7 +57,11 @@ enum TemplateScope: Sendable {
             [.passages: .many(.passage), .quotesDirection: .text, .source: .text]
         case .facts: [.lines: .many(.factLine)]
         case .factLine: [.label: .text, .entries: .many(.entry), .more: .text]
-        case .entry: [.text: .text, .note: .text, .inferred: .flag]
+        case .entry:
+            [
+                .text: .text, .textLanguage: .text, .note: .text, .noteLanguage: .text,
+                .inferred: .flag,
+            ]
         case .headlines: [.title: .text, .articles: .many(.article)]
         default: asideKeys
         }
