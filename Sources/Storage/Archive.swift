@@ -106,18 +106,6 @@ package final class Archive: Sendable {
         }
     }
 
-    /// Replaces what was found in items of a feed by what changed rules find; items unknown are
-    /// passed over, and `edited` counts the others.
-    package func revise(
-        _ items: [KeptItem], of feed: String, at date: Date, keepText: KeepText = .all
-    ) throws(ArchiveError) -> RecordSummary {
-        let prepared = try failing { try PreparedItem.all(items, of: feed) }
-        return try write { db in
-            var recorder = Recorder(db, keepText: keepText)
-            return try recorder.revise(prepared, at: date)
-        }
-    }
-
     // MARK: Items and matches
 
     /// Matches that became so in a half-open period, newest first; of any of the topics, or of

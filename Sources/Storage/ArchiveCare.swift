@@ -36,16 +36,31 @@ extension Archive {
 
     // MARK: Care
 
+    /// What ``step(of:)`` is to drop; to find it out keeps nobody waiting.
+    package func tidying(
+        _ retention: Retention, now: Date, batch: Int = 500
+    ) throws(ArchiveError) -> Tidying {
+        try read { try Tidying(retention, now: now, batch: batch, in: $0) }
+    }
+
     /// Drops a batch of what is beyond its limit and gives its pages back to the disk; to be
     /// called again, between polls, until it says that it is done.
+    package func step(of tidying: inout Tidying) throws(ArchiveError) -> TidySummary {
+        var next = tidying
+        var summary = try write { try next.step(in: $0) }
+        tidying = next
+        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(bytes: 8 << 20) }
+        return summary
+    }
+
+    /// All steps at once.
     package func tidy(
         _ retention: Retention, now: Date, batch: Int = 500
     ) throws(ArchiveError) -> TidySummary {
-        var summary = try write {
-            try Tidying(db: $0, retention: retention, now: now, batch: batch).step()
-        }
-        summary.freed = try withoutTransaction { try Ledger(db: $0).giveBack(bytes: 8 << 20) }
-        return summary
+        var tidying = try tidying(retention, now: now, batch: batch)
+        var sum = TidySummary()
+        repeat { sum += try step(of: &tidying) } while !sum.isDone
+        return sum
     }
 
     /// Called in the course of long work with what is done, and with all that there is to do.
@@ -113,21 +128,39 @@ extension Archive {
         try ArchiveFile.backup(connection.pool, to: file, onProgress: onProgress)
     }
 
-    /// Puts the search index in order, anew where it does not fit its words, and writes the file
-    /// without its gaps; needs the room of a second file meanwhile.
-    package func compact(onProgress: OnProgress? = nil) throws(ArchiveError) {
+    /// Puts the search index in order, anew where it does not fit its words, has it find what is
+    /// kept and nothing else, and writes the file without its gaps; needs the room of a second
+    /// file meanwhile.
+    ///
+    /// - Parameter words: The words of a text in the form in which they are indexed.
+    package func compact(
+        words: (String) -> [String], onProgress: OnProgress? = nil
+    ) throws(ArchiveError) {
         guard isWritable else { throw .readOnly(path: path) }
         try withoutTransaction { db in
             let faults = try Soundness(db: db).indexFaults()
-            onProgress?(1, 4)
-            let order = faults.isEmpty ? "optimize" : "rebuild"
-            try db.execute(sql: "INSERT INTO search (search) VALUES (?)", arguments: [order])
-            onProgress?(2, 4)
-            try db.execute(sql: "VACUUM")
-            onProgress?(3, 4)
-            _ = try db.checkpoint(.truncate)
-            onProgress?(4, 4)
+            if !faults.isEmpty { try Archive.order("rebuild", db) }
+            onProgress?(1, 5)
         }
+        let faulty = try read { try Findability(db: $0).faulty() }
+        for start in stride(from: 0, to: faulty.count, by: 500) {
+            let rows = faulty[start..<min(start + 500, faulty.count)]
+            try write { try Findability(db: $0).mend(rows, words: words) }
+        }
+        try withoutTransaction { db in
+            onProgress?(2, 5)
+            try Archive.order("optimize", db)
+            onProgress?(3, 5)
+            try db.execute(sql: "VACUUM")
+            onProgress?(4, 5)
+            _ = try db.checkpoint(.truncate)
+            onProgress?(5, 5)
+        }
+    }
+
+    /// A command to the full-text index (<https://sqlite.org/fts5.html> §6).
+    private static func order(_ command: String, _ db: Database) throws {
+        try db.execute(sql: "INSERT INTO search (search) VALUES (?)", arguments: [command])
     }
 
     package func size() throws(ArchiveError) -> ArchiveSize {

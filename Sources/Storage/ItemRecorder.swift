@@ -85,7 +85,7 @@ extension Recorder {
                 item.news.updated?.timeIntervalSince1970, item.news.language, item.more, hash,
                 now.timeIntervalSince1970, item.isMatch, now.timeIntervalSince1970, row,
             ])
-        try attach(item, to: row, feed: feed, seen: now)
+        try attach(item, to: row, feed: feed, seen: known.seen)
         if known.story == nil { try assign(item, to: row, at: now) }
     }
 
@@ -107,7 +107,7 @@ extension Recorder {
     }
 
     /// Forgets what was found in an item.
-    mutating func clear(_ row: Int64) throws {
+    private mutating func clear(_ row: Int64) throws {
         for table in ["report", "topic", "fingerprint"] {
             try db.run("DELETE FROM \(table) WHERE item = ?", [row])
         }
@@ -117,7 +117,8 @@ extension Recorder {
     private mutating func attach(
         _ item: PreparedItem, to row: Int64, feed: Int64, seen: Date
     ) throws {
-        if keepText == .all || keepText == .matches && item.isMatch {
+        let hasText = keepText == .all || keepText == .matches && item.isMatch
+        if hasText {
             try statements.body.run {
                 $0.add(row)
                 $0.add(item.news.summary)
@@ -125,19 +126,11 @@ extension Recorder {
                 $0.add(item.news.text)
             }
         }
-        try attachFindings(of: item, to: row, feed: feed, seen: seen)
-    }
-
-    /// Keeps what was found in an item whose former findings are cleared.
-    mutating func attachFindings(
-        of item: PreparedItem, to row: Int64, feed: Int64, seen: Date
-    ) throws {
-        if keepText == .all || item.isMatch, item.isSearchable {
-            let marks = SearchMarks.all(item.marks, feed: feed, date: item.news.published ?? seen)
-            index.add(
-                row,
-                IndexChanges.Words(title: item.words.title, body: item.words.body, marks: marks))
-        }
+        let marks = SearchMarks.all(item.marks, feed: feed, date: item.news.published ?? seen)
+        index.add(
+            row,
+            IndexChanges.Words(
+                title: item.words.title, body: hasText ? item.words.body : [], marks: marks))
         if let json = item.report { try attach(report: json, of: item, to: row) }
         if let print = item.fingerprint {
             try statements.fingerprint.run {

@@ -46,7 +46,7 @@ package struct KeptItem: Sendable {
     /// Tells an edited item from an unchanged one.
     package var contentHash: UInt64
     /// The item's words as they are to be found: folded, parted by spaces; the title's words on
-    /// the first line, the body's on the second. Empty leaves the item out of the search.
+    /// the first line, the body's on the second.
     package var searchText: String
     /// Nil for items of no interest; near misses may keep theirs.
     package var report: Report?
@@ -100,7 +100,8 @@ package struct StoryFingerprint: Sendable, Hashable {
 /// Whose text is kept, so that changed rules can be tried on the past.
 ///
 /// Titles, links and dates are kept in any case, as are the reports of matches with the
-/// sentences that they quote; only items whose text is kept, and matches, can be searched.
+/// sentences that they quote. A search finds every item by its title, its feed, its date and what
+/// was found in it, and by its text where that is kept.
 package enum KeepText: String, Sendable, Hashable, CaseIterable {
     case all, matches, none
 }

@@ -54,8 +54,6 @@ final class PreparedItem: Sendable {
     let report: [UInt8]?
     let fingerprint: PreparedFingerprint?
     let words: (title: [UInt8], body: [UInt8])
-    /// Whether there are any.
-    let isSearchable: Bool
     /// What was found, as words of the index.
     let marks: String
 
@@ -84,8 +82,7 @@ final class PreparedItem: Sendable {
             try PreparedFingerprint($0, language: language)
         }
         words = SearchWords.columns(of: kept.searchText)
-        isSearchable = !kept.searchText.isEmpty
-        marks = SearchMarks.findings(of: kept)
+        marks = SearchMarks.findings(of: kept.report, isMatch: kept.isMatch)
     }
 }
 

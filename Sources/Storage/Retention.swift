@@ -13,7 +13,7 @@ package struct Retention: Sendable, Hashable {
         }
     }
 
-    /// The texts of items that are no match, and their place in the search.
+    /// The texts of items that are no match, and what was found in them; their titles stay.
     package var texts = Limit(days: 180)
     /// Items that are no match.
     package var items = Limit()
@@ -25,7 +25,7 @@ package struct Retention: Sendable, Hashable {
     package init() {}
 }
 
-/// What a step of tidying dropped.
+/// What tidying dropped.
 package struct TidySummary: Sendable, Hashable {
     package var texts = 0
     package var items = 0
@@ -38,4 +38,17 @@ package struct TidySummary: Sendable, Hashable {
     package var isDone = true
 
     package init() {}
+
+    /// Of rows of all kinds.
+    package var dropped: Int { texts + items + matches + polls + fingerprints }
+
+    package static func += (sum: inout TidySummary, step: TidySummary) {
+        sum.texts += step.texts
+        sum.items += step.items
+        sum.matches += step.matches
+        sum.polls += step.polls
+        sum.fingerprints += step.fingerprints
+        sum.freed += step.freed
+        sum.isDone = step.isDone
+    }
 }

@@ -31,10 +31,10 @@ enum SearchMarks {
     }
 
     /// The facts of an item and, of a match, its topics.
-    static func findings(of kept: KeptItem) -> String {
-        guard let report = kept.report else { return "" }
+    static func findings(of report: Report?, isMatch: Bool) -> String {
+        guard let report else { return "" }
         var marks = facts(of: report).map(fact)
-        if kept.isMatch { marks += [match] + report.topics.map { topic($0.id) } }
+        if isMatch { marks += [match] + report.topics.map { topic($0.id) } }
         return marks.joined(separator: " ")
     }
 

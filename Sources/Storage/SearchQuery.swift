@@ -43,8 +43,8 @@ package struct SearchQuery: Sendable {
         (clauses, excluded) = SearchQueryReader.read(text, words: words, variants: variants)
     }
 
-    /// Whether there is anything to look for in the index.
-    var isEmpty: Bool { clauses.isEmpty }
+    /// Whether it names nothing that must occur, or must not.
+    package var isEmpty: Bool { clauses.isEmpty && excluded.isEmpty }
 }
 
 /// One thing that is looked for.

@@ -5,7 +5,7 @@ struct Soundness {
     let db: Database
 
     /// How many steps ``faults(onStep:)`` takes.
-    static var steps: Int { 1 + rules.count }
+    static var steps: Int { 1 + rules.count + Findability.faults.count }
 
     /// One sentence for each fault of an archive without ``damage()``; empty for a sound one.
     func faults(onStep: () -> Void = {}) throws -> [String] {
@@ -13,6 +13,12 @@ struct Soundness {
         onStep()
         for rule in Soundness.rules {
             if let fault = try fault(rule) { faults.append(fault) }
+            onStep()
+        }
+        for rule in Findability.faults {
+            if let fault = try fault(rule) {
+                faults.append("\(fault); ‘archive compact’ mends that")
+            }
             onStep()
         }
         return faults
@@ -116,10 +122,6 @@ struct Soundness {
             SELECT 1 FROM story WHERE merged IS NOT NULL
                 AND EXISTS (SELECT 1 FROM item WHERE item.story = story.id)
             """
-        ),
-        (
-            "words of items that are gone",
-            "SELECT rowid FROM search_docsize EXCEPT SELECT id FROM item"
         ),
         (
             "items whose short id is another's",

@@ -112,17 +112,32 @@ struct StoryCorrections {
         return true
     }
 
-    /// Gives an item a story of its own, which is returned; nil where it is in none.
+    /// Gives an item a story of its own, which is returned; nil where it is in none. What other
+    /// feeds brought of the same article goes with it.
     func split(_ key: ItemKey) throws -> Int64? {
         let row = try db.row(
             """
-            SELECT item.id, title, seen, story FROM item JOIN feed ON feed.id = item.feed
+            SELECT item.id, title, seen, story, item.feed, article
+            FROM item JOIN feed ON feed.id = item.feed
             WHERE feed.name = ? AND guid = ? AND story IS NOT NULL
             """, [key.feed, key.id])
         guard let row else { return nil }
         let seen = Date(timeIntervalSince1970: row["seen"])
         let story = try recorder.open(row["title"], at: seen)
-        try recorder.put(row["id"], into: story, why: "split off by hand")
+        try db.run(
+            """
+            UPDATE item SET story = ?, why = 'split off by hand'
+            WHERE id = ? OR story = ? AND article = ? AND feed <> ?
+            """,
+            [
+                story, row["id"] as Int64, row["story"] as Int64, row["article"] as Int64?,
+                row["feed"] as Int64,
+            ])
+        try db.run(
+            """
+            UPDATE story SET first_seen = (SELECT min(seen) FROM item WHERE item.story = story.id),
+                last_seen = (SELECT max(seen) FROM item WHERE item.story = story.id) WHERE id = ?
+            """, [story])
         try Tidying.dropEmptyStories(db)
         return story
     }

@@ -2,28 +2,40 @@ import Foundation
 import GRDB
 import News
 
-/// Drops what is older or more than wanted, a small batch at a time so that polls need not wait,
-/// within a transaction that its caller holds.
-struct Tidying {
-    let db: Database
-    let retention: Retention
-    let now: Date
+/// Drops what is older or more than wanted, a small batch at a time so that polls need not wait.
+///
+/// What is to go is found once, by a reader that keeps nobody waiting: to look for it at each
+/// step would take longer than to drop the batch.
+package struct Tidying: Sendable {
     /// Rows of each kind dropped in one step.
-    let batch: Int
+    private let batch: Int
+    /// What is still to go.
+    private var rows: [Kind: ArraySlice<Int64>] = [:]
 
-    func step() throws -> TidySummary {
+    init(_ retention: Retention, now: Date, batch: Int, in db: Database) throws {
+        self.batch = batch
+        for kind in Kind.allCases {
+            rows[kind] = try kind.excess(of: kind.limit(of: retention), now: now, in: db)[...]
+        }
+    }
+
+    /// Within a transaction that its caller holds. What was labelled or cited meanwhile, or became
+    /// a match, stays.
+    mutating func step(in db: Database) throws -> TidySummary {
+        var dropped: [Kind: Int] = [:]
+        for kind in Kind.allCases {
+            let next = rows[kind]?.prefix(batch) ?? []
+            rows[kind]?.removeFirst(next.count)
+            dropped[kind] = try kind.drop(next, in: db)
+        }
+        if dropped[.matches] != 0 { try Tidying.dropEmptyStories(db) }
         var summary = TidySummary()
-        summary.polls = try dropPolls()
-        summary.fingerprints = try dropFingerprints()
-        summary.texts = try dropTexts()
-        summary.items = try dropItems("matched IS NULL", by: "item.id", retention.items)
-        summary.matches = try dropItems("matched IS NOT NULL", by: "matched", retention.matches)
-        if summary.matches > 0 { try Tidying.dropEmptyStories(db) }
-        summary.isDone =
-            [
-                summary.polls, summary.fingerprints, summary.texts, summary.items,
-                summary.matches,
-            ].allSatisfy { $0 < batch }
+        summary.texts = dropped[.texts] ?? 0
+        summary.items = dropped[.items] ?? 0
+        summary.matches = dropped[.matches] ?? 0
+        summary.polls = dropped[.polls] ?? 0
+        summary.fingerprints = dropped[.fingerprints] ?? 0
+        summary.isDone = rows.values.allSatisfy(\.isEmpty)
         return summary
     }
 
@@ -35,44 +47,84 @@ struct Tidying {
                 AND merged IS NULL AND id NOT IN (SELECT merged FROM story WHERE merged > 0)
             """, [])
     }
+}
 
-    private func dropPolls() throws -> Int {
-        let rows = try excess(of: "poll", "true", by: "at", retention.polls)
-        for row in rows { try db.run("DELETE FROM poll WHERE id = ?", [row]) }
-        return rows.count
-    }
+/// What there is a limit for.
+private enum Kind: CaseIterable {
+    case polls, fingerprints, texts, items, matches
 
-    private func dropFingerprints() throws -> Int {
-        let rows = try excess(
-            of: "fingerprint CROSS JOIN item ON item.id = fingerprint.item", "true",
-            by: "fingerprint.item", retention.fingerprints)
-        for row in rows { try db.run("DELETE FROM fingerprint WHERE item = ?", [row]) }
-        return rows.count
-    }
-
-    private func dropTexts() throws -> Int {
-        let rows = try excess(
-            of: "body CROSS JOIN item ON item.id = body.item",
-            "matched IS NULL AND \(Tidying.isFree)", by: "body.item", retention.texts)
-        for row in rows {
-            try db.run("DELETE FROM body WHERE item = ?", [row])
-            try db.run("UPDATE version SET text = NULL WHERE item = ?", [row])
-            try db.run("DELETE FROM report WHERE item = ?", [row])
+    func limit(of retention: Retention) -> Retention.Limit {
+        switch self {
+        case .polls: retention.polls
+        case .fingerprints: retention.fingerprints
+        case .texts: retention.texts
+        case .items: retention.items
+        case .matches: retention.matches
         }
-        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
-        return rows.count
     }
 
-    private func dropItems(
-        _ kind: String, by order: String, _ limit: Retention.Limit
-    ) throws -> Int {
-        let rows = try excess(of: "item", "\(kind) AND \(Tidying.isFree)", by: order, limit)
-        for row in rows {
-            try Forgotten.remember(row, in: db)
-            try db.run("DELETE FROM item WHERE id = ?", [row])
+    /// The rows beyond a limit, the oldest first.
+    ///
+    /// Ends behind some hundred that are not: times are in order but for those of a clock that
+    /// was wrong.
+    func excess(of limit: Retention.Limit, now: Date, in db: Database) throws -> [Int64] {
+        let surplus = try limit.count.map { try count(in: db) - $0 } ?? 0
+        guard limit.days != nil || surplus > 0 else { return [] }
+        let oldest = now.timeIntervalSince1970 - (limit.days ?? .infinity) * 86_400
+        let found = try Row.fetchCursor(
+            db, sql: "SELECT \(id) AS id, \(time) AS time FROM \(rows) ORDER BY \(order)")
+        var excess: [Int64] = []
+        var others = 0
+        while others < Kind.patience, let row = try found.next() {
+            if excess.count < surplus || row["time"] < oldest {
+                excess.append(row["id"])
+            } else {
+                others += 1
+            }
         }
-        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
-        return rows.count
+        return excess
+    }
+
+    private static let patience = 500
+
+    private func count(in db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") ?? 0
+    }
+
+    private var time: String { self == .polls ? "at" : "coalesce(matched, seen)" }
+
+    /// Of the table that is read first.
+    private var id: String {
+        switch self {
+        case .polls: "poll.id"
+        case .fingerprints: "fingerprint.item"
+        case .texts: "body.item"
+        case .items, .matches: "item.id"
+        }
+    }
+
+    /// Of two tables the one whose rows are dropped is read first, so that items which were tidied
+    /// before need not be passed over again.
+    private var rows: String {
+        switch self {
+        case .polls: "poll WHERE true"
+        case .fingerprints: "fingerprint CROSS JOIN item ON item.id = fingerprint.item WHERE true"
+        case .texts:
+            """
+            body CROSS JOIN item ON item.id = body.item WHERE matched IS NULL AND \(Kind.isFree)
+            """
+        case .items: "item WHERE matched IS NULL AND \(Kind.isFree)"
+        case .matches: "item WHERE matched IS NOT NULL AND \(Kind.isFree)"
+        }
+    }
+
+    /// Items are in the order of their rows as they came.
+    private var order: String {
+        switch self {
+        case .polls: "at"
+        case .matches: "matched"
+        case .fingerprints, .texts, .items: id
+        }
     }
 
     /// Neither labelled nor cited.
@@ -81,29 +133,36 @@ struct Tidying {
         AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.item = item.id)
         """
 
-    /// The oldest rows beyond a limit. Items are in the order of their rows as they came. Of two
-    /// tables the one whose rows are dropped is read first, so that items which were tidied before
-    /// need not be passed over again.
-    private func excess(
-        of table: String, _ condition: String, by order: String, _ limit: Retention.Limit
-    ) throws -> [Int64] {
-        guard limit.days != nil || limit.count != nil else { return [] }
-        let (id, time) =
-            table == "poll" ? ("poll.id", "at") : ("item.id", "coalesce(matched, seen)")
-        let surplus = try limit.count.map { try max(0, count(of: table, condition) - $0) } ?? 0
-        let oldest = limit.days.map { now.timeIntervalSince1970 - $0 * 86_400 }
-        let rows = try db.rows(
-            """
-            SELECT \(id) AS id, \(time) AS time FROM \(table) WHERE \(condition)
-            ORDER BY \(order) LIMIT ?
-            """, [batch])
-        return rows.enumerated().filter { place, row in
-            place < surplus || oldest.map { (row["time"] as Double) < $0 } ?? false
-        }.map { $0.element["id"] }
+    /// How many of these rows were dropped.
+    func drop(_ rows: ArraySlice<Int64>, in db: Database) throws -> Int {
+        let rows = try rows.filter {
+            try db.row("SELECT 1 FROM \(self.rows) AND \(id) = ?", [$0]) != nil
+        }
+        switch self {
+        case .polls: for row in rows { try db.run("DELETE FROM poll WHERE id = ?", [row]) }
+        case .fingerprints:
+            for row in rows { try db.run("DELETE FROM fingerprint WHERE item = ?", [row]) }
+        case .texts: try Kind.dropTexts(rows, in: db)
+        case .items, .matches: try Kind.dropItems(rows, in: db)
+        }
+        return rows.count
     }
 
-    private func count(of table: String, _ condition: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+    private static func dropTexts(_ rows: [Int64], in db: Database) throws {
+        for row in rows {
+            try db.run("DELETE FROM body WHERE item = ?", [row])
+            try db.run("UPDATE version SET text = NULL WHERE item = ?", [row])
+            try db.run("DELETE FROM report WHERE item = ?", [row])
+        }
+        for row in rows { try Findability(db: db).forgetText(of: row) }
+    }
+
+    private static func dropItems(_ rows: [Int64], in db: Database) throws {
+        for row in rows {
+            try Forgotten.remember(row, in: db)
+            try db.run("DELETE FROM item WHERE id = ?", [row])
+        }
+        for row in rows { try db.run("DELETE FROM search WHERE rowid = ?", [row]) }
     }
 }
 

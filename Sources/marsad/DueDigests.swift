@@ -17,7 +17,7 @@ struct DueDigests {
     struct Result {
         /// Its own folder.
         var path: String
-        /// The names of those removed before it, which the settings keep no longer.
+        /// The names of the digests removed before it, which the settings keep no longer.
         var removed: [String] = []
         /// Written well after its hour: the machine slept, or nothing ran.
         var isLate = false
@@ -39,14 +39,16 @@ struct DueDigests {
         }
     }
 
-    /// Writes one, and drops before it what the settings keep no longer, so that the list of all
-    /// digests names those that stay.
+    /// Writes one, and removes before it the digests that the settings keep no longer, so that the
+    /// list of all digests names those that stay.
     ///
     /// - Parameter mayTidy: whether the clock is to be trusted with dropping what is old.
     func write(_ period: DigestPeriod, at now: Date, mayTidy: Bool) async throws -> Result {
         var result = Result(path: "\(folder)/\(period.name)")
         result.isLate = now.timeIntervalSince(period.until) > Digest.grace
-        if mayTidy { result.removed = try tidy(at: now) }
+        if mayTidy {
+            result.removed = OldDigests(folder: folder, keep: settings.digest.keep).remove(at: now)
+        }
         do {
             _ = try await writer.publish(
                 period, under: folder, languages: settings.digest.digestLanguages, at: now)
@@ -66,10 +68,5 @@ struct DueDigests {
             return refusal
         }
         return nil
-    }
-
-    private func tidy(at now: Date) throws -> [String] {
-        while try !writer.archive.tidy(settings.archive.retention, now: now).isDone {}
-        return OldDigests(folder: folder, keep: settings.digest.keep).remove(at: now)
     }
 }

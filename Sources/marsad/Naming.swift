@@ -16,6 +16,18 @@ enum Naming {
         throw Failure.couldNot("there is no \(what) ‘\(name)’\(hint.isEmpty ? listed : hint)")
     }
 
+    /// The same of topics to be looked for in an archive, among those of its matches and of the
+    /// settings, where there are any.
+    static func check(
+        topics: [String], in archive: Archive, _ config: ConfigOption
+    ) throws {
+        let known = try orFail { () throws(ArchiveError) in try archive.topicsOfMatches() }
+        guard !topics.allSatisfy(known.contains) else { return }
+        let settings = try? SettingsFolder(config.path).read()
+        let all = Set(known + (settings?.topics.topics.map(\.id) ?? [])).sorted()
+        for name in topics { try check(name, "topic", among: all) }
+    }
+
     /// What a person calls a topic or relevance, as the rules call it.
     static func subject(_ name: String, _ settings: Configuration) throws -> String {
         if name == "relevant" || name == "relevance" { return "relevance" }
@@ -34,18 +46,14 @@ extension Search {
     /// Ends the command where it would look for a topic or an outlet that nobody knows: neither
     /// the archive nor the settings, where there are any.
     func checkNames(_ archive: Archive) throws {
-        let known = try orFail { () throws(ArchiveError) in
-            (topics: try archive.topicsOfMatches(), outlets: try archive.outlets())
-        }
-        let unknownTopics = topic.filter { !known.topics.contains($0) }
+        try Naming.check(topics: topic, in: archive, config)
+        let known = try orFail { () throws(ArchiveError) in try archive.outlets() }
         let unknownOutlets = outlet.filter { name in
-            !known.outlets.contains { Search.isMeant($0.feed, $0.outlet, by: name) }
+            !known.contains { Search.isMeant($0.feed, $0.outlet, by: name) }
         }
-        guard !unknownTopics.isEmpty || !unknownOutlets.isEmpty else { return }
+        guard !unknownOutlets.isEmpty else { return }
         let settings = try? SettingsFolder(config.path).read()
-        let topics = Set(known.topics + (settings?.topics.topics.map(\.id) ?? [])).sorted()
-        for name in unknownTopics { try Naming.check(name, "topic", among: topics) }
-        let feeds = known.outlets + (settings?.feeds.map { ($0.id, $0.name) } ?? [])
+        let feeds = known + (settings?.feeds.map { ($0.id, $0.name) } ?? [])
         let names = Set(feeds.flatMap { [$0.0, $0.1] }).sorted()
         for name in unknownOutlets {
             guard !feeds.contains(where: { Search.isMeant($0.0, $0.1, by: name) }) else { continue }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import News
 import Testing
 
@@ -14,30 +15,6 @@ import Testing
     }
 
     private func key(_ id: String) -> ItemKey { ItemKey(feed: north.id, id: id) }
-
-    // MARK: Revising
-
-    @Test func `changed rules make and unmake matches without a version`() throws {
-        let plain = kept(news("1", "Drogue saisie", "Texte."))
-        var match = kept(news("1", "Drogue saisie", "Texte."), topics: ["drugs"])
-        match.rulesFingerprint = "rules-2"
-        _ = try archive.record(poll([plain]))
-        #expect(
-            try archive.revise([match, kept(news("2", "Inconnu"))], of: north.id, at: later(5))
-                == RecordSummary(edited: 1, matches: 1))
-        var stored = try #require(try archive.item(.key(key("1"))))
-        #expect(stored.matched == later(5))
-        #expect(stored.rulesFingerprint == "rules-2")
-        #expect(stored.item.text == "Texte.")
-        #expect(stored.versions == [])
-        #expect(try archive.matches(topics: ["drugs"]).count == 1)
-        _ = try archive.revise([plain], of: north.id, at: later(6))
-        stored = try #require(try archive.item(.key(key("1"))))
-        #expect(stored.matched == nil)
-        #expect(stored.report == nil)
-        #expect(try archive.search(SearchQuery("drogue", now: morning, words: words)).count == 1)
-        #expect(try archive.check() == [])
-    }
 
     @Test func `an item new and edited within one record is indexed once`() throws {
         let records = ["Premier", "Second"].map { poll([kept(news("1", $0))]) }
@@ -76,6 +53,25 @@ import Testing
         #expect(try archive.split(key("2")) == 2)
         #expect(try archive.split(key("9")) == nil)
         #expect(try archive.stories().map(\.headline).sorted() == ["Deux", "Un"])
+        #expect(try archive.check() == [])
+    }
+
+    /// Else what no list showed would stand in the old story by itself.
+    @Test(arguments: [north, south])
+    func `an article of two feeds leaves its story with both`(_ split: Feed) throws {
+        let first = kept(
+            news("1", "Un"), topics: ["drugs"], story: .new(headline: "Un"))
+        func article(_ feed: Feed) -> PollRecord {
+            let item = news("2", "Deux", link: "https://x.example/2")
+            let near = StoryAssignment.joinsStory(of: key("1"), why: "near")
+            return poll(feed, at: later(60), [kept(item, topics: ["drugs"], story: near)])
+        }
+        _ = try archive.record([poll([first]), article(north), article(south)])
+        #expect(try archive.split(ItemKey(feed: split.id, id: "2")) == 2)
+        let stories = try archive.stories()
+        #expect(stories.map { $0.members.map(\.key) } == [[key("2")], [key("1")]])
+        #expect(stories.map(\.firstSeen) == [later(60), morning])
+        #expect(stories[0].members.map(\.why) == ["split off by hand"])
         #expect(try archive.check() == [])
     }
 
@@ -134,25 +130,37 @@ import Testing
         retention.items.days = 25
         retention.matches.count = 8
         retention.polls.days = 10
-        let now = later(30 * 1_440)
-        var sum = TidySummary()
-        var steps = 0
-        repeat {
-            let step = try archive.tidy(retention, now: now, batch: 4)
-            sum.texts += step.texts
-            sum.items += step.items
-            sum.matches += step.matches
-            sum.polls += step.polls
-            sum.isDone = step.isDone
-            steps += 1
-        } while !sum.isDone && steps < 50
+        let sum = try archive.tidy(retention, now: later(30 * 1_440), batch: 4)
         let left = try archive.items(after: 0).map(\.item)
         // Items 1 and 2 are labelled and cited; 0 and 3 were the oldest of ten matches.
         #expect(left.map(\.key.id) == (["1", "2"] + (5..<30).map(\.description)))
         let bare = left.filter { $0.item.text.isEmpty }.map(\.key.id)
         #expect(bare == ["5", "7", "8"])
         #expect(sum.polls == 20)
+        #expect(sum.dropped == 20 + sum.texts + sum.items + sum.matches)
         #expect(try archive.check() == [])
+        // Titles are found as long as their items are there, texts no longer than they are kept.
+        #expect(try found("titre").count == left.count)
+        #expect(Set(try found("texte")) == Set(left.map(\.key.id)).subtracting(bare))
+    }
+
+    @Test func `what is too many is dropped in batches, the oldest first`() throws {
+        for number in 0..<30 {
+            _ = try archive.record(poll(at: later(Double(number)), [kept(news("\(number)", "x"))]))
+        }
+        var retention = Retention()
+        retention.items.count = 12
+        var tidying = try archive.tidying(retention, now: later(30), batch: 8)
+        // What comes meanwhile is not reckoned with.
+        _ = try archive.record(poll(at: later(30), [kept(news("30", "x"))]))
+        let label = Label(
+            key: key("3"), subject: .relevance, verdict: true, who: "ed", at: later(30))
+        _ = try archive.keep([label])
+        let steps = try (0..<3).map { _ in try archive.step(of: &tidying) }
+        #expect(steps.map(\.items) == [7, 8, 2])
+        #expect(steps.map(\.isDone) == [false, false, true])
+        let left = ["3"] + (18...30).map(\.description)
+        #expect(try archive.items(after: 0).map(\.item.key.id) == left)
     }
 
     @Test func `an item dropped for its age does not come back from its feed`() throws {
@@ -176,5 +184,78 @@ import Testing
         var retention = Retention()
         retention.items.days = 1
         #expect(try archive.tidy(retention, now: later(5_000)).freed > 100_000)
+    }
+
+    // MARK: What is found
+
+    private func found(_ text: String) throws -> [String] {
+        var query = SearchQuery(text, now: morning, words: words)
+        query.limit = 100
+        return try archive.search(query).map(\.key.id).sorted()
+    }
+
+    @Test(arguments: [
+        (KeepText.all, ["1", "2"]), (.matches, ["1"]), (.none, []),
+    ])
+    func `titles are found in any case, texts where they are kept`(
+        _ keep: KeepText, _ texts: [String]
+    ) throws {
+        let match = kept(
+            news("1", "Le titre", "Un texte."), topics: ["drugs"], countries: ["TR"])
+        let other = kept(news("2", "Un titre", "Autre texte."))
+        _ = try archive.record(poll([match, other]), keepText: keep)
+        #expect(try found("titre") == ["1", "2"])
+        #expect(try found("texte") == texts)
+        #expect(try found("@TR") == ["1"])
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `an item that is edited months later is found by its own date`() throws {
+        for (title, date) in [("Un titre", morning), ("Un autre titre", later(60 * 24 * 90))] {
+            _ = try archive.record(poll(at: date, [kept(news("1", title))]))
+        }
+        var query = SearchQuery("titre", now: morning, words: words)
+        (query.since, query.until) = (later(-1), later(1))
+        #expect(try archive.search(query).map(\.key.id) == ["1"])
+        #expect(try archive.check() == [])
+    }
+
+    @Test func `compacting has the search find what is kept and nothing else`() throws {
+        _ = try archive.record(
+            poll([
+                kept(news("1", "Un titre", "Un texte."), topics: ["drugs"], countries: ["TR"]),
+                kept(news("2", "Deux titres", "Autre texte.")),
+                kept(news("3", "Trois titres", "Encore.")),
+                kept(news("4", "Quatre titres", "Rien.", published: later(-1))),
+            ]))
+        try archive.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM search WHERE rowid = 1;
+                    UPDATE search SET body = '' WHERE rowid = 2;
+                    DELETE FROM body WHERE item = 3;
+                    UPDATE search SET marks = '=1 ~1999-01 +match' WHERE rowid = 4;
+                    INSERT INTO search (rowid, title, body, marks) VALUES (9, 'gone', '', '');
+                    """)
+        }
+        let remedy = "‘archive compact’ mends that"
+        #expect(
+            try archive.check() == [
+                "items that no search finds: 1; \(remedy)",
+                "texts that are kept and not found: 1; \(remedy)",
+                "texts that are gone and found all the same: 1; \(remedy)",
+                "items found under another feed or month: 1; \(remedy)",
+                "matches not found as such, or others that are: 1; \(remedy)",
+                "words of items that are gone: 1; \(remedy)",
+            ])
+        try archive.compact(words: words)
+        #expect(try archive.check() == [])
+        #expect(try found("titre") == ["1"])
+        #expect(try found("titres") == ["2", "3", "4"])
+        #expect(try found("texte OR encore OR rien") == ["1", "2", "4"])
+        #expect(try found("@TR") == ["1"])
+        var query = SearchQuery("titre*", now: morning, words: words)
+        query.topics = ["drugs"]
+        #expect(try archive.search(query).map(\.key.id) == ["1"])
     }
 }

@@ -48,7 +48,7 @@ import Testing
         let text = identity.uuidString
         #expect(Array(text)[14] == "4")
         #expect("89AB".contains(Array(text)[19]))
-        try first.compact()
+        try first.compact(words: words)
         try first.close()
         #expect(
             try Archive(at: folder.file("first"), access: .readWrite).identity() == identity)

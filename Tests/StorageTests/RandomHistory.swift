@@ -41,9 +41,21 @@ enum RandomHistory {
                         files: [text()], cited: [key]))
             }
         }
+        try addNotices(to: archive)
         _ = try archive.merge(story: 1, into: 2)
         var retention = Retention()
         retention.items.count = 3
         _ = try archive.tidy(retention, now: later(99))
+    }
+
+    /// One that waits, one that failed and one that was delivered.
+    static func addNotices(to archive: Archive) throws {
+        let notices = (0..<3).map {
+            OutboxNotice(hook: "desk \"1\"", subject: "story \($0)", event: "{}", at: morning)
+        }
+        try archive.add(notices)
+        let waiting = try archive.waitingNotices()
+        try archive.postpone(waiting[1], until: later(0.1), because: "no\nconnection")
+        try archive.finish(waiting[2], at: later(1))
     }
 }

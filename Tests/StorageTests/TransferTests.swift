@@ -17,7 +17,6 @@ import Testing
         var random = Seeded(state: seed)
         let first = try Archive(at: folder.file("first"), access: .readWrite)
         try RandomHistory.fill(first, &random)
-        try addNotices(to: first)
         let lines = try exported(first, "1.jsonl")
         let second = try Archive(at: folder.file("second"), access: .readWrite)
         let input = try FileHandle(forReadingFrom: lines)
@@ -76,7 +75,7 @@ import Testing
     @Test func `a number that was given once is not given again after an import`() throws {
         let first = try Archive(at: folder.file("first"), access: .readWrite)
         _ = try first.record(poll(["1", "2"].map(opener)))
-        try addNotices(to: first)
+        try RandomHistory.addNotices(to: first)
         #expect(try first.split(ItemKey(feed: north.id, id: "2")) == 3)
         // The newest story goes, and the newest notice.
         try first.write {
@@ -126,17 +125,6 @@ import Testing
     /// A match that opens a story.
     private func opener(_ id: String) -> KeptItem {
         kept(news(id, id), topics: ["drugs"], story: .new(headline: id))
-    }
-
-    /// One that waits, one that failed, one that was told.
-    private func addNotices(to archive: Archive) throws {
-        let notices = (0..<3).map {
-            OutboxNotice(hook: "desk \"1\"", subject: "story \($0)", event: "{}", at: morning)
-        }
-        try archive.add(notices)
-        let waiting = try archive.waitingNotices()
-        try archive.postpone(waiting[1], until: later(0.1), because: "no\nconnection")
-        try archive.finish(waiting[2], at: later(1))
     }
 
     private func exported(_ archive: Archive, _ name: String) throws -> URL {

@@ -61,6 +61,9 @@ package struct Fingerprint: Sendable, Hashable {
         let quantities = facts.quantities.compactMap { quantity in
             quantity.value.map { "\($0) \(quantity.unit ?? "")" }
         }
-        return Set(quantities + facts.dates.compactMap(\.value)).sorted()
+        // From one day to another, or on the one and on the other.
+        let dates = facts.dates.compactMap(\.value)
+            .flatMap { $0.split(separator: "/").map(String.init) }
+        return Set(quantities + dates).sorted()
     }
 }

@@ -85,11 +85,12 @@ struct StoryFeatures: Sendable {
     }
 
     /// Languages and outlets differ in what they call the same: of much, the number alone tells;
-    /// and 27 candidates for emigration are 27 migrants elsewhere.
+    /// and 27 candidates for emigration are 27 migrants elsewhere, and what the lexicon has no
+    /// name for («38 مشاغبا») are people most often.
     private static func name(of value: Double, _ unit: String) -> String {
         switch value {
         case 100...: "#\(value)"
-        case 10... where people.contains(unit): "\(value) person"
+        case 10... where unit.isEmpty || people.contains(unit): "\(value) person"
         default: "\(value) \(unit)"
         }
     }
@@ -115,7 +116,7 @@ struct StoryFeatures: Sendable {
 
     private static func kind(of value: Double, _ unit: String) -> Kind {
         switch value {
-        case ..<10: .digit
+        case ..<10: value == value.rounded() ? .digit : .number
         case ..<100: unit == "year" ? .age : .number
         default: isRound(value) ? .round : .large
         }
@@ -125,11 +126,16 @@ struct StoryFeatures: Sendable {
         value.truncatingRemainder(dividingBy: pow(10, log10(value).rounded(.down))) == 0
     }
 
-    /// `3200.0 kg`, tonnes as kilograms; nil for a date.
+    /// `3200.0 kg`, tonnes and what weighs a kilogram or more in grams as kilograms; nil for a
+    /// date.
     private static func quantity(_ number: String) -> (value: Double, unit: String)? {
         guard let space = number.firstIndex(of: " "), let value = Double(number[..<space])
         else { return nil }
         let unit = String(number[space...].dropFirst())
-        return unit == "t" ? (value * 1_000, "kg") : (value, unit)
+        switch unit {
+        case "t": return (value * 1_000, "kg")
+        case "g" where value >= 1_000: return (value / 1_000, "kg")
+        default: return (value, unit)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Storage
 
@@ -92,7 +93,8 @@ struct CompactArchive: AsyncParsableCommand {
         commandName: "compact",
         abstract: "Give room back to the disk and put the search index in order.",
         discussion: """
-            Needs as much room again meanwhile. A daemon that runs is asked to do it, and polls \
+            What is kept and no search finds is put into the index, and what is found and not \
+            kept taken out. Needs as much room again meanwhile. A daemon that runs is asked to do it, and polls \
             nothing meanwhile. What retention drops is given back bit by bit without it.
 
             Example: marsad archive compact
@@ -111,7 +113,8 @@ struct CompactArchive: AsyncParsableCommand {
         let progress = Gauge()
         try orFail { () throws(ArchiveError) in
             let before = try archive.size()
-            try archive.compact(onProgress: progress.show)
+            try archive.compact(
+                words: SearchForms.words, onProgress: progress.show)
             let after = try archive.size()
             progress.finish()
             tell(

@@ -106,6 +106,12 @@ struct ImportArchive: AsyncParsableCommand {
 
     private func input() throws -> FileHandle {
         if file == "-" { return .standardInput }
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        guard !isFolder.boolValue else {
+            throw Failure.couldNot(
+                "\(file): is a folder; give the file that ‘archive export’ wrote")
+        }
         guard let handle = FileHandle(forReadingAtPath: file) else {
             throw Failure.couldNot(
                 "\(file): cannot be opened: \(String(cString: strerror(errno)))")

@@ -18,7 +18,7 @@ struct Search: AsyncParsableCommand {
               marsad search 'saisie OR حجز' --topic drugs --outlet hespress
             """)
 
-    @Argument(help: "What to look for.")
+    @Argument(parsing: .allUnrecognized, help: "What to look for.")
     var query: [String]
 
     @Option(help: "Only matches of this topic.")
@@ -47,6 +47,9 @@ struct Search: AsyncParsableCommand {
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
+        if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+            throw ValidationError("there is no option ‘\(option)’")
+        }
         if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
             throw ValidationError("say what to look for")
         }
@@ -55,7 +58,12 @@ struct Search: AsyncParsableCommand {
     func run() async throws {
         let archive = try Workspace.open(state, .readOnly)
         try checkNames(archive)
-        var search = SearchQuery(query.joined(separator: " "), in: archive, now: Date())
+        let text = query.joined(separator: " ")
+        var search = SearchQuery(text, in: archive, now: Date())
+        guard !search.isEmpty else {
+            throw Failure.couldNot(
+                "‘\(text)’ has no word to look for; see ‘marsad search --help’")
+        }
         search.topics = topic
         search.outlets = outlet
         search.since = since

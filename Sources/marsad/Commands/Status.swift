@@ -247,8 +247,8 @@ struct StatusReport: Codable, Sendable {
         var lines = [
             "\(feeds) feeds, \(failing.count) failing, \(silent.count) silent; "
                 + "\(matchesToday) matches today, \(matches) in all of \(items) items",
-            "archive \(archiveBytes / 1024) KiB, of which log \(sizes.logBytes / 1024), free "
-                + "\(sizes.freeBytes / 1024); rules \(fingerprint); "
+            "archive \(Bytes(archiveBytes)), of which log \(Bytes(sizes.logBytes)), free "
+                + "\(Bytes(sizes.freeBytes)); rules \(fingerprint); "
                 + "last digest \(lastDigest ?? "none yet")",
         ]
         if let archiveFault { lines.append("figures are missing: \(archiveFault)") }
@@ -294,6 +294,9 @@ struct StatusReport: Codable, Sendable {
             lines.append("no feed can be reached since \(since.formatted(.iso8601))")
         }
         if let fault = live.writeFault { lines.append("cannot write: \(fault)") }
+        if let fault = live.retention?.fault {
+            lines.append("what is too old could not be dropped: \(fault)")
+        }
         return lines
     }
 }

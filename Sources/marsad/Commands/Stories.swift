@@ -40,6 +40,7 @@ struct Stories: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Give an item a story of its own.", valueName: "ITEM"))
     var split: String?
 
+    @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text, json or jsonl.")
@@ -55,6 +56,7 @@ struct Stories: AsyncParsableCommand {
     func run() async throws {
         if merge.count == 2 || split != nil { return try correct() }
         let archive = try Workspace.open(state, .readOnly)
+        if let topic { try Naming.check(topics: [topic], in: archive, config) }
         let begin = since ?? Date().addingTimeInterval(-7 * 86_400)
         let found = try orFail { () throws(ArchiveError) in
             try archive.stories(since: begin, until: until)

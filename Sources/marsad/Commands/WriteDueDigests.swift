@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Settings
 import Storage
 
 /// `marsad digest --due`.
@@ -26,9 +27,13 @@ extension WriteDigest {
             writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
             folder: "\(state.path)/digests")
         let now = Date()
-        var refusals: [Sendmail.Refused] = []
+        var hasComplaint = false
+        func complain(_ fault: some Error) {
+            Terminal.complain("marsad: \(fault)")
+            hasComplaint = true
+        }
         do {
-            refusals += [try await digests.sendMail(at: now)].compactMap(\.self)
+            if let refusal = try await digests.sendMail(at: now) { complain(refusal) }
             let periods = try digests.periods(at: now)
             for period in periods {
                 // Several at once: the machine slept, or its clock was set forward by mistake.
@@ -36,14 +41,17 @@ extension WriteDigest {
                 let result = try await digests.write(
                     period, at: now, mayTidy: periods.count == 1)
                 Terminal.line(result.path)
-                refusals += [result.refusal].compactMap(\.self)
+                if let refusal = result.refusal { complain(refusal) }
+            }
+            if periods.count == 1 {
+                let retention = workspace.settings.general.archive.retention
+                do { _ = try workspace.archive.tidy(retention, now: now) } catch { complain(error) }
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
             try workspace.archive.close()
         } catch {
             throw Failure.couldNot(error)
         }
-        for refusal in refusals { Terminal.complain("marsad: \(refusal)") }
-        if !refusals.isEmpty { throw ExitCode(1) }
+        if hasComplaint { throw ExitCode(1) }
     }
 }

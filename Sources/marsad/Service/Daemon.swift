@@ -73,6 +73,8 @@ struct Daemon {
             log: log, notifier: notifier)
         let digests = DigestClock(
             line: line, inbox: inbox, folder: state + "/digests", clock: clock, log: log)
+        let retention = RetentionClock(
+            line: line, archive: archive, instruments: instruments, clock: clock, log: log)
         let watchdog = Watchdog(
             line: line, inbox: inbox, instruments: instruments, notifier: notifier, clock: clock,
             log: log)
@@ -90,6 +92,7 @@ struct Daemon {
             .init(service: teller, serviceName: "hook teller"),
             .init(service: watchdog, serviceName: "watchdog"),
             .init(service: reloading, serviceName: "reloading"),
+            .init(service: retention, serviceName: "retention clock"),
             .init(service: digests, serviceName: "digest clock"),
             .init(service: loop, serviceName: "poll loop"),
         ]

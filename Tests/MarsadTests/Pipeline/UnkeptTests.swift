@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import News
 import Origin
@@ -18,7 +19,7 @@ import Testing
             var states = try line.archive.feedStates()
             let whole = press.headlines
             // The log is left no room of its own.
-            try line.archive.compact()
+            try line.archive.compact(words: SearchForms.words)
             try disk.fill()
             for paper in 0..<20 { press.addArticle(to: paper) }
             let refused = await line.pipeline.poll(line.pipeline.settings.feeds, states: states)

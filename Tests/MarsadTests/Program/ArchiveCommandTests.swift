@@ -120,6 +120,18 @@ import Testing
         }
     }
 
+    @Test func `a folder is no export`() async throws {
+        try await withTemporaryFolder { folder in
+            let ending = try await BuiltProgram.run(
+                ["archive", "import", folder, "--state", folder + "/state"])
+            let complaint = "is a folder; give the file that ‘archive export’ wrote"
+            #expect(
+                ending
+                    == Ending(code: 2, output: "", complaints: "marsad: \(folder): \(complaint)\n"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/state"))
+        }
+    }
+
     @Test func `compacting leaves all as it was, and needs the archive for itself`() async throws {
         try await withKept(papers: 3) { press, folder in
             let path = folder + "/state/archive.sqlite"

@@ -3,6 +3,8 @@ import News
 import Storage
 import Testing
 
+@testable import marsad
+
 /// The program on a disk that may only be read.
 @Suite(.timeLimit(.minutes(3))) struct ReadOnlyDiskTests {
     private static let remedy =
@@ -43,6 +45,49 @@ import Testing
                 }
                 let copy = disk.path + "/copy.sqlite"
                 try await expectRefusal(["archive", "backup", copy] + state, copy)
+            }
+        }
+    }
+
+    @Test(.enabled(if: FailingDisk.isAllowed, "no ext4 in a file may be mounted here"))
+    func `a daemon whose disk becomes read-only says so, and loses nothing`() async throws {
+        try await withPress(papers: 4) { press in
+            try await withTemporaryFolder { folder in
+                let disk = try FailingDisk()
+                let state = disk.path + "/state"
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder + "/state", withDestinationPath: state)
+                try FileManager.default.createDirectory(
+                    atPath: state, withIntermediateDirectories: true)
+                try press.settings(interval: "1 s").write(to: folder + "/config")
+                do {
+                    let daemon = try RunningDaemon(in: folder)
+                    #expect(await daemon.holds(press.headlines))
+                    try disk.fail()
+                    for paper in 0..<4 { press.addArticle(to: paper) }
+                    let isTold = await eventually(within: .seconds(50)) {
+                        (try? daemon.status().unkept)??.items == 4
+                    }
+                    #expect(isTold, "\(daemon.log)")
+                    let cause = try daemon.status().unkept?.cause ?? ""
+                    #expect(cause.hasPrefix(daemon.state + "/archive.sqlite: "), "\(cause)")
+                    #expect(
+                        cause.hasSuffix(ReadOnlyDiskTests.remedy.dropLast()), "\(cause)")
+                    #expect(daemon.said("may not be written") == 1, "\(daemon.log)")
+                    // What was kept can be read all the while.
+                    #expect(try daemon.shelf().headlines.count == press.headlines.count - 4)
+                    daemon.program.send(SIGKILL)
+                    _ = try await daemon.program.ending()
+                }
+                try disk.recover()
+                unlink(folder + "/notify")
+                let daemon = try RunningDaemon(in: folder)
+                #expect(await daemon.holds(press.headlines))
+                try await daemon.end()
+                let archive = try Archive(at: state, access: .readWrite)
+                #expect(try archive.check() == [])
+                #expect(try Shelf(archive).matches == press.matches)
+                try archive.close()
             }
         }
     }

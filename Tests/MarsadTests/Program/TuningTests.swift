@@ -126,6 +126,7 @@ import Testing
                     ["search", "DGSN", "--outlet", "papper-3"],
                     "outlet ‘papper-3’; did you mean ‘paper-3’?\n"
                 ),
+                (["stories", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
                 (["explain", "aaaa", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
                 (["evaluate", "--topic", "institutoin"], "topic ‘institutoin’" + topics),
                 (["suggest", "institutoin"], "topic ‘institutoin’" + topics),
@@ -148,6 +149,29 @@ import Testing
                 let ending = try await run(["search", "nothinglikethis"] + known)
                 #expect(ending == Ending(code: 0, output: "", complaints: "nothing found\n"))
             }
+        }
+    }
+
+    @Test func `a search may begin with what must not be there, but wants something to look for`()
+        async throws
+    {
+        try await withArchive { run, _ in
+            for query in [["-introuvable"], ["-introuvable", "DGSN"], ["DGSN", "-introuvable"]] {
+                let found = try await run(["search", "--limit", "2", "--matches"] + query)
+                #expect(found.code == 0, "\(query): \(found.complaints)")
+                #expect(found.output.contains("●"), "\(query)")
+            }
+            let none = try await run(["search", "équipe", "-équipe"])
+            #expect(none == Ending(code: 0, output: "", complaints: "nothing found\n"))
+            for query in ["*", "…", "-*"] {
+                let ending = try await run(["search", query])
+                let complaint =
+                    "marsad: ‘\(query)’ has no word to look for; see ‘marsad search --help’\n"
+                #expect(ending == Ending(code: 2, output: "", complaints: complaint))
+            }
+            let mistyped = try await run(["search", "DGSN", "--topc", "drugs"])
+            #expect(mistyped.code != 0)
+            #expect(mistyped.complaints.contains("there is no option ‘--topc’"))
         }
     }
 

@@ -22,6 +22,7 @@ struct MeasuredNumbers {
     /// Nil where the number counts nothing that is known: a bare number is more often an age, a
     /// date or a page.
     func amount(_ number: Number) -> Amount? {
+        if let age = yearOfLife(number) { return age }
         guard number.form != .ordinal, taken.isDisjoint(with: number.words), !isInRange(number)
         else { return nil }
         if let sign = sign(of: number) { return sign }
@@ -29,6 +30,23 @@ struct MeasuredNumbers {
             return isCounted(noun, by: number) ? amount(number, noun) : nil
         }
         return vague(number) ?? accusative(number) ?? plural(number) ?? sharedAge(number)
+    }
+
+    private static let lives = WordSet(["عمره", "عمرها", "عمرهم", "العمر", "ربيعه", "ربيعها"])
+
+    /// «في الحادية والثلاثين من عمره»: who is in that year is told elsewhere to be 31.
+    private func yearOfLife(_ number: Number) -> Amount? {
+        let last = number.last + 2
+        guard number.form == .ordinal, let year = number.whole, (1...120).contains(year),
+            taken.isDisjoint(with: number.words), scan.isDateWord(number.last + 1, .of),
+            scan.isWord(last, among: MeasuredNumbers.lives), scan.joins(number.last + 1),
+            scan.joins(last)
+        else { return nil }
+        var amount = plain(number)
+        amount.words = number.first...last
+        amount.end = scan.end(of: last)
+        amount.unit = "year"
+        return amount
     }
 
     private func amount(_ number: Number, _ noun: Noun) -> Amount {

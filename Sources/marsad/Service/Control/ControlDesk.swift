@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Logging
 import News
@@ -207,7 +208,7 @@ struct ControlDesk: Service {
             Thread.detachNewThread {
                 do throws(ArchiveError) {
                     let before = try archive.size()
-                    try archive.compact()
+                    try archive.compact(words: SearchForms.words)
                     let after = try archive.size()
                     answer.resume(
                         returning: .success([

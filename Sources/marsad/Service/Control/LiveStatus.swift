@@ -14,6 +14,8 @@ struct LiveStatus: Codable, Sendable, Hashable {
     var watchdogAgeSeconds: Double?
     /// Why the archive could not be written to when it was last tried.
     var writeFault: String?
+    /// What was last dropped for its age; nil before the first time.
+    var retention: RetentionRound?
     /// Of this run, by outcome.
     var polls: [String: Int]
     /// Of this run, by cause.
@@ -31,6 +33,7 @@ struct LiveStatus: Codable, Sendable, Hashable {
         offlineSince = loop.offlineSince
         watchdogAgeSeconds = await instruments.watchdogAge.map { ($0 * 10).rounded() / 10 }
         writeFault = await instruments.writeFault
+        retention = await instruments.retention
         polls = counts.polls
         failures = Dictionary(
             uniqueKeysWithValues: counts.failures.map { ($0.key.rawValue, $0.value) })

@@ -69,6 +69,8 @@ actor Instruments {
     private(set) var lastBeatDate: Date?
     /// Why the archive could not be written to when it was last tried.
     private(set) var writeFault: String?
+    /// What was last dropped for its age; nil before the first time.
+    private(set) var retention: RetentionRound?
     /// The archive is being compacted: nothing else is written meanwhile.
     var isUnderCare = false
     let began = Date()
@@ -90,6 +92,7 @@ actor Instruments {
     }
 
     func note(_ state: LoopState) { loop = state }
+    func note(_ round: RetentionRound) { retention = round }
     func countReload(isTaken: Bool) {
         if isTaken { counts.reloads += 1 } else { counts.refusedReloads += 1 }
     }
