@@ -24,6 +24,21 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    /// Days from now of the polls that were noted.
+    @Test(arguments: [
+        ([], true), ([0], true), ([-1.5, 0], true), ([-2.9, 0], true), ([-3.1, 0], false),
+        ([-366, 0], false), ([-366, -0.9, 0], false), ([-367, -1.1, 0], true),
+        ([-1.5, 0, 365], true),
+    ])
+    func `a clock is trusted where polls say so of the last days`(
+        _ row: (polls: [Double], isTrusted: Bool)
+    ) throws {
+        for days in row.polls {
+            _ = try archive.record(poll(at: morning.addingTimeInterval(days * 86_400), []))
+        }
+        #expect(try archive.trusts(morning, pause: 2) == row.isTrusted)
+    }
+
     // MARK: Stories
 
     @Test func `stories merged by hand stay one, and take what joins either`() throws {

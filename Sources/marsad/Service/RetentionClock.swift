@@ -22,13 +22,11 @@ struct RetentionClock: Service {
     private static let interval = 86_400.0 - pause / 2
 
     func run() async throws {
-        var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         var last: ContinuousClock.Instant?
         var told: String?
         await clock.rest(RetentionClock.first)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let now = clock.monotonic
-            let isTrusted = trust.look(at: clock.now, monotonic: now)
             let isDue = last.map { (now - $0) / .seconds(1) > RetentionClock.interval } ?? true
             if isDue, isTrusted, await !instruments.isUnderCare {
                 let retention = await line.pipeline.settings.general.archive.retention
@@ -41,6 +39,9 @@ struct RetentionClock: Service {
             await clock.rest(RetentionClock.pause)
         }
     }
+
+    /// Not where the archive cannot say.
+    private var isTrusted: Bool { (try? archive.trusts(clock.now, pause: 2)) ?? false }
 
     private func tell(_ round: RetentionRound, told: String?) {
         if let fault = round.fault {
