@@ -44,7 +44,12 @@ extension WriteDigest {
             }
             if periods.count == 1 {
                 let retention = workspace.settings.general.archive.retention
-                do { _ = try workspace.archive.tidy(retention, now: now) } catch { complain(error) }
+                do {
+                    _ = try workspace.archive.tidy(retention, now: now)
+                    while try !workspace.archive.mergeIndex() {}
+                } catch {
+                    complain(error)
+                }
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
             try workspace.archive.close()
