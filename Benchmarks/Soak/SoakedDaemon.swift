@@ -39,8 +39,12 @@ final class SoakedDaemon {
 
     var log: String { (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "" }
 
-    /// What befalls the machine at that moment.
+    /// What befalls the machine at that moment. Each hour ends with four minutes in which no poll
+    /// begins: at that speed the daemon would never be at rest, and what it keeps for good could
+    /// not be told from what work holds for a moment.
     func trouble(hour: Int, part: Int) throws {
+        if part == 56 { _ = ask(#"{"command":"pause"}"#) }
+        if part == 0 { _ = ask(#"{"command":"resume"}"#) }
         switch (hour, part) {
         // For ten minutes there is no descriptor left.
         case (4, 10), (14, 10): try limitDescriptors(to: descriptors)

@@ -40,6 +40,8 @@ for hour in 1...hours {
     let sample = daemon.sample(hour: hour, looks)
     samples.append(sample)
     print(sample.line)
+    // Into a file too, each hour is told when it is over.
+    fflush(nil)
 }
 let lines = daemon.log.split(separator: "\n").count
 let code = await daemon.end()

@@ -17,6 +17,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var failures: Int
     package var failingSince: Date?
     package var lastError: String?
+    /// What kind of failure that was; nil where none was, or nobody noted it.
+    package var lastFailure: FailureKind?
     /// The status of the last answer; nil when there was none.
     package var status: Int?
     /// Set by 410: not asked again until the settings change.

@@ -93,14 +93,14 @@ package struct Courtesy: Sendable {
             next.reason = "next in \(Words.duration(seconds)): \(host) asked to be left alone"
         case .failure(let error):
             next.status = nil
-            fail(&next, of: feed, error.description, at: now)
+            fail(&next, of: feed, FailureKind(error), error.description, at: now)
         case .response(let response, let parsed):
             next.status = response.status
             take(response, parsed, into: &next, of: feed, at: now)
         case .unreadable(let response, let cause):
             next.status = response.status
             let host = WebAddress.shownHost(of: response.effectiveURL)
-            fail(&next, of: feed, "\(host): \(cause)", at: now)
+            fail(&next, of: feed, .document, "\(host): \(cause)", at: now)
         }
         return next
     }
@@ -114,18 +114,19 @@ package struct Courtesy: Sendable {
         switch (outcome, parsed) {
         case (.unchanged, _):
             state.lastError = nil
+            state.lastFailure = nil
             Memory.keep(validatorsOf: response, in: &state)
             succeed(response, &state, of: feed, at: now)
         case (.fresh, let parsed?), (.delta, let parsed?):
             Memory.keep(parsed, of: response, in: &state, at: now)
             succeed(response, &state, of: feed, at: now)
         case (.fresh, nil), (.delta, nil):
-            fail(&state, of: feed, "\(host): answered without a feed", at: now)
+            fail(&state, of: feed, .document, "\(host): answered without a feed", at: now)
         case (.busy(let status, let seconds), _):
             wait(&state, of: feed, "\(host): \(outcome.sentence)", status, seconds, at: now)
         case (.gone, _): stop(&state, "\(host): \(outcome.sentence)", at: now)
         case (.blocked, _), (.failed, _):
-            fail(&state, of: feed, "\(host): \(outcome.sentence)", at: now)
+            fail(&state, of: feed, .status, "\(host): \(outcome.sentence)", at: now)
         }
     }
 
@@ -145,9 +146,10 @@ package struct Courtesy: Sendable {
     }
 
     private func fail(
-        _ state: inout FeedState, of feed: Feed, _ cause: String, at now: Date
+        _ state: inout FeedState, of feed: Feed, _ kind: FailureKind, _ cause: String,
+        at now: Date
     ) {
-        noteFailure(&state, cause, at: now)
+        noteFailure(&state, kind, cause, at: now)
         // An adopted address that fails is given up: the settings' own may know better.
         if state.failures >= Probation.times { giveUpAdoptedAddress(&state) }
         let date = schedule.backOff(feed, failures: state.failures, after: now)
@@ -162,11 +164,11 @@ package struct Courtesy: Sendable {
         _ seconds: Double?, at now: Date
     ) {
         guard let seconds else {
-            fail(&state, of: feed, cause, at: now)
+            fail(&state, of: feed, .status, cause, at: now)
             if status == 429 { state.heldUntil = state.nextPoll }
             return
         }
-        noteFailure(&state, cause, at: now)
+        noteFailure(&state, .status, cause, at: now)
         let held = min(max(seconds, schedule.floor(of: feed, isFast: true)), Courtesy.longestHold)
         state.heldUntil = now + min(seconds, Courtesy.longestHold)
         state.nextPoll = now + held
@@ -175,7 +177,7 @@ package struct Courtesy: Sendable {
     }
 
     private func stop(_ state: inout FeedState, _ cause: String, at now: Date) {
-        noteFailure(&state, cause, at: now)
+        noteFailure(&state, .status, cause, at: now)
         if state.adoptedURL != nil {
             giveUpAdoptedAddress(&state)
             state.nextPoll = now + schedule.limits.firstBackOff
@@ -187,11 +189,14 @@ package struct Courtesy: Sendable {
         }
     }
 
-    private func noteFailure(_ state: inout FeedState, _ cause: String, at now: Date) {
+    private func noteFailure(
+        _ state: inout FeedState, _ kind: FailureKind, _ cause: String, at now: Date
+    ) {
         state.lastPoll = now
         state.failures += 1
         state.failingSince = state.failingSince ?? now
         state.lastError = cause
+        state.lastFailure = kind
     }
 
     private func giveUpAdoptedAddress(_ state: inout FeedState) {

@@ -19,6 +19,7 @@ enum Memory {
         at now: Date
     ) {
         state.lastError = nil
+        state.lastFailure = nil
         if parsed.isComplete {
             keep(validatorsOf: response, in: &state)
             state.bodyHash = response.isDelta ? nil : response.bodyHash

@@ -128,11 +128,12 @@ package final class Archive: Sendable {
     /// through the archive page by page. Begin with row 0, go on after the last row. Leaving the
     /// reports out (`report` is then nil) makes it ten times faster.
     package func items(
-        after row: Int64, since: Date? = nil, limit: Int = 500, withReports: Bool = true
+        after row: Int64, since: Date? = nil, until: Date? = nil, limit: Int = 500,
+        withReports: Bool = true
     ) throws(ArchiveError) -> [(row: Int64, item: StoredItem)] {
         try read {
             try ItemReader($0, path: self.path).page(
-                after: row, since: since, limit: limit, withReports: withReports)
+                after: row, since: since, until: until, limit: limit, withReports: withReports)
         }
     }
 

@@ -78,17 +78,18 @@ struct ItemReader {
     /// Items in the order in which they came, so that a caller can walk through all of them in
     /// pages; the row is what to go on after.
     func page(
-        after row: Int64, since: Date?, limit: Int, withReports: Bool
+        after row: Int64, since: Date?, until: Date?, limit: Int, withReports: Bool
     ) throws -> [(row: Int64, item: StoredItem)] {
         let first = try since.map { try firstRow(since: $0) } ?? 1
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns) FROM \(ItemRow.tables)
-            WHERE item.id > ? AND item.seen >= ? ORDER BY item.id LIMIT ?
+            WHERE item.id > ? AND item.seen >= ? AND item.seen < ? ORDER BY item.id LIMIT ?
             """,
             [
                 max(row, first - 1),
-                since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude, limit,
+                since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,
+                until?.timeIntervalSince1970 ?? .greatestFiniteMagnitude, limit,
             ])
         return try rows.map { ($0["row"], try stored($0, withReport: withReports)) }
     }

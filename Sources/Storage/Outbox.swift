@@ -18,13 +18,13 @@ struct Outbox {
         }
     }
 
-    /// Those not delivered yet, the first due first.
-    func waiting(limit: Int) throws -> [PendingNotice] {
+    /// Those not delivered yet, the first due first; of a hook, or of all.
+    func waiting(of hook: String?, limit: Int) throws -> [PendingNotice] {
         try db.rows(
             """
             SELECT id, hook, subject, event, at, attempts, due, error FROM outbox
-            WHERE done IS NULL ORDER BY due, id LIMIT ?
-            """, [limit]
+            WHERE done IS NULL AND hook = coalesce(?, hook) ORDER BY due, id LIMIT ?
+            """, [hook, limit]
         ).map { row in
             PendingNotice(
                 id: row["id"],
@@ -86,9 +86,11 @@ extension Archive {
         try write { try Outbox(db: $0).add(notices) }
     }
 
-    /// What hooks were not told yet, the first due first.
-    package func waitingNotices(limit: Int = 100) throws(ArchiveError) -> [PendingNotice] {
-        try read { try Outbox(db: $0).waiting(limit: limit) }
+    /// What hooks, or one of them, were not told yet, the first due first.
+    package func waitingNotices(
+        of hook: String? = nil, limit: Int = 100
+    ) throws(ArchiveError) -> [PendingNotice] {
+        try read { try Outbox(db: $0).waiting(of: hook, limit: limit) }
     }
 
     /// A notice was delivered.

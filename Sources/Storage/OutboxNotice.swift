@@ -6,7 +6,7 @@ package struct OutboxNotice: Sendable, Hashable {
     package var hook: String
     /// What it is about, such as `story hespress.com 123`: a hook hears of each subject once.
     package var subject: String
-    /// JSON, as it will be told.
+    /// As it will be told: to a hook as JSON.
     package var event: String
     package var at: Date
 

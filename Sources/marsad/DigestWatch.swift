@@ -15,11 +15,12 @@ struct DigestWatch {
             guard let state = states[feed.id] else { return nil }
             if state.failures > 0 || state.stopped {
                 return FeedTrouble(
-                    feed: feed.name, since: state.failingSince, cause: state.lastError ?? "")
+                    feed: feed.name, since: state.failingSince,
+                    cause: .failure(state.failureKind, status: state.status))
             }
             guard FeedHealth.silence(of: state, at: now) != nil else { return nil }
             return FeedTrouble(
-                feed: feed.name, since: state.arrivals.first, cause: "", isSilent: true)
+                feed: feed.name, since: state.arrivals.first, cause: .silence)
         }
     }
 
@@ -33,16 +34,23 @@ struct DigestWatch {
         }
         let folder = (archive.path as NSString).deletingLastPathComponent
         if let refused = SettingsRecord(in: folder)?.refused, refused.at < until {
-            let complaint = refused.complaints.first ?? ""
-            let more = refused.complaints.count - 1
             notices.append(
                 .refused(
-                    at: refused.at,
-                    complaint: more > 0 ? "\(complaint) (and \(more) more)" : complaint))
+                    at: refused.at, complaint: refused.complaints.first ?? "",
+                    of: refused.complaints.count))
         }
         if let unkept = archive.holder?.unkept, unkept.since < until {
             notices.append(.unkept(since: unkept.since, cause: unkept.cause))
         }
         return notices.sorted { $0.date < $1.date }
+    }
+}
+
+extension FeedState {
+    /// What an archive from before kinds were noted leaves open is told by the status.
+    fileprivate var failureKind: FailureKind {
+        if let lastFailure { return lastFailure }
+        guard let status else { return .transfer }
+        return (200..<300).contains(status) ? .document : .status
     }
 }

@@ -57,12 +57,11 @@ struct DigestWriter: Sendable {
         var misses: [NearMiss] = []
         var row: Int64 = 0
         while true {
-            let page = try archive.items(after: row, since: since)
+            let page = try archive.items(after: row, since: since, until: until)
             guard let last = page.last else { break }
             row = last.row
             for (_, stored) in page {
-                guard stored.seen < until, let report = stored.report, report.isNearMiss,
-                    report.score * 2 >= threshold
+                guard let report = stored.report, report.isNearMiss, report.score * 2 >= threshold
                 else { continue }
                 misses.append(
                     NearMiss(
@@ -124,8 +123,7 @@ struct DigestWriter: Sendable {
     }
 
     /// Writes the digest of a period under the state folder, remembers that it did, and mails it
-    /// in its first language where the settings name a program. What cannot be mailed is told
-    /// once; the message stays among the files.
+    /// in its first language where the settings name a program, as ``DigestMail`` does.
     func publish(
         _ period: DigestPeriod, under folder: String, languages: [DigestLanguage],
         at now: Date
@@ -144,16 +142,24 @@ struct DigestWriter: Sendable {
         let told = HookEvent.Digest(
             name: period.name, since: period.since, until: period.until, folder: path,
             files: files.map(\.name), stories: input.stories.count)
+        var notices = HookNotices(settings.general.hooks).notices(of: told, at: now)
+        if mail?.program != nil, let language = languages.first {
+            let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
+            notices.append(DigestMail.notice(of: "\(period.name)/\(message)", at: now))
+        }
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
                 files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
-            HookNotices(settings.general.hooks).notices(of: told, at: now))
-        if let program = mail?.program, let language = languages.first {
-            let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
-            try await Sendmail(program: program).send("\(path)/\(message)")
-        }
+            notices)
+        try await sendMail(under: folder, at: now)
         return path
+    }
+
+    /// Mails what was written and not mailed yet: nothing, unless the program ended in between.
+    func sendMail(under folder: String, at now: Date) async throws {
+        guard let program = settings.general.digest.mail?.program else { return }
+        try await DigestMail(archive: archive, program: program, folder: folder).send(at: now)
     }
 }
 

@@ -57,4 +57,16 @@ struct DueDigests {
         }
         return result
     }
+
+    /// Mails what a death between writing and mailing left behind.
+    ///
+    /// - Returns: what the mail program refused.
+    func sendMail(at now: Date) async throws -> Sendmail.Refused? {
+        do {
+            try await writer.sendMail(under: folder, at: now)
+        } catch let refusal as Sendmail.Refused {
+            return refusal
+        }
+        return nil
+    }
 }

@@ -28,23 +28,23 @@ def install():
 
 
 def check(page, path, output):
-    """What is wrong with a page, and its least contrast."""
+    """What is wrong with a page, and its least contrasts: of texts, of shapes and lines."""
     script = (HERE / "checks.js").read_text()
-    wrong, least = [], 21
+    wrong, least = [], (21, 21)
     name = f"{path.parent.name}-{path.stem}"
     for width in (320, 768, 1280):
         for dark in (False, True):
             look = f"{width}{'-dark' if dark else ''}"
             said = page.open(path.as_uri(), width=width, dark=dark)
             result = page.run(script)
-            least = min(least, result["least"])
+            least = lesser(least, result)
             wrong += [f"{name} {look}: {fault}" for fault in said + result["faults"]]
             if output:
                 (output / f"{name}-{look}.png").write_bytes(page.picture())
     # As wide as A4 is between its margins, of which nothing may stick out.
     said = page.open(path.as_uri(), width=718, media="print")
     result = page.run(script)
-    least = min(least, result["least"])
+    least = lesser(least, result)
     wrong += [f"{name} on paper: {fault}" for fault in said + result["faults"]]
     paper = page.pdf()
     if not paper.startswith(b"%PDF-") or b"/Type /Page" not in paper and b"/Type/Page" not in paper:
@@ -52,6 +52,10 @@ def check(page, path, output):
     if output:
         (output / f"{name}.pdf").write_bytes(paper)
     return wrong, least
+
+
+def lesser(least, result):
+    return min(least[0], result["least"]), min(least[1], result["faintest"])
 
 
 def main():
@@ -66,17 +70,17 @@ def main():
     if options.output:
         options.output.mkdir(parents=True, exist_ok=True)
     install()
-    wrong, least = [], 21
+    wrong, text, shape = [], 21, 21
     with Browser() as browser:
         page = browser.page()
         for path in pages:
-            faults, contrast = check(page, path, options.output)
+            faults, (least, faintest) = check(page, path, options.output)
             wrong += faults
-            least = min(least, contrast)
+            text, shape = min(text, least), min(shape, faintest)
     for fault in wrong:
         print(fault)
     print(f"{len(pages)} pages at 3 widths, light and dark, and printed: {len(wrong)} faults; "
-          f"least contrast {least}")
+          f"least contrast of texts {text}, of shapes and lines {shape}")
     sys.exit(1 if wrong else 0)
 
 

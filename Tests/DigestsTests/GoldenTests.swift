@@ -10,34 +10,25 @@ import Testing
 struct GoldenTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Golden")
+    private let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
 
-    @Test(arguments: DigestLanguage.allCases, DigestForm.pages)
+    @Test(arguments: DigestLanguage.allCases, DigestForm.allCases)
     func `a digest reads as approved`(language: DigestLanguage, form: DigestForm) throws {
         let digest = Digest(SampleDigest.input, language: language)
-        try check(digest.render(form), "full/" + digest.fileName(form))
+        try check(digest.render(form, envelope: envelope), "full/" + digest.fileName(form))
     }
 
-    @Test(arguments: DigestLanguage.allCases, [DigestForm.html, .markdown])
+    @Test(arguments: DigestLanguage.allCases, DigestForm.allCases)
     func `a day without matches says why`(language: DigestLanguage, form: DigestForm) throws {
         let digest = Digest(SampleDigest.quiet(polls: 1_152, failures: 2), language: language)
-        try check(digest.render(form), "quiet/" + digest.fileName(form))
+        try check(digest.render(form, envelope: envelope), "quiet/" + digest.fileName(form))
     }
 
     /// The pages on which `Tests/Browser` lets a browser loose.
-    @Test(
-        arguments: DigestLanguage.allCases,
-        [DigestForm.html, .markdown, .text, .json, .atom, .mail])
+    @Test(arguments: DigestLanguage.allCases, DigestForm.allCases)
     func `a hostile digest stays a digest`(language: DigestLanguage, form: DigestForm) throws {
         let digest = Digest(HostileDigest.input(), language: language)
         try check(digest.render(form), "hostile/" + digest.fileName(form))
-    }
-
-    @Test(arguments: DigestLanguage.allCases)
-    func `the mail reads as approved`(language: DigestLanguage) throws {
-        let digest = Digest(SampleDigest.input, language: language)
-        let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
-        try check(
-            digest.render(.mail, envelope: envelope), "full/" + digest.fileName(.mail))
     }
 
     @Test(arguments: DigestLanguage.allCases)

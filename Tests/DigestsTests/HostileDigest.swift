@@ -2,12 +2,13 @@ import Digests
 import Foundation
 import News
 
-/// A digest of what feeds could say to take it over.
+/// A digest of what feeds could say to take it over; what ran of it would set `window.hostile`,
+/// for which `Tests/Browser` looks.
 enum HostileDigest {
     static let texts = [
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>' onmouseover='alert(1)",
-        "](javascript:alert(1)) ![x](data:text/html,<b>x</b>) [a]: http://evil.example",
+        "<script>hostile=1</script>",
+        "\"><img src=x onerror=hostile=1>' onmouseover='hostile=1",
+        "](javascript:hostile=1) ![x](data:text/html,<b>x</b>) [a]: http://evil.example",
         "`code` **bold** __it__ ~~no~~ # not a heading | a | table | \\",
         "\u{202E}txt.exe\u{2066}\u{2068}never closed",
         "one\n\n# forged heading\r\n\r\nBcc: all\u{2028}\u{85}two",
@@ -20,7 +21,7 @@ enum HostileDigest {
 
     /// A story a text, with it in every place that a feed can fill.
     static func input(
-        _ texts: [String] = texts, link: String? = "javascript:alert(1)", outlet: String? = nil
+        _ texts: [String] = texts, link: String? = "javascript:hostile=1", outlet: String? = nil
     ) -> DigestInput {
         let stories = texts.enumerated().map { number, text in
             story(Int64(number + 1), text, link: link, outlet: outlet)
@@ -31,13 +32,12 @@ enum HostileDigest {
             stories: stories,
             troubled: texts.flatMap {
                 [
-                    FeedTrouble(feed: $0, cause: $0),
-                    FeedTrouble(
-                        feed: $0, since: SampleArticle.morning, cause: "", isSilent: true),
+                    FeedTrouble(feed: $0, cause: .failure(.status, status: 503)),
+                    FeedTrouble(feed: $0, since: SampleArticle.morning, cause: .silence),
                 ]
             },
             nearMisses: texts.map {
-                NearMiss(title: $0, outlet: $0, link: link, topic: $0, missing: .infinity)
+                NearMiss(title: $0, outlet: $0, link: link, missing: .infinity)
             },
             edited: texts.map { text in
                 EditedArticle(
@@ -49,7 +49,7 @@ enum HostileDigest {
             notices: texts.flatMap { text -> [Notice] in
                 [
                     .overran(feed: text, at: SampleArticle.morning),
-                    .refused(at: SampleArticle.morning, complaint: text),
+                    .refused(at: SampleArticle.morning, complaint: text, of: 2),
                     .unkept(since: SampleArticle.morning, cause: text),
                 ]
             },

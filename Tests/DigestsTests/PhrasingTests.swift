@@ -1,4 +1,5 @@
 import Foundation
+import News
 import Testing
 
 @testable import Digests
@@ -38,6 +39,29 @@ struct PhrasingTests {
             Phrasing(language: $0, timeZone: Self.casablanca).date(iso: iso)
         }
         #expect(found == [arabic, french, english])
+    }
+
+    @Test(arguments: [
+        (FailureKind.status, 503, "خادمه مشغول (503)", "serveur occupé (503)", "busy (503)"),
+        (.status, 500, "خادمه معطل (500)", "serveur en panne (500)", "server in trouble (500)"),
+        (.status, 418, "أجاب بالرمز 418", "a répondu 418", "answered 418"),
+        (
+            .document, 200, "ما وصل منه لا يُقرأ", "le document reçu n’est pas lisible",
+            "what came cannot be read"
+        ),
+    ])
+    func `why a feed fails is told in the reader's language`(
+        _ kind: FailureKind, _ status: Int, _ arabic: String, _ french: String, _ english: String
+    ) {
+        let found = DigestLanguage.allCases.map {
+            Digest(SampleDigest.input, language: $0).phrase(.failure(kind, status: status))
+        }
+        #expect(found == [arabic, french, english])
+    }
+
+    @Test(arguments: DigestLanguage.allCases)
+    func `every kind of failure has words`(_ language: DigestLanguage) {
+        #expect(Set(language.words.failureKinds.keys) == Set(FailureKind.allCases))
     }
 
     @Test(arguments: [

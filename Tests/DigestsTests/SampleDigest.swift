@@ -18,16 +18,18 @@ enum SampleDigest {
                 FeedTrouble(
                     feed: "Gazette du Rif",
                     since: morning.addingTimeInterval(-260_000),
-                    cause: "gazette-du-rif.example: HTTP 503, asked again in 6 hours"),
+                    cause: .failure(.status, status: 503)),
                 FeedTrouble(
-                    feed: "صدى الساحل 24", since: morning.addingTimeInterval(-800_000), cause: "",
-                    isSilent: true),
+                    feed: "Le Courrier du Détroit", since: morning.addingTimeInterval(-7_000),
+                    cause: .failure(.dns, status: nil)),
+                FeedTrouble(
+                    feed: "صدى الساحل 24", since: morning.addingTimeInterval(-800_000),
+                    cause: .silence),
             ],
             nearMisses: [
                 NearMiss(
                     title: "الأمن الغذائي في صلب نقاش برلماني", outlet: "جريدة الأطلس",
-                    link: "https://atlas.example/articles/90", topic: "institution",
-                    missing: 1.5),
+                    link: "https://atlas.example/articles/90", missing: 1.5),
                 NearMiss(
                     title: "La gendarmerie royale présente ses nouveaux véhicules",
                     outlet: "Le Courrier du Détroit",
@@ -65,7 +67,10 @@ enum SampleDigest {
                 .overran(feed: "Gazette du Rif", at: morning.addingTimeInterval(-30_000)),
                 .refused(
                     at: morning.addingTimeInterval(-20_000),
-                    complaint: "config/feeds.yaml:3:12: ‘soon’ is not a length of time"),
+                    complaint: "config/feeds.yaml:3:12: ‘soon’ is not a length of time", of: 3),
+                .unkept(
+                    since: morning.addingTimeInterval(-600),
+                    cause: "/var/lib/marsad/marsad.db: the disk is full"),
             ],
             topicTitles: titles, generated: morning.addingTimeInterval(30),
             timeZone: TimeZone(identifier: "Africa/Casablanca") ?? .gmt)

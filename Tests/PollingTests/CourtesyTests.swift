@@ -149,6 +149,7 @@ import Testing
             response(200, body: "<html>"), cause: "the document is an HTML page, not a feed")
         let failed = next(state { _ in }, answer)
         #expect(failed.lastError == "example.org: the document is an HTML page, not a feed")
+        #expect(failed.lastFailure == .document)
         #expect(failed.status == 200)
         #expect(failed.failures == 1)
     }
@@ -166,6 +167,7 @@ import Testing
     func `a failure is told without secrets and waited out`(status: Int, cause: String) {
         let first = next(state { _ in }, .response(response(status, body: "x"), nil))
         #expect(first.lastError == cause)
+        #expect(first.lastFailure == (status == 200 ? .document : .status))
         #expect(first.status == status)
         #expect(first.failures == 1)
         #expect(first.failingSince == CourtesyTests.now)
@@ -183,11 +185,13 @@ import Testing
     @Test func `a success ends all failures`() {
         let failed = next(state { _ in }, .failure(.dns(host: "example.org")))
         #expect(failed.lastError == "example.org: no such host, or no name server answered")
+        #expect(failed.lastFailure == .dns)
         #expect(failed.status == nil)
         let good = next(failed, .response(response(200), parsed()), after: 3600)
         #expect(good.failures == 0)
         #expect(good.failingSince == nil)
         #expect(good.lastError == nil)
+        #expect(good.lastFailure == nil)
         #expect(good.lastSuccess == CourtesyTests.now + 3600)
     }
 
@@ -207,6 +211,7 @@ import Testing
         let held = courtesy.hold(of: CourtesyTests.feed, next, at: CourtesyTests.now)
         #expect((held?.host == "example.org") == isHeld)
         #expect(next.lastError == "example.org: busy (\(status))")
+        #expect(next.lastFailure == .status)
     }
 
     @Test func `a request that was held back is no failure`() {

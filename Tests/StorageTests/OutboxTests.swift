@@ -43,6 +43,7 @@ import Testing
         let folder = try TemporaryFolder()
         let archive = try Archive(at: folder.path, access: .readWrite)
         try archive.add([notice("a"), notice("b", hook: "web"), notice("c", hook: "old")])
+        #expect(try archive.waitingNotices(of: "web").map(\.notice.subject) == ["b"])
         #expect(try archive.dropNotices(otherThan: ["desk", "web"]) == 1)
         #expect(try archive.waitingNotices().map(\.notice.subject) == ["a", "b"])
         #expect(try archive.dropNotices(otherThan: []) == 2)

@@ -77,9 +77,7 @@ package struct Digest: Sendable {
         }
         named = NamedList.lists(of: input.stories, editor: editor)
         edited = input.edited.map(EditedEntry.init)
-        leftOut = input.nearMisses.map {
-            LeftOutEntry($0, topic: $0.topic.map { Digest.title(of: $0, in: titles, language) })
-        }
+        leftOut = input.nearMisses.map(LeftOutEntry.init)
         watch = Watch(input)
     }
 

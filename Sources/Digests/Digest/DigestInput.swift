@@ -92,16 +92,19 @@ package struct FeedTrouble: Sendable, Hashable {
     /// The feed's name, as people know the outlet.
     package var feed: String
     package var since: Date?
-    /// In English, as the log has it; empty where there is no more to say.
-    package var cause: String
-    /// It answers, but brings nothing new.
-    package var isSilent: Bool
+    package var cause: Cause
 
-    package init(feed: String, since: Date? = nil, cause: String, isSilent: Bool = false) {
+    package enum Cause: Sendable, Hashable {
+        /// It answers, but brings nothing new.
+        case silence
+        /// Its polls fail; with the status of the last answer, where one came.
+        case failure(FailureKind, status: Int?)
+    }
+
+    package init(feed: String, since: Date? = nil, cause: Cause) {
         self.feed = feed
         self.since = since
         self.cause = cause
-        self.isSilent = isSilent
     }
 }
 
@@ -109,8 +112,8 @@ package struct FeedTrouble: Sendable, Hashable {
 package enum Notice: Sendable, Hashable {
     /// All that a feed showed was new: older items may have been missed.
     case overran(feed: String, at: Date)
-    /// New settings that were not taken; the complaint in English.
-    case refused(at: Date, complaint: String)
+    /// New settings that were not taken; the first complaint in English, and how many there are.
+    case refused(at: Date, complaint: String, of: Int)
     /// Items that cannot be kept; the cause in English.
     case unkept(since: Date, cause: String)
 
@@ -118,13 +121,13 @@ package enum Notice: Sendable, Hashable {
     package var detail: String? {
         switch self {
         case .overran: nil
-        case .refused(_, let text), .unkept(_, let text): text
+        case .refused(_, let text, _), .unkept(_, let text): text
         }
     }
 
     package var date: Date {
         switch self {
-        case .overran(_, let date), .refused(let date, _), .unkept(let date, _): date
+        case .overran(_, let date), .refused(let date, _, _), .unkept(let date, _): date
         }
     }
 
@@ -133,7 +136,8 @@ package enum Notice: Sendable, Hashable {
         switch self {
         case .overran(let feed, let date):
             .overran(feed: CleanText.line(feed, limit: CleanText.wordLimit), at: date)
-        case .refused(let date, let text): .refused(at: date, complaint: CleanText.line(text))
+        case .refused(let date, let text, let count):
+            .refused(at: date, complaint: CleanText.line(text), of: count)
         case .unkept(let date, let text): .unkept(since: date, cause: CleanText.line(text))
         }
     }
@@ -144,20 +148,16 @@ package struct NearMiss: Sendable, Hashable {
     package var title: String
     package var outlet: String
     package var link: String?
-    /// The id of the topic that came nearest; nil where none did.
-    package var topic: String?
-    /// How many points were missing to the threshold, none where a rule excludes it all the
+    /// How many points were missing to the threshold of relevance, none where a rule excludes it all the
     /// same; nil where an editor labelled it «no».
     package var missing: Double?
 
     package init(
-        title: String, outlet: String, link: String? = nil, topic: String? = nil,
-        missing: Double? = nil
+        title: String, outlet: String, link: String? = nil, missing: Double? = nil
     ) {
         self.title = title
         self.outlet = outlet
         self.link = link
-        self.topic = topic
         self.missing = missing
     }
 }

@@ -24,6 +24,11 @@ package struct FactEntry: Sendable, Hashable {
     package var isInferred: Bool
     /// What it was inferred from, as written.
     package var source: String?
+    /// What the text is in where it stands as printed: `ar`, `fr`, `en`, or `und` where nobody
+    /// knows; nil where the digest has its own words.
+    package var language: String?
+    /// The same for the note.
+    package var noteLanguage: String?
 }
 
 /// Gathers what the articles of a story state: who, where, when and how much.
@@ -58,9 +63,11 @@ struct FactLines {
         }
         return (known + quoted.facts.people.filter { $0.id == nil })
             .map { person in
-                entry(
-                    phrasing.name(.people, person.id, as: person.name), note: person.role,
-                    from: person.from)
+                var entry = entry(
+                    person.id.flatMap { phrasing.name(.people, $0) }, orAsPrinted: person.name,
+                    note: person.role, from: person.from)
+                if !entry.isInferred { entry.noteLanguage = person.role.map(language) }
+                return entry
             }
     }
 
@@ -68,10 +75,11 @@ struct FactLines {
         joined(reports.flatMap(\.facts.organisations)) { ($0.id, $0.mentions.count) }
             .map { body in
                 // «…police criminelle (Interpol)» says it already.
-                let isSaid = phrasing.name(.organisations, body.id)?.hasSuffix(")") ?? false
+                let name = phrasing.name(.organisations, body.id)
+                let isSaid = name?.hasSuffix(")") ?? false
                 return entry(
-                    phrasing.name(.organisations, body.id, as: body.name),
-                    note: isSaid ? nil : body.acronym, from: body.from)
+                    name, orAsPrinted: body.name, note: isSaid ? nil : body.acronym,
+                    from: body.from)
             }
     }
 
@@ -83,14 +91,14 @@ struct FactLines {
                         iso: event.end.flatMap { $0 == start ? nil : "\(start)/\($0)" } ?? start)
                 }
                 return entry(
-                    phrasing.name(.events, event.id, as: event.name), note: days,
+                    phrasing.name(.events, event.id), orAsPrinted: event.name, note: days,
                     from: event.from)
             }
     }
 
     private var places: [FactEntry] {
         joined(reports.flatMap(\.facts.places)) { ($0.id, $0.mentions.count) }
-            .map { entry(phrasing.name(.places, $0.id, as: $0.name), from: $0.from) }
+            .map { entry(phrasing.name(.places, $0.id), orAsPrinted: $0.name, from: $0.from) }
     }
 
     /// States that are named, which is not to say that anything happened there. The one where
@@ -98,7 +106,7 @@ struct FactLines {
     private var countries: [FactEntry] {
         joined(reports.flatMap(\.facts.countries).filter { $0.code != "MA" }) {
             ($0.code, $0.mentions.count)
-        }.map { entry(phrasing.country($0.code), from: $0.from) }
+        }.map { entry(phrasing.country($0.code), orAsPrinted: $0.code, from: $0.from) }
     }
 
     /// Dates come from the quoted article: another's «yesterday» may be another day.
@@ -107,24 +115,32 @@ struct FactLines {
             quoted.facts.dates.map { date in
                 let text = date.value.flatMap(phrasing.date(iso:))
                 let isInferred = date.from != nil || date.kind == "relative" && text != nil
-                return FactEntry(
-                    text: CleanText.line(text ?? date.quote, limit: CleanText.wordLimit),
-                    note: nil, isInferred: isInferred,
-                    source: isInferred
-                        ? CleanText.line(date.quote, limit: CleanText.wordLimit) : nil)
+                return entry(
+                    text, orAsPrinted: date.quote, from: isInferred ? date.quote : nil)
             })
     }
 
     private var quantities: [FactEntry] {
-        unique(quoted.facts.quantities.map { entry($0.quote, from: $0.from) })
+        unique(quoted.facts.quantities.map { entry(nil, orAsPrinted: $0.quote, from: $0.from) })
     }
 
-    private func entry(_ text: String, note: String? = nil, from: String?) -> FactEntry {
+    private func entry(
+        _ text: String?, orAsPrinted printed: String, note: String? = nil, from: String?
+    ) -> FactEntry {
         FactEntry(
-            text: CleanText.line(text, limit: CleanText.wordLimit),
+            text: CleanText.line(text ?? printed, limit: CleanText.wordLimit),
             note: note.map { CleanText.line($0, limit: CleanText.wordLimit) },
             isInferred: from != nil,
-            source: from.map { CleanText.line(name(of: $0), limit: CleanText.wordLimit) })
+            source: from.map { CleanText.line(name(of: $0), limit: CleanText.wordLimit) },
+            language: text == nil ? language(of: printed) : nil)
+    }
+
+    /// What words of an article are in; a number alone reads in any language.
+    private func language(of printed: String) -> String {
+        let scripts = Scripts(of: printed)
+        if scripts.hasArabic { return "ar" }
+        guard scripts.hasOther else { return phrasing.language.rawValue }
+        return ["fr", "en"].contains(quoted.language) ? quoted.language : "und"
     }
 
     /// What a fact was inferred from: by name where it is another fact's id.

@@ -15,7 +15,7 @@ package struct Watch: Sendable, Hashable {
         troubled = input.troubled.map {
             FeedTrouble(
                 feed: CleanText.line($0.feed, limit: CleanText.wordLimit), since: $0.since,
-                cause: CleanText.line($0.cause), isSilent: $0.isSilent)
+                cause: $0.cause)
         }
         notices = input.notices.map(\.cleaned)
     }
@@ -35,15 +35,12 @@ package struct LeftOutEntry: Sendable, Hashable {
     package var title: Passage
     package var outlet: String
     package var link: WebLink?
-    /// The title of the topic that came nearest.
-    package var topic: String?
     package var missing: Double?
 
-    init(_ miss: NearMiss, topic: String?) {
+    init(_ miss: NearMiss) {
         title = Passage(miss.title, language: nil)
         outlet = CleanText.line(miss.outlet, limit: CleanText.wordLimit)
         link = WebLink(miss.link)
-        self.topic = topic
         missing = miss.missing
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import News
 
 /// What every form says in the same words.
 extension Digest {
@@ -59,21 +60,35 @@ extension Digest {
         return switch watch.trust {
         case .blind: [words.quietBlind]
         case .doubtful: [counts, failed, words.quietDoubt]
-        case .partial: [counts, failed] + (watch.troubled.isEmpty ? [] : [words.quietTroubled])
+        case .partial:
+            [counts, failed, watch.troubled.isEmpty ? words.quietRecovered : words.quietTroubled]
         case .full: [counts, words.quietAllAnswered]
         }
     }
 
-    /// `missed the threshold by 1.5`, `2 points short of “Drugs”`, that a rule excludes it, or that
-    /// an editor set it aside.
+    /// `missed the threshold by 1.5`, that a rule excludes it, or that an editor set it aside.
     func reason(_ entry: LeftOutEntry) -> String {
         guard let missing = entry.missing else { return phrasing.words.setAside }
         guard missing > 0 else { return phrasing.words.barred }
-        let points = phrasing.points(missing)
-        guard let topic = entry.topic else {
-            return phrasing.phrase(phrasing.words.missedBy, points)
+        return phrasing.phrase(phrasing.words.missedBy, phrasing.points(missing))
+    }
+
+    /// Why a feed's polls fail: `busy (503)`; nil for a silent one, of which no more is known.
+    func phrase(_ cause: FeedTrouble.Cause) -> String? {
+        guard case .failure(let kind, let status) = cause else { return nil }
+        let words = phrasing.words
+        guard kind == .status, let status else { return words.failureKinds[kind] }
+        let known = words.answers["\(status)"] ?? words.answers["\(status / 100)xx"]
+        return (known ?? words.failureKinds[kind]).map { phrasing.phrase($0, "\(status)") }
+    }
+
+    /// What leads to the technical text of a notice; nil where there is none.
+    func label(of notice: Notice) -> String? {
+        switch notice {
+        case .overran: nil
+        case .refused(_, _, let count): phrasing.count(count, phrasing.words.complaints)
+        case .unkept: phrasing.words.loggedCause
         }
-        return phrasing.phrase(phrasing.words.missingPoints, points, topic)
     }
 
     /// A notice in words; what is technical of it stands beside.
@@ -83,7 +98,7 @@ extension Digest {
         case .overran(let feed, let date):
             phrasing.phrase(
                 words.overran, Isolates.around(feed, in: language), phrasing.moment(date))
-        case .refused(let date, _): phrasing.phrase(words.refused, phrasing.moment(date))
+        case .refused(let date, _, _): phrasing.phrase(words.refused, phrasing.moment(date))
         case .unkept(let date, _): phrasing.phrase(words.unkept, phrasing.moment(date))
         }
     }

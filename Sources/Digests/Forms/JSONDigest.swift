@@ -1,3 +1,5 @@
+import News
+
 import struct Foundation.Date
 
 /// A digest for programs, as `docs/digest.schema.json` describes it.
@@ -118,7 +120,6 @@ struct JSONDigest {
         json.member("title", entry.title.plain)
         json.member("outlet", entry.outlet)
         json.member("link", entry.link?.description)
-        json.member("topic", entry.topic)
         json.member("missing", entry.missing)
     }
 
@@ -129,14 +130,19 @@ struct JSONDigest {
         json.objects("troubled", digest.watch.troubled) { trouble, json in
             json.member("feed", trouble.feed)
             json.member("since", trouble.since.map(moment))
-            json.member("cause", trouble.cause)
-            json.member("silent", trouble.isSilent)
+            json.member("silent", trouble.cause == .silence)
+            json.member("cause", digest.phrase(trouble.cause) ?? "")
+            if case .failure(let kind, let status) = trouble.cause {
+                json.member("kind", kind.rawValue)
+                json.member("status", status)
+            }
         }
         json.objects("notices", digest.watch.notices) { notice, json in
             json.member("kind", notice.kind)
             json.member("at", moment(notice.date))
             json.member("text", Isolates.removed(from: digest.phrase(notice)))
             json.member("detail", notice.detail)
+            if case .refused(_, _, let count) = notice { json.member("complaints", count) }
         }
     }
 

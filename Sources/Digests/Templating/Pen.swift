@@ -12,6 +12,11 @@ struct Pen: Sendable {
         .text(form == .html ? text : Isolates.around(text, in: language))
     }
 
+    /// What the program says in English, such as a complaint with its file and line.
+    func technical(_ text: String) -> TemplateValue {
+        .text(form == .html ? text : Isolates.around(text, .leftToRight, in: language))
+    }
+
     /// A fact, which plain text keeps on one line where it is short: `24 tonnes`.
     func fact(_ text: String) -> TemplateValue {
         guard form == .text, text.unicodeScalars.count <= 24 else { return foreign(text) }

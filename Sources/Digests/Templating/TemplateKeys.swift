@@ -57,7 +57,11 @@ enum TemplateScope: Sendable {
             [.passages: .many(.passage), .quotesDirection: .text, .source: .text]
         case .facts: [.lines: .many(.factLine)]
         case .factLine: [.label: .text, .entries: .many(.entry), .more: .text]
-        case .entry: [.text: .text, .note: .text, .inferred: .flag]
+        case .entry:
+            [
+                .text: .text, .textLanguage: .text, .note: .text, .noteLanguage: .text,
+                .inferred: .flag,
+            ]
         case .headlines: [.title: .text, .articles: .many(.article)]
         default: asideKeys
         }
@@ -97,7 +101,7 @@ enum TemplateScope: Sendable {
         case .troubled: [.feeds: .many(.trouble)]
         case .trouble: [.feed: .text, .since: .text, .cause: .text]
         case .notices: [.items: .many(.notice)]
-        case .notice: [.text: .text, .detail: .text]
+        case .notice: [.text: .text, .label: .text, .detail: .text]
         case .month: [.title: .text, .total: .text, .digests: .many(.digest)]
         case .digest:
             [

@@ -134,16 +134,17 @@ struct AsideViews {
     private func trouble(_ trouble: FeedTrouble) -> TemplateFields {
         var view: TemplateFields = [.feed: pen.foreign(trouble.feed)]
         view[.since] = trouble.since.map {
-            let words = trouble.isSilent ? words.silent : words.since
+            let words = trouble.cause == .silence ? words.silent : words.since
             return .text(phrasing.phrase(words, phrasing.moment($0)))
         }
-        view[.cause] = pen.foreign(ifAny: trouble.cause)
+        view[.cause] = .text(ifAny: digest.phrase(trouble.cause))
         return view
     }
 
     private func notice(_ notice: Notice) -> TemplateFields {
         var view: TemplateFields = [.text: .text(digest.phrase(notice))]
-        view[.detail] = pen.foreign(ifAny: notice.detail)
+        view[.label] = .text(ifAny: digest.label(of: notice))
+        view[.detail] = notice.detail.map(pen.technical)
         return view
     }
 }

@@ -105,6 +105,9 @@ final class StoryView: TemplateView {
             .text: pen.fact(entry.text), .inferred: .flag(entry.isInferred),
         ]
         view[.note] = digest.note(on: entry, pen).map { .text($0) }
+        // A flag where there is none, lest all around be asked.
+        view[.textLanguage] = .text(ifAny: entry.language) ?? .flag(false)
+        view[.noteLanguage] = .text(ifAny: entry.noteLanguage) ?? .flag(false)
         return view
     }
 

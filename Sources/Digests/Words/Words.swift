@@ -1,4 +1,5 @@
 import Foundation
+import News
 
 /// The interface's words in one language; `{}` and `{1}`, `{2}` stand for what is filled in.
 ///
@@ -42,6 +43,8 @@ final class Words: Sendable, Decodable {
     let quietAllAnswered: String
     let quietFailures: Plural
     let quietTroubled: String
+    /// Polls failed, but no feed is in trouble any more.
+    let quietRecovered: String
     let quietDoubt: String
     let quietBlind: String
 
@@ -75,9 +78,7 @@ final class Words: Sendable, Decodable {
 
     let leftOut: String
     let leftOutWhy: String
-    /// By `{1}` points, that of the topic `{2}`.
-    let missingPoints: String
-    /// The same where no topic is known; `{}` points.
+    /// `{}` points.
     let missedBy: String
     /// Enough points, but something speaks against it.
     let barred: String
@@ -92,6 +93,10 @@ final class Words: Sendable, Decodable {
     let since: String
     /// `{}` is a moment.
     let silent: String
+    /// Why a feed's polls fail; of an answer by its status, `{}`, where that is not among ``answers``.
+    let failureKinds: [FailureKind: String]
+    /// By status (`404`), or by its hundred (`5xx`); `{}` is the status.
+    let answers: [String: String]
     let allAnswered: String
     let notices: String
     /// `{1}` is a feed, `{2}` a moment.
@@ -100,6 +105,10 @@ final class Words: Sendable, Decodable {
     let refused: String
     /// `{}` is a moment.
     let unkept: String
+    /// What leads to the first of `{}` complaints, which is in English.
+    let complaints: Plural
+    /// The same to the cause that the log has.
+    let loggedCause: String
 
     /// `{}` is a moment.
     let writtenOn: String

@@ -19,17 +19,9 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         case joins(Key, why: String)
     }
 
-    private struct Member: Sendable {
-        var key: Key
-        var print: Fingerprint
-        var features: StoryFeatures
-        var seen: Date
-        var story: Int
-    }
-
-    private var members: [Member] = []
-    private var byShingle: [UInt64: [Int]] = [:]
-    private var byFact: [String: [Int]] = [:]
+    private var index = StoryIndex()
+    /// Of each member of the index.
+    private var keys: [Key] = []
     /// The facts of each story.
     private var stories: [Set<String>] = []
     /// The places of the archive's stories in `stories`.
@@ -43,18 +35,16 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     package init() {}
 
     /// How many matches are remembered.
-    package var count: Int { members.count }
+    package var count: Int { keys.count }
 
     /// Decides where a match belongs and remembers it.
     package mutating func place(_ print: Fingerprint, of key: Key, seen: Date) -> Placement {
-        if members.count >= crowd { forgetOld(at: seen) }
+        if count >= crowd { forgetOld(at: seen) }
         let features = StoryFeatures(print)
-        let found =
-            dispatch(print, features, seen: seen)
-            ?? event(print, features, seen: seen)
-        let story = found.map { members[$0.index].story } ?? openStory()
-        add(Member(key: key, print: print, features: features, seen: seen, story: story))
-        return found.map { .joins(members[$0.index].key, why: $0.why) } ?? .opens
+        let found = dispatch(print, features, seen: seen) ?? event(print, features, seen: seen)
+        let story = found.map { index.members[$0.place].story } ?? openStory()
+        add(print, features, of: key, seen: seen, story: story)
+        return found.map { .joins(keys[$0.place], why: $0.why) } ?? .opens
     }
 
     /// Remembers a match that is in a story of the archive already, or in none.
@@ -63,9 +53,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     ) {
         let story = number.flatMap { known[$0] } ?? openStory()
         if let number { known[number] = story }
-        add(
-            Member(
-                key: key, print: print, features: StoryFeatures(print), seen: seen, story: story))
+        add(print, StoryFeatures(print), of: key, seen: seen, story: story)
     }
 
     private mutating func openStory() -> Int {
@@ -74,69 +62,75 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         return stories.count - 1
     }
 
-    private mutating func add(_ member: Member) {
-        let index = members.count
-        members.append(member)
-        for shingle in member.print.shingles { byShingle[shingle, default: []].append(index) }
-        for fact in member.features.kinds.keys {
-            byFact[fact, default: []].append(index)
-            if stories[member.story].insert(fact).inserted { weights.add(fact) }
+    private mutating func add(
+        _ print: Fingerprint, _ features: StoryFeatures, of key: Key, seen: Date, story: Int
+    ) {
+        let member = StoryMember(
+            shingleCount: print.shingles.count, numbers: print.numbers, features: features,
+            seen: seen, story: story)
+        index.add(member, shingles: print.shingles)
+        keys.append(key)
+        state(features, in: story)
+    }
+
+    private mutating func state(_ features: StoryFeatures, in story: Int) {
+        for fact in features.kinds.keys where stories[story].insert(fact).inserted {
+            weights.add(fact)
         }
     }
 
     /// Lets go of what is too old to draw others: a daemon of months would keep it all. The
     /// crowd is then twice what is left, so that each match is moved once or twice in its life.
     private mutating func forgetOld(at now: Date) {
-        var fresh = StoryGatherer()
+        let kept = keys.indices.filter { index.isRecent($0, now, within: Self.window) }
+        index.keep(kept)
+        keys = kept.map { keys[$0] }
+        stories = []
+        weights = StoryWeights()
         var places: [Int: Int] = [:]
-        for member in members where abs(member.seen.timeIntervalSince(now)) <= Self.window {
-            let story = places[member.story] ?? fresh.openStory()
+        for (place, member) in index.members.enumerated() {
+            let story = places[member.story] ?? openStory()
             places[member.story] = story
-            var member = member
-            member.story = story
-            fresh.add(member)
+            index.move(place, toStory: story)
+            state(member.features, in: story)
         }
-        fresh.known = known.compactMapValues { places[$0] }
-        fresh.crowd = max(1_024, 2 * fresh.members.count)
-        fresh.comparisons = comparisons
-        self = fresh
+        known = known.compactMapValues { places[$0] }
+        crowd = max(1_024, 2 * count)
     }
 
-    private typealias Found = (index: Int, why: String)
+    private typealias Found = (place: Int, why: String)
 
     // MARK: The same dispatch
 
     private mutating func dispatch(
         _ print: Fingerprint, _ features: StoryFeatures, seen: Date
     ) -> Found? {
-        var shared: [Int: Int] = [:]
-        for shingle in print.shingles {
-            for index in byShingle[shingle] ?? [] { shared[index, default: 0] += 1 }
+        let sharing = index.sharing(print.shingles)
+        comparisons += sharing.count
+        let likely = sharing.filter { index.isRecent($0.place, seen, within: Self.window) }
+            .map { (place: $0.place, part: part($0.count, print, index.members[$0.place])) }
+            .filter { $0.part >= 0.5 }
+            .sorted { ($1.part, $0.place) < ($0.part, $1.place) }
+        let best = likely.first { near in
+            let member = index.members[near.place]
+            return !features.clashes(with: member.features) && !differ(print, member)
         }
-        comparisons += shared.count
-        let best = shared.filter { isRecent($0.key, seen, within: Self.window) }
-            .map { (index: $0.key, part: part($0.value, print, members[$0.key].print)) }
-            .filter {
-                $0.part >= 0.5 && !features.clashes(with: members[$0.index].features)
-                    && !differ(print, members[$0.index].print)
-            }
-            .max { ($0.part, $1.index) < ($1.part, $0.index) }
         return best.map { best in
-            (best.index, "shares \(Int(best.part * 100)) % of the shorter text with it")
+            (best.place, "shares \(Int(best.part * 100)) % of the shorter text with it")
         }
     }
 
     /// How much of the shorter text is shared; texts of less than eight words tell nothing.
-    private func part(_ shared: Int, _ one: Fingerprint, _ other: Fingerprint) -> Double {
-        let shorter = min(one.shingles.count, other.shingles.count)
+    private func part(_ shared: Int, _ print: Fingerprint, _ member: StoryMember) -> Double {
+        let shorter = min(print.shingles.count, member.shingleCount)
         return shorter < 5 ? 0 : Double(shared) / Double(shorter)
     }
 
     /// Both give three numbers or more and share less than half of the fewer.
-    private func differ(_ print: Fingerprint, _ other: Fingerprint) -> Bool {
-        let fewer = min(print.numbers.count, other.numbers.count)
+    private func differ(_ print: Fingerprint, _ member: StoryMember) -> Bool {
+        let fewer = min(print.numbers.count, member.numbers.count)
         guard fewer >= 3 else { return false }
-        return Set(print.numbers).intersection(other.numbers).count * 2 < fewer
+        return Set(print.numbers).intersection(member.numbers).count * 2 < fewer
     }
 
     // MARK: The same event
@@ -144,29 +138,28 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     private mutating func event(
         _ print: Fingerprint, _ features: StoryFeatures, seen: Date
     ) -> Found? {
-        var candidates = Set<Int>()
-        for fact in features.kinds.keys where weights.isRare(fact) {
-            for index in byFact[fact] ?? [] where isRecent(index, seen, within: Self.factWindow) {
-                candidates.insert(index)
-            }
-        }
+        let candidates = index.stating(features.kinds.keys.filter { weights.isRare($0) })
+            .filter { index.isRecent($0, seen, within: Self.factWindow) }
         comparisons += candidates.count
-        let best = candidates.filter { !clash(print, features, members[$0]) }
-            .map { (index: $0, evidence: evidence(features, members[$0], seen)) }
-            .max { ($0.evidence, $1.index) < ($1.evidence, $0.index) }
-        guard let best, best.evidence > 0 else { return nil }
-        let shared = features.shared(with: members[best.index].features).keys.sorted()
-        return (best.index, "tells of the same \(shared.joined(separator: ", "))")
+        let likely = candidates.map {
+            (place: $0, evidence: evidence(features, index.members[$0], seen))
+        }
+        .filter { $0.evidence > 0 }
+        .sorted { ($1.evidence, $0.place) < ($0.evidence, $1.place) }
+        let best = likely.first { !clash(print, features, index.members[$0.place]) }
+        guard let best else { return nil }
+        let shared = features.shared(with: index.members[best.place].features).keys.sorted()
+        return (best.place, "tells of the same \(shared.joined(separator: ", "))")
     }
 
     /// As of ``StoryFeatures/clashes(with:)``, or they differ in most numbers, and none that they
     /// share tells an event by itself: what outlets count of it is not all the same.
     private func clash(
-        _ print: Fingerprint, _ features: StoryFeatures, _ member: Member
+        _ print: Fingerprint, _ features: StoryFeatures, _ member: StoryMember
     ) -> Bool {
         features.clashes(with: member.features)
             || !features.shared(with: member.features).values.contains(.large)
-                && differ(print, member.print)
+                && differ(print, member)
     }
 
     /// What speaks for one event: the weight of the facts that both state, less what they
@@ -176,7 +169,9 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     /// How much is enough, and how large a part of what the one that says less says must be
     /// shared, depends on what is shared: a number is a matter of the event; a person, or an
     /// event with a name, may stand in many stories of a week; place and day do in most.
-    private func evidence(_ features: StoryFeatures, _ member: Member, _ seen: Date) -> Double {
+    private func evidence(
+        _ features: StoryFeatures, _ member: StoryMember, _ seen: Date
+    ) -> Double {
         let facts = features.shared(with: member.features)
         let shared = weights.sum(facts)
         let lesser = min(weights.sum(features.kinds), weights.sum(member.features.kinds))
@@ -202,8 +197,4 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
 
     /// What a contradiction takes away.
     private static var doubt: Double { 2.5 }
-
-    private func isRecent(_ index: Int, _ seen: Date, within seconds: Double) -> Bool {
-        abs(members[index].seen.timeIntervalSince(seen)) <= seconds
-    }
 }

@@ -27,12 +27,9 @@ extension WriteDigest {
             writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
             folder: "\(state.path)/digests")
         let now = Date()
-        var hasComplaint = false
-        func complain(_ fault: some Error) {
-            Terminal.complain("marsad: \(fault)")
-            hasComplaint = true
-        }
+        var complaints: [any Error] = []
         do {
+            complaints += [try await digests.sendMail(at: now)].compactMap(\.self)
             let periods = try digests.periods(at: now)
             for period in periods {
                 // Several at once: the machine slept, or its clock was set forward by mistake.
@@ -40,7 +37,7 @@ extension WriteDigest {
                 let result = try await digests.write(
                     period, at: now, mayTidy: periods.count == 1)
                 Terminal.line(result.path)
-                if let refusal = result.refusal { complain(refusal) }
+                complaints += [result.refusal].compactMap(\.self)
             }
             if periods.count == 1 {
                 let retention = workspace.settings.general.archive.retention
@@ -48,7 +45,7 @@ extension WriteDigest {
                     _ = try workspace.archive.tidy(retention, now: now)
                     while try !workspace.archive.mergeIndex() {}
                 } catch {
-                    complain(error)
+                    complaints.append(error)
                 }
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
@@ -56,6 +53,7 @@ extension WriteDigest {
         } catch {
             throw Failure.couldNot(error)
         }
-        if hasComplaint { throw ExitCode(1) }
+        for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
+        if !complaints.isEmpty { throw ExitCode(1) }
     }
 }

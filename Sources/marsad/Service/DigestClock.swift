@@ -41,6 +41,7 @@ struct DigestClock: Service {
         let digests = DueDigests(writer: await pipeline.writer, folder: folder)
         var fault: String?
         do {
+            fault = try await digests.sendMail(at: now).map { "\($0)" }
             for period in try digests.periods(at: now) {
                 let result = try await digests.write(period, at: now, mayTidy: mayTidy)
                 for name in result.removed {

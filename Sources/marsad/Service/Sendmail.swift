@@ -40,7 +40,7 @@ struct Sendmail {
         if status != 0 { throw Refused(program: program, cause: "ended with \(status)") }
     }
 
-    struct Refused: Error, CustomStringConvertible {
+    struct Refused: Error, Equatable, CustomStringConvertible {
         let program: String
         let cause: String
         var description: String { "\(program): did not take the digest's mail: \(cause)" }

@@ -36,7 +36,7 @@ import Testing
                     input.notices == [
                         .refused(
                             at: Date(timeIntervalSince1970: 1_000),
-                            complaint: "feeds.yaml:1:1: no (and 1 more)")
+                            complaint: "feeds.yaml:1:1: no", of: 2)
                     ])
             }
         }
@@ -72,6 +72,7 @@ import Testing
                 var failing = FeedState()
                 failing.failures = 2
                 failing.lastError = "has no such page (404)"
+                failing.status = 404
                 failing.failingSince = now
                 let watch = DigestWatch(
                     settings: line.pipeline.settings, archive: line.archive)
@@ -80,12 +81,17 @@ import Testing
                 #expect(
                     watch.troubled([id: state], at: now) == [
                         FeedTrouble(
-                            feed: name, since: state.arrivals[0], cause: "", isSilent: true)
+                            feed: name, since: state.arrivals[0], cause: .silence)
                     ])
                 #expect(
                     watch.troubled([id: failing], at: now) == [
-                        FeedTrouble(feed: name, since: now, cause: "has no such page (404)")
+                        FeedTrouble(
+                            feed: name, since: now, cause: .failure(.status, status: 404))
                     ])
+                failing.lastFailure = .tls
+                #expect(
+                    watch.troubled([id: failing], at: now).map(\.cause)
+                        == [.failure(.tls, status: 404)])
                 state.overranAt = now
                 let notices = watch.notices(
                     [id: state], since: now, until: now.addingTimeInterval(1))

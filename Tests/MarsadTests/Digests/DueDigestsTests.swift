@@ -141,6 +141,33 @@ import Testing
         }
     }
 
+    /// The archive knew of the digest when it died; the mail program had not been asked.
+    @Test func `a death between archive and mail program loses no mail`() async throws {
+        try await withTemporaryFolder { folder in
+            let program = folder + "/sendmail"
+            try Data("#!/bin/sh\ncat >>\"$0.took\"\n".utf8).write(to: URL(filePath: program))
+            chmod(program, 0o755)
+            let mail = "mail: {program: \(program), from: a@b.example, to: [c@d.example]}"
+            try await withDue(digest: mail) { line, due in
+                let now = Date()
+                try DigestFiles.write(
+                    [("digest.ar.eml", "Subject: 1\n")], into: due.folder + "/2026-11-21",
+                    worldReadable: false)
+                try line.archive.note(
+                    WrittenDigest(
+                        name: "2026-11-21", since: now - 86_400, until: now, written: now,
+                        files: ["digest.ar.eml"]),
+                    [DigestMail.notice(of: "2026-11-21/digest.ar.eml", at: now)])
+
+                #expect(try await due.sendMail(at: now) == nil)
+                #expect(try await due.sendMail(at: now + 30) == nil)
+                let took = try String(contentsOfFile: program + ".took", encoding: .utf8)
+                #expect(took == "Subject: 1\n")
+                #expect(try line.archive.waitingNotices().isEmpty)
+            }
+        }
+    }
+
     @Test(arguments: [(true, ["2020-01-01"]), (false, [])])
     func `old digests go where the clock is to be trusted`(
         mayTidy: Bool, removed: [String]

@@ -2,14 +2,15 @@ import Digests
 import Extraction
 import Foundation
 import News
-import Settings
+import Storage
 import Testing
 
+@testable import Settings
 @testable import marsad
 
 /// The digest of the five seed articles under the settings in `config/`, as a person has read and
 /// approved it, in three languages and all forms: those that `Tests/Browser` opens and gives to
-/// other programs.
+/// other programs. The articles go the way of all others, through the archive.
 ///
 /// `MARSAD_GOLDEN=write swift test` writes the files anew where rules or names changed, to be read
 /// again before they are committed.
@@ -19,15 +20,17 @@ struct SeedDigestTests {
     private static let golden = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Golden")
 
-    @Test func `the seeds' digest reads as approved`() throws {
-        let settings = try SettingsFolder(SeedDigestTests.root.path + "/config").read()
-        let input = try SeedDigestTests.input(settings)
-        let envelope = MailEnvelope(from: "marsad@example.org", to: ["desk@example.org"])
-        for language in DigestLanguage.allCases {
-            for (form, text) in Digest(input, language: language).render(
-                DigestForm.allCases, envelope: envelope)
-            {
-                let name = "seeds.\(language.rawValue).\(form.fileExtension)"
+    @Test func `the seeds' digest reads as approved`() async throws {
+        try await withSeedWriter { writer, period, _ in
+            var input = try writer.input(
+                since: period.since, until: period.until, at: period.until)
+            // Every archive has an identity of its own.
+            input.archive = UUID(
+                uuid: (0x5E, 0xED, 0x5E, 0xED, 0x20, 0x25, 0x45, 0x22, 0x90, 7, 0, 0, 0, 0, 0, 5))
+            let files = writer.files(
+                input, languages: DigestLanguage.allCases, forms: DigestForm.allCases)
+            for (name, text) in files {
+                let name = name.replacing("digest.", with: "seeds.")
                 let file = SeedDigestTests.golden.appending(path: name)
                 if ProcessInfo.processInfo.environment["MARSAD_GOLDEN"] == "write" {
                     try Data(text.utf8).write(to: file)
@@ -37,62 +40,74 @@ struct SeedDigestTests {
         }
     }
 
-    private static let archive = UUID(
-        uuid: (0x5E, 0xED, 0x5E, 0xED, 0x20, 0x25, 0x45, 0x22, 0x90, 0x07, 0, 0, 0, 0, 0, 5))
-
-    /// The morning of 22 May 2025 at seven in Morocco; the articles came the day before, an hour
-    /// apart.
-    private static func input(_ settings: Configuration) throws -> DigestInput {
-        let until = try Date("2025-05-22T06:00:00Z", strategy: .iso8601)
-        let folder = root.appending(path: "seeds").path
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        var gatherer = StoryGatherer<ItemKey>()
-        var stories: [Story] = []
-        for (hour, name) in names.filter({ $0.hasSuffix(".txt") }).sorted().enumerated() {
-            let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-            let seen = until.addingTimeInterval(Double(hour - 10) * 3_600)
-            let examined = examined(name, text, seen, settings)
-            let report = try #require(examined.report)
-            let fingerprint = try #require(examined.fingerprint)
-            let key = ItemKey(feed: "seeds", id: examined.item.id)
-            let match = Match(
-                key: key, item: examined.item, outlet: "Seeds", report: report, seen: seen)
-            if case .joins(let other, _) = gatherer.place(fingerprint, of: key, seen: seen),
-                let index = stories.firstIndex(where: { $0.members.contains { $0.key == other } })
-            {
-                stories[index].members.append(match)
-                stories[index].lastSeen = seen
-            } else {
-                stories.append(
-                    Story(
-                        id: Int64(hour + 1),
-                        headline: examined.item.headline(without: report.boilerplate),
-                        firstSeen: seen, lastSeen: seen, members: [match]))
+    @Test func `what is published is byte for byte what was approved in memory`() async throws {
+        try await withSeedWriter { writer, period, folder in
+            let path = try await writer.publish(
+                period, under: folder, languages: DigestLanguage.allCases, at: period.until)
+            let input = try writer.input(
+                since: period.since, until: period.until, at: period.until)
+            let files = writer.files(
+                input, languages: DigestLanguage.allCases, forms: DigestForm.allCases)
+            let names = try FileManager.default.contentsOfDirectory(atPath: path)
+            #expect(names.sorted() == files.map(\.name).sorted())
+            for (name, text) in files {
+                let written = try Data(contentsOf: URL(filePath: path + "/" + name))
+                #expect(written == Data(text.utf8), "\(name)")
             }
         }
-        return DigestInput(
-            archive: archive, since: until.addingTimeInterval(-86_400), until: until,
-            stories: stories, polls: 96,
-            failures: 0, feeds: 1,
-            topicTitles: Dictionary(
-                uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
-            names: settings.digestNames, generated: until,
-            timeZone: TimeZone(identifier: "Africa/Casablanca") ?? .gmt)
+    }
+
+    /// A writer for an archive of the morning of 22 May 2025 at seven in Morocco: a feed was asked
+    /// every hour of the day before, and brought an article at each of five.
+    private func withSeedWriter(
+        _ body: (DigestWriter, DigestPeriod, _ folder: String) async throws -> Void
+    ) async throws {
+        var settings = try SettingsFolder(SeedDigestTests.root.path + "/config").read()
+        let feed = Feed(id: "seeds", name: "Seeds", url: "https://seeds.example/", language: "ar")
+        settings.feeds = [feed]
+        settings.general.digest.mail = .init(
+            from: "marsad@example.org", to: ["desk@example.org"], program: nil)
+        let until = try Date("2025-05-22T06:00:00Z", strategy: .iso8601)
+        let period = DigestPeriod(since: until - 86_400, until: until, name: "2025-05-22")
+        try await withTemporaryFolder { folder in
+            let archive = try Archive(at: folder + "/state", access: .readWrite)
+            var articles = try SeedDigestTests.articles()
+            var gatherer = MatchGatherer(archive)
+            for hour in 1...24 {
+                let seen = until.addingTimeInterval(Double(hour - 24) * 3_600 - 60)
+                let due = hour > 13 && !articles.isEmpty ? [articles.removeFirst()] : []
+                let examined = due.map { SeedDigestTests.examined($0, seen, feed, settings) }
+                let items = try gatherer.gather(examined, of: feed, at: seen)
+                let poll = PollRecord(
+                    feed: feed, state: FeedState(), at: seen,
+                    outcome: Storage.PollOutcome(status: 200), items: items)
+                _ = try archive.record(poll)
+            }
+            let writer = DigestWriter(settings: settings, archive: archive)
+            try await body(writer, period, folder + "/digests")
+        }
+    }
+
+    private static func articles() throws -> [(name: String, text: String)] {
+        let folder = root.appending(path: "seeds")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".txt") }.sorted()
+            .map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
     }
 
     /// As the demo's feed has it: the headline is the title, what remains the body.
     private static func examined(
-        _ name: String, _ text: String, _ seen: Date, _ settings: Configuration
+        _ article: (name: String, text: String), _ seen: Date, _ feed: Feed,
+        _ settings: Configuration
     ) -> Examined {
-        let id = String(name.dropLast(4))
-        let title =
-            settings.examiner.examine(Document(id: id, source: name, text: text)).title ?? ""
-        var lines = text.split(separator: "\n").map(String.init)
+        let id = String(article.name.dropLast(4))
+        let document = Document(id: id, source: article.name, text: article.text)
+        let title = settings.examiner.examine(document).title ?? ""
+        var lines = article.text.split(separator: "\n").map(String.init)
         if let line = lines.firstIndex(of: title) { lines.remove(at: line) }
         let item = Item(
             id: id, title: title, link: "https://seeds.example/\(id)",
             text: lines.joined(separator: "\n\n"), published: seen)
-        let feed = Feed(id: "seeds", name: "Seeds", url: "https://seeds.example/", language: "ar")
         return Examined(item, of: feed, recurringLines: [], by: settings)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import News
 
 /// What only the daemon knows of itself.
 struct LiveStatus: Codable, Sendable, Hashable {

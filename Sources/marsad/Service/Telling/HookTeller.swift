@@ -25,10 +25,13 @@ struct HookTeller: Service {
         var moods: [String: Mood] = [:]
         var known: [String]?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            let hooks = await line.pipeline.settings.general.hooks
-            if known != hooks.map(\.name) {
-                known = hooks.map(\.name)
-                forgetOthers(than: hooks.map(\.name))
+            let general = await line.pipeline.settings.general
+            let hooks = general.hooks
+            // What waits to be mailed is no hook's.
+            let mail = general.digest.mail?.program == nil ? [] : [DigestMail.hook]
+            if known != hooks.map(\.name) + mail {
+                known = hooks.map(\.name) + mail
+                forgetOthers(than: hooks.map(\.name) + mail)
             }
             if !hooks.isEmpty { await tell(hooks, &moods) }
             let pause = hooks.isEmpty ? 60 : HookTeller.pause

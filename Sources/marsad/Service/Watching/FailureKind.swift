@@ -1,27 +1,6 @@
-import Feeds
-import Polling
+import News
 
-/// Why polls fail, in few kinds: what the log counts together and metrics tell apart.
-enum FailureKind: String, Sendable, Hashable, CaseIterable {
-    case address, dns, connect, tls, timeout, size, encoding, transfer, redirect, descriptors
-    case status, document
-
-    init(_ error: DownloadError) {
-        self =
-            switch error {
-            case .badAddress, .refusedScheme, .refusedAddress, .secret: .address
-            case .dns: .dns
-            case .connect, .proxy: .connect
-            case .tls: .tls
-            case .timeout, .tooSlow: .timeout
-            case .tooLarge, .headersTooLarge: .size
-            case .badEncoding: .encoding
-            case .tooManyRedirects, .downgrade: .redirect
-            case .noDescriptors: .descriptors
-            case .truncated, .transfer, .held, .cancelled, .closed: .transfer
-            }
-    }
-
+extension FailureKind {
     /// No word came from the host: the fault may lie with the way to it.
     var isUnreached: Bool { self == .dns || self == .connect }
 

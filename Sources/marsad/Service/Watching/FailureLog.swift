@@ -1,4 +1,5 @@
 import Foundation
+import News
 
 /// Decides what of many failures is worth a line of the log.
 ///
