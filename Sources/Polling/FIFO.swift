@@ -24,6 +24,8 @@ struct FIFO<Element> {
     }
 }
 
+extension FIFO: Sendable where Element: Sendable {}
+
 extension FIFO where Element: Equatable {
     /// False where it is not in the queue.
     mutating func remove(_ element: Element) -> Bool {

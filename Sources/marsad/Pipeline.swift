@@ -69,17 +69,26 @@ struct Pipeline: Sendable {
         keeper = line.keeper
     }
 
-    /// Asks feeds once, all at the same time within the downloader's bounds, and keeps what
-    /// they brought. Ends early, keeping what is whole, when its task is cancelled.
+    /// Asks feeds once, as many at a time as the downloader can do with, and keeps what they
+    /// brought. Ends early, keeping what is whole, when its task is cancelled.
     func poll(
         _ feeds: [Feed], states: [String: FeedState],
         onEach: @escaping @Sendable (PollReport) -> Void = { _ in }
     ) async -> [PollReport] {
         honourHolds(states, at: clock.now)
         return await withTaskGroup(of: PollReport.self) { group in
-            for feed in feeds { group.addTask { await poll(feed, states[feed.id]) } }
+            var turns = PollTurns(settings.general.downloadOptions)
+            for feed in feeds { turns.add(feed) }
+            func begin() {
+                while let feed = turns.next() {
+                    group.addTask { await poll(feed, states[feed.id]) }
+                }
+            }
+            begin()
             var reports: [PollReport] = []
             for await report in group {
+                turns.finished(report.feed)
+                begin()
                 onEach(report)
                 reports.append(report)
             }

@@ -65,6 +65,7 @@ struct PollLoop: Service {
                 today.add(report.summary.matches)
                 await unkept.tell(watch.pipeline.keeper.unkept, to: log)
                 if watch.isEnding, watch.inFlight.isEmpty { group.cancelAll(); return }
+                pollNext(&watch, &group)
                 continue
             case .tick(let number) where number < tick: continue
             case .tick: break
@@ -74,14 +75,13 @@ struct PollLoop: Service {
                 watch.adopt(next, known: known ?? [:], at: clock.now)
                 watch.pipeline.honourHolds(watch.watched.known, at: clock.now)
                 today.forget()
-            case .poll(let order):
-                for feed in watch.begin(order, at: clock.now) { poll(feed, watch, &group) }
+            case .poll(let order): watch.lineUp(order, at: clock.now)
             case .pause(let isPaused): watch.isPaused = isPaused
             case .ping(let answer):
                 answer()
                 continue
             case .stop:
-                watch.isEnding = true
+                watch.end()
                 watch.pipeline.downloader.startNoMore()
                 guard !watch.inFlight.isEmpty else { group.cancelAll(); return }
                 group.addTask { await beImpatient() }
@@ -93,7 +93,8 @@ struct PollLoop: Service {
             case .wake: watch.wake()
             case .stall: await hang()
             }
-            for feed in look(at: &watch) { poll(feed, watch, &group) }
+            look(at: &watch)
+            pollNext(&watch, &group)
             await unkept.tell(watch.pipeline.keeper.unkept, to: log)
             await tell(watch, &today, unkept)
             if housekeeping.isDue(at: clock.monotonic, isAtRest: watch.isAtRest) {
@@ -119,19 +120,21 @@ struct PollLoop: Service {
     // MARK: Steps
 
     /// Looks at the clock: who is due, what is to be told.
-    private func look(at watch: inout Watch) -> [Feed] {
+    private func look(at watch: inout Watch) {
         if let jump = watch.clockJump(at: clock.now, monotonic: clock.monotonic) {
             log.notice("the clock was set", metadata: ["seconds": "\(Int(jump))"])
         }
         for line in watch.failureLines(at: clock.now) { tell(line) }
-        return watch.begin(at: clock.now)
+        watch.lineUp(at: clock.now)
     }
 
-    private func poll(_ feed: Feed, _ watch: Watch, _ group: inout DiscardingTaskGroup) {
-        group.addTask { [pipeline = watch.pipeline, state = watch.watched[feed.id]] in
-            let began = ContinuousClock.now
-            let report = await pipeline.poll(feed, state)
-            inbox.put(.polled(report, seconds: (ContinuousClock.now - began) / .seconds(1)))
+    private func pollNext(_ watch: inout Watch, _ group: inout DiscardingTaskGroup) {
+        while let feed = watch.next() {
+            group.addTask { [pipeline = watch.pipeline, state = watch.watched[feed.id]] in
+                let began = ContinuousClock.now
+                let report = await pipeline.poll(feed, state)
+                inbox.put(.polled(report, seconds: (ContinuousClock.now - began) / .seconds(1)))
+            }
         }
     }
 

@@ -11,12 +11,14 @@ struct Watch: Sendable {
     private(set) var pipeline: Pipeline
     /// Those that are watched, by the settings in force.
     private(set) var watched: WatchedFeeds
+    /// Those that are being asked, or wait for their turn.
     private(set) var inFlight: Set<String> = []
+    private var turns: PollTurns
     var isPaused = false
     /// The archive is being cared for.
     private(set) var isResting = false
     private var waitingForRest: [@Sendable () -> Void] = []
-    var isEnding = false
+    private(set) var isEnding = false
     private(set) var failures = FailureLog()
     private(set) var outage = Outage()
     private var orders: [Order] = []
@@ -35,6 +37,7 @@ struct Watch: Sendable {
     ) {
         self.pipeline = pipeline
         watched = WatchedFeeds(pipeline.settings.enabledFeeds, states, by: pipeline.courtesy)
+        turns = PollTurns(pipeline.settings.general.downloadOptions)
         clock = ClockWatch(wall: now, monotonic: monotonic)
     }
 
@@ -78,33 +81,44 @@ struct Watch: Sendable {
 
     // MARK: Whom to ask
 
-    /// The feeds to be asked now, which count as in flight from now on.
-    mutating func begin(at now: Date) -> [Feed] {
-        guard !isEnding, !isPaused, !isResting else { return [] }
+    /// Lines up the feeds that are to be asked now.
+    mutating func lineUp(at now: Date) {
+        guard !isEnding, !isPaused, !isResting else { return }
         var chosen = watched.take(at: now)
         if let probe = outage.probe({ watched[$0]?.lastPoll }, at: now) {
             chosen += feeds.filter { $0.id == probe }
         }
-        return chosen.filter { inFlight.insert($0.id).inserted }
+        lineUp(chosen)
     }
 
-    /// Those of an order that are to be asked now. It is answered once all it names are through;
-    /// at once where nothing may be asked.
-    mutating func begin(_ order: PollOrder, at now: Date) -> [Feed] {
+    /// Lines up those of an order that are to be asked now. It is answered once all it names are
+    /// through; at once where nothing may be asked.
+    mutating func lineUp(_ order: PollOrder, at now: Date) {
         guard !isEnding, !isResting else {
             let cause = isEnding ? "the daemon is stopping" : "the archive is being compacted"
-            order.reply(.failure(OrderRefused(cause)))
-            return []
+            return order.reply(.failure(OrderRefused(cause)))
         }
         do throws(OrderRefused) {
             let wanted = try wanted(order.feeds, at: now)
             orders.append(Order(waitsFor: Set(wanted.map(\.id)), reply: order.reply))
             answerOrders()
-            return wanted.filter { inFlight.insert($0.id).inserted }
+            lineUp(wanted)
         } catch {
             order.reply(.failure(error))
-            return []
         }
+    }
+
+    private mutating func lineUp(_ feeds: [Feed]) {
+        for feed in feeds where inFlight.insert(feed.id).inserted { turns.add(feed) }
+    }
+
+    /// The next to be asked; nil until one of those that are being asked is through.
+    mutating func next() -> Feed? { turns.next() }
+
+    /// Nobody else is asked: who waited for a turn has none.
+    mutating func end() {
+        isEnding = true
+        inFlight.subtract(turns.dropWaiting().map(\.id))
     }
 
     private func wanted(_ names: [String]?, at now: Date) throws(OrderRefused) -> [Feed] {
@@ -149,6 +163,7 @@ struct Watch: Sendable {
     mutating func take(_ report: PollReport, at now: Date) -> Outage.Change? {
         let feed = report.feed
         inFlight.remove(feed.id)
+        turns.finished(feed)
         // It may have begun under other settings.
         watched.set(pipeline.courtesy.replanned(feed, report.state, at: now), of: feed.id)
         for index in orders.indices where orders[index].waitsFor.remove(feed.id) != nil {
