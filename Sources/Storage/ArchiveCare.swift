@@ -88,6 +88,7 @@ extension Archive {
     package func export(
         to file: String, onProgress: OnProgress? = nil
     ) throws(ArchiveError) -> Int {
+        guard !ArchiveFile.isPart(file, of: path) else { throw .cannotReplaceItself(path: file) }
         do {
             return try ArchiveFile.write(file) { partial in
                 let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
@@ -128,14 +129,14 @@ extension Archive {
         return faults
     }
 
-    /// Writes a consistent copy beside ongoing polls; the file appears once it is whole. An
-    /// earlier copy of that name is replaced.
+    /// Writes a consistent copy beside ongoing polls; the file appears once it is whole and found
+    /// to be without damage. An earlier copy of that name is replaced then.
     ///
     /// - Parameter onProgress: counts pages of the file.
     package func backup(
         to file: String, onProgress: OnProgress? = nil
     ) throws(ArchiveError) {
-        guard !ArchiveFile.isSame(file, path) else { throw .cannotReplaceItself(path: path) }
+        guard !ArchiveFile.isPart(file, of: path) else { throw .cannotReplaceItself(path: file) }
         try ArchiveFile.backup(connection.pool, to: file, onProgress: onProgress)
     }
 

@@ -60,7 +60,7 @@ extension ArchiveError: CustomStringConvertible {
         case .unreadableLine(let path, let line, let cause):
             "\(path):\(line): \(cause)"
         case .cannotReplaceItself(let path):
-            "\(path): is the archive itself; name another file for the copy"
+            "\(path): is the archive itself, or a part of it; name another file for the copy"
         case .failed(let path, let detail):
             "\(path): \(detail)"
         }

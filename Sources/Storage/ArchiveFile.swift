@@ -53,14 +53,15 @@ enum ArchiveFile {
         URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
-    /// Makes a file that is missing, readable to its owner and group alone; SQLite gives the log
-    /// beside it the same rights. Where that fails, opening the database says why.
+    /// Makes a file that is missing; SQLite gives the log beside it the same owner and rights.
+    /// Where that fails, opening the database says why.
     private static func keepFromOthers(_ path: String) {
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        let descriptor = OwnFile.open(path)
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// The copy is made within one read: it shows one moment, however long it takes.
+    /// The copy is made within one read: it shows one moment, however long it takes. A copy of
+    /// what is damaged takes no earlier copy's place.
     static func backup(
         _ pool: DatabasePool, to file: String, onProgress: Archive.OnProgress?
     ) throws(ArchiveError) {
@@ -70,7 +71,12 @@ enum ArchiveFile {
                 try pool.backup(to: copy, pagesPerStep: 4_096) { progress in
                     onProgress?(progress.completedPageCount, progress.totalPageCount)
                 }
+                let damage = try copy.inDatabase { try Soundness(db: $0).damage() }
                 try copy.close()
+                if let first = damage.first {
+                    throw ArchiveError.damaged(
+                        path: pool.path, detail: "\(first); \(file) was left as it was")
+                }
             }
         } catch {
             throw ArchiveError(error, path: file)
@@ -102,8 +108,12 @@ enum ArchiveFile {
         throw ArchiveError.failed(path: file, detail: "\(what); name a file to write")
     }
 
-    /// Whether two paths lead to one file.
-    static func isSame(_ one: String, _ other: String) -> Bool {
+    /// Whether a path leads to an archive's file, or to one of those beside it.
+    static func isPart(_ file: String, of archive: String) -> Bool {
+        ["", "-wal", "-shm", ".lock", ".turn"].contains { isSame(file, archive + $0) }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
         var first = stat()
         var second = stat()
         guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }

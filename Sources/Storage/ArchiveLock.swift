@@ -19,7 +19,7 @@ final class ArchiveLock: Sendable {
 
     /// Takes the lock at once, or throws ``ArchiveError/locked(path:pid:)``.
     init(beside archive: String) throws(ArchiveError) {
-        let descriptor = open(ArchiveLock.path(of: archive), O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        let descriptor = OwnFile.open(ArchiveLock.path(of: archive))
         guard descriptor >= 0 else {
             throw ArchiveError(errno: errno, path: archive)
         }

@@ -100,7 +100,11 @@ struct StoryCorrections {
         guard let from = try recorder.present(story), let into = try recorder.present(other),
             from != into
         else { return false }
-        try db.run("UPDATE item SET story = ? WHERE story = ?", [into, from])
+        try db.run(
+            """
+            UPDATE item SET story = ?1, why = 'merged by hand with story ' || ?2 || ', where it: ' || why
+            WHERE story = ?2
+            """, [into, from])
         try db.run(
             """
             UPDATE story SET

@@ -17,7 +17,7 @@ final class WriteTurn: Sendable {
     init(beside archive: String, patience: Double = 5) throws(ArchiveError) {
         self.archive = archive
         self.patience = patience
-        descriptor = open(archive + ".turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        descriptor = OwnFile.open(archive + ".turn")
         guard descriptor >= 0 else {
             throw ArchiveError(errno: errno, path: archive)
         }

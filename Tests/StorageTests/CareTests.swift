@@ -39,6 +39,10 @@ import Testing
         let stories = try archive.stories()
         #expect(stories.map(\.headline) == ["Titre 1"])
         #expect(stories[0].members.map(\.key.id) == ["Titre 1", "Titre 2", "3"])
+        #expect(
+            stories[0].members.map(\.why) == [
+                "opened the story", "merged by hand with story 2, where it: opened the story", "x",
+            ])
         #expect(try archive.check() == [])
     }
 

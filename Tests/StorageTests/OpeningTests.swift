@@ -155,6 +155,20 @@ import Testing
                 .filter { $0.hasSuffix("partial") } == [])
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root makes files for others"))
+    func `what root makes belongs to the owner of the folder`() throws {
+        let nobody: UInt32 = 65_534
+        #expect(chown(folder.path, nobody, nobody) == 0)
+        let archive = try Archive(at: folder.path, access: .readWrite)
+        _ = try archive.record(poll([kept(news("1", "Un"))]))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(files.count == 5)
+        for file in files {
+            let about = try FileManager.default.attributesOfItem(atPath: folder.file(file))
+            #expect(about[.ownerAccountID] as? UInt32 == nobody, "\(file)")
+        }
+    }
+
     @Test func `a closed archive answers with an error`() throws {
         let archive = try Archive(at: folder.path, access: .readWrite)
         try archive.close()

@@ -27,8 +27,9 @@ package struct FactEntry: Sendable, Hashable {
     /// What the text is in where it stands as printed: `ar`, `fr`, `en`, or `und` where nobody
     /// knows; nil where the digest has its own words.
     package var language: String?
-    /// The same for the note.
+    /// The same for the note, and for what it was inferred from.
     package var noteLanguage: String?
+    package var sourceLanguage: String?
 }
 
 /// Gathers what the articles of a story state: who, where, when and how much.
@@ -115,8 +116,10 @@ struct FactLines {
             quoted.facts.dates.map { date in
                 let text = date.value.flatMap(phrasing.date(iso:))
                 let isInferred = date.from != nil || date.kind == "relative" && text != nil
-                return entry(
+                var entry = entry(
                     text, orAsPrinted: date.quote, from: isInferred ? date.quote : nil)
+                if isInferred { entry.sourceLanguage = language(of: date.quote) }
+                return entry
             })
     }
 

@@ -137,16 +137,19 @@ extension Digest {
         return marks
     }
 
-    /// What an entry of the facts says beside its text: a role, what it was inferred from.
-    func note(on entry: FactEntry, _ pen: Pen) -> String? {
+    /// What an entry of the facts says beside its text: a role, what it was inferred from. In HTML
+    /// up to those words, for they have a language of their own, and what stands behind them.
+    func note(on entry: FactEntry, _ pen: Pen) -> (text: String?, end: String) {
         let words = phrasing.words
         let note = entry.note.flatMap { $0.isEmpty ? nil : pen.quoted($0) }
-        guard entry.isInferred else { return note }
-        let source = entry.source.map {
-            phrasing.phrase(
-                words.inferredFrom, words.openQuote + pen.quoted($0) + words.closeQuote)
+        guard entry.isInferred else { return (note, "") }
+        func joined(_ reason: String) -> String {
+            [note, reason].compactMap(\.self).joined(separator: words.comma)
         }
-        return [note, source ?? words.inferred].compactMap(\.self)
-            .joined(separator: words.comma)
+        guard let source = entry.source else { return (joined(words.inferred), "") }
+        let parts = words.inferredFrom.components(separatedBy: "{}")
+        let start = joined(parts[0] + words.openQuote)
+        let end = words.closeQuote + parts.dropFirst().joined()
+        return pen.form == .html ? (start, end) : (start + pen.quoted(source) + end, "")
     }
 }

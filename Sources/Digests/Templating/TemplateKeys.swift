@@ -18,7 +18,7 @@ indirect enum TemplateKey: Sendable {
 enum TemplateScope: Sendable {
     case page, index, words
     case totals, totalsCount, sparkline, section, quiet, line
-    case story, marks, passage, article, quotes, facts, factLine, entry, headlines
+    case story, marks, passage, article, quotes, facts, factLine, entry, source, headlines
     case named, namedList, name
     case edited, editedArticle, moment, changes, change
     case leftOut, leftOutArticle
@@ -60,8 +60,9 @@ enum TemplateScope: Sendable {
         case .entry:
             [
                 .text: .text, .textLanguage: .text, .note: .text, .noteLanguage: .text,
-                .inferred: .flag,
+                .inferred: .flag, .source: .one(.source),
             ]
+        case .source: [.text: .text, .language: .text, .after: .text]
         case .headlines: [.title: .text, .articles: .many(.article)]
         default: asideKeys
         }

@@ -104,11 +104,24 @@ final class StoryView: TemplateView {
         var view: TemplateFields = [
             .text: pen.fact(entry.text), .inferred: .flag(entry.isInferred),
         ]
-        view[.note] = digest.note(on: entry, pen).map { .text($0) }
+        let note = digest.note(on: entry, pen)
+        view[.note] = .text(ifAny: note.text)
+        view[.source] = source(of: entry, before: note.end)
         // A flag where there is none, lest all around be asked.
         view[.textLanguage] = .text(ifAny: entry.language) ?? .flag(false)
         view[.noteLanguage] = .text(ifAny: entry.noteLanguage) ?? .flag(false)
         return view
+    }
+
+    /// What a fact was inferred from, where it can say its language.
+    private func source(of entry: FactEntry, before end: String) -> TemplateValue {
+        guard pen.form == .html, let words = entry.source else { return .flag(false) }
+        let source: TemplateFields = [
+            .text: .text(words),
+            .language: .text(entry.sourceLanguage ?? digest.language.rawValue),
+            .after: .text(end),
+        ]
+        return .one(source)
     }
 
     /// Every outlet's own headline, where there is more than one to compare.

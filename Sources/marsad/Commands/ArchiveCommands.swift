@@ -69,6 +69,11 @@ struct CheckArchive: AsyncParsableCommand {
         let size = (try? archive.size()).map { ", \(Bytes($0.database + $0.log))" } ?? ""
         let items = (try? archive.counts()).map { ", \($0.items) items" } ?? ""
         Terminal.line("\(archive.path): in order\(items)\(size)")
+        if !archive.isWritable {
+            Terminal.complain(
+                "the search index was not compared with its words: another process writes the "
+                    + "archive, or it may not be written; ‘marsad archive compact’ does both")
+        }
     }
 
     private struct Finding: Encodable {

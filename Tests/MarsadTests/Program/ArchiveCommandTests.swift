@@ -58,11 +58,13 @@ import Testing
         }
     }
 
-    @Test func `a backup into the archive itself or nowhere is refused`() async throws {
+    @Test(arguments: ["backup", "export"])
+    func `a copy into the archive itself or nowhere is refused`(_ command: String) async throws {
         try await withKept(papers: 1) { press, folder in
             let path = folder + "/state/archive.sqlite"
+            let itself = "is the archive itself, or a part of it; name another file for the copy"
             for (file, complaint) in [
-                (path, "\(path): is the archive itself; name another file for the copy"),
+                (path, "\(path): \(itself)"), (path + ".lock", "\(path).lock: \(itself)"),
                 (
                     folder + "/none/copy.sqlite",
                     "\(folder)/none/copy.sqlite: cannot be opened: No such file or directory; "
@@ -70,7 +72,7 @@ import Testing
                 ),
             ] {
                 let ending = try await BuiltProgram.run(
-                    ["archive", "backup", file, "--state", folder + "/state"])
+                    ["archive", command, file, "--state", folder + "/state"])
                 #expect(
                     ending == Ending(code: 2, output: "", complaints: "marsad: \(complaint)\n"))
             }

@@ -90,6 +90,26 @@ import Testing
         }
     }
 
+    @Test func `a backup of what is damaged takes no earlier one's place`() async throws {
+        try await withPress(papers: 1) { press in
+            try await withTemporaryFolder { folder in
+                try press.settings().write(to: folder + "/config")
+                let state = ["--state", folder + "/state"]
+                let poll = ["poll", "--config", folder + "/config"] + state
+                #expect(try await BuiltProgram.run(poll).code == 0)
+                let copy = folder + "/archive.sqlite"
+                #expect(try await BuiltProgram.run(["archive", "backup", copy] + state).code == 0)
+                try Page(of: "search_data", in: folder + "/state/archive.sqlite").damage()
+                let ending = try await BuiltProgram.run(["archive", "backup", copy] + state)
+                #expect(ending.code == 2)
+                #expect(ending.complaints.contains("\(copy) was left as it was"))
+                expectRemedy(in: ending.complaints, folder + "/state/archive.sqlite")
+                #expect(
+                    try await BuiltProgram.run(["archive", "check", "--state", folder]).code == 0)
+            }
+        }
+    }
+
     /// Whether `status` comes to say that so many items wait in memory, and why. Where the archive
     /// cannot be read none is known: all that a feed lists is held.
     private func expectHeld(_ items: Int, by daemon: RunningDaemon) async throws {
