@@ -277,4 +277,23 @@ import Testing
         query.topics = ["drugs"]
         #expect(try archive.search(query).map(\.key.id) == ["1"])
     }
+
+    @Test func `the pieces of the search index are joined, and find the same`() throws {
+        for number in 0..<7 {
+            _ = try archive.record(
+                poll(at: later(Double(number)), [kept(news("\(number)", "Titre \(number)"))]))
+        }
+        func pieces() throws -> Int? {
+            try archive.read {
+                try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM search_idx")
+            }
+        }
+        #expect(try pieces() == 7)
+        var steps = 0
+        while try !archive.mergeIndex(), steps < 10 { steps += 1 }
+        #expect(try pieces() == 1)
+        #expect(steps < 10)
+        #expect(try found("titre") == (0..<7).map(\.description))
+        #expect(try archive.check() == [])
+    }
 }

@@ -42,6 +42,7 @@ extension WriteDigest {
                 let retention = workspace.settings.general.archive.retention
                 do {
                     _ = try workspace.archive.tidy(retention, now: now)
+                    while try !workspace.archive.mergeIndex() {}
                 } catch {
                     complaints.append(error)
                 }

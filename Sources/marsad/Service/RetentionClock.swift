@@ -4,7 +4,8 @@ import ServiceLifecycle
 import Settings
 import Storage
 
-/// Once a day has the archive drop what the settings keep no longer, batch by batch between polls.
+/// Once a day has the archive drop what the settings keep no longer, and its search index join
+/// the pieces that the day's polls wrote, batch by batch between polls.
 ///
 /// A disk that takes no writing puts it off by an hour; nothing else waits for it.
 struct RetentionClock: Service {
@@ -76,6 +77,11 @@ struct RetentionRound: Codable, Sendable, Hashable {
                 dropped += step.dropped
                 freed += step.freed
                 isDone = step.isDone
+                await Task.yield()
+            }
+            isDone = false
+            while !isDone, !Task.isShuttingDownGracefully, !Task.isCancelled {
+                isDone = try archive.mergeIndex()
                 await Task.yield()
             }
         } catch {
