@@ -74,6 +74,9 @@ func fill(_ folder: String, with count: Int) throws {
             spent = 0
         }
     }
+    // As a daemon does once a day.
+    let merging = try seconds { while try !archive.mergeIndex() {} }
+    tell("joining the pieces of the index", merging, "s")
     try archive.close()
 }
 

@@ -10,9 +10,10 @@ package struct Deliveries: Sendable {
 
     /// When the next may go out; `now` where it may at once.
     ///
-    /// - Parameter recent: when deliveries of the last hour were.
+    /// - Parameter recent: when deliveries of the last hour were; what was noted by a clock that
+    ///   has been set back since tells nothing.
     package func next(after recent: [Date], at now: Date) -> Date {
-        let hour = recent.filter { $0 > now - 3600 }.sorted()
+        let hour = recent.filter { $0 > now - 3600 && $0 <= now }.sorted()
         guard hour.count >= atMost else { return now }
         return hour[hour.count - atMost] + 3600
     }
@@ -20,7 +21,16 @@ package struct Deliveries: Sendable {
     /// After so many tries in vain: a minute, two, four and so on up to six hours, parted by the
     /// notice's number so that not all come back at once.
     package static func retry(after attempts: Int, id: Int64, at now: Date) -> Date {
-        let wait = min(60 * Double(1 << min(max(0, attempts), 12)), 6 * 3600)
+        let wait = min(60 * Double(1 << min(max(0, attempts), 12)), longest)
         return now + wait * (1 + Double(id % 16) / 64)
     }
+
+    /// Whether a notice's time has come, or lies so far ahead that ``retry(after:id:at:)`` cannot
+    /// have meant it: the clock has been set back since.
+    package static func isDue(_ due: Date, at now: Date) -> Bool {
+        due <= now || due > now + 2 * longest
+    }
+
+    /// Seconds between two tries.
+    private static let longest = 6 * 3600.0
 }

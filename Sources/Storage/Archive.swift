@@ -187,7 +187,22 @@ package final class Archive: Sendable {
     }
 
     /// The digests written, newest first.
-    package func digests(limit: Int? = nil) throws(ArchiveError) -> [WrittenDigest] {
-        try read { try Ledger(db: $0).digests(limit: limit) }
+    ///
+    /// - Parameter until: The latest end of their periods.
+    package func digests(
+        limit: Int? = nil, until: Date = .distantFuture
+    ) throws(ArchiveError) -> [WrittenDigest] {
+        try read { try Ledger(db: $0).digests(limit: limit, until: until) }
+    }
+
+    /// Whether the clock is to be trusted with dropping what is old: where polls were noted
+    /// before, it says so of the last days too. A clock that is ahead looks as if nobody had been
+    /// asked for long, and does so for a day, be the program started anew meanwhile; a machine
+    /// that was off loses nothing by it either.
+    ///
+    /// - Parameter days: for how long polls may pause.
+    package func trusts(_ now: Date, pause days: Double) throws(ArchiveError) -> Bool {
+        let last = try read { try Ledger(db: $0).lastPoll(before: now - 86_400) }
+        return last.map { now.timeIntervalSince($0) <= (days + 1) * 86_400 } ?? true
     }
 }

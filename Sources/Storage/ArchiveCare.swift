@@ -53,6 +53,17 @@ extension Archive {
         return summary
     }
 
+    /// Joins some of the pieces that the search index is written in, of which each makes every
+    /// search longer; to be called again, between polls, until it says that nothing is to be
+    /// joined (<https://sqlite.org/fts5.html> §6.8).
+    package func mergeIndex() throws(ArchiveError) -> Bool {
+        try write { db in
+            let before = db.totalChangesCount
+            try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('merge', 500)")
+            return db.totalChangesCount - before < 2
+        }
+    }
+
     /// All steps at once.
     package func tidy(
         _ retention: Retention, now: Date, batch: Int = 500

@@ -47,7 +47,8 @@ struct Findability {
             SELECT item.id FROM item JOIN search_content ON search_content.id = item.id
             WHERE coalesce(published, seen) BETWEEN 0 AND 4102444800
                 AND c2 NOT LIKE '=' || feed || ' ~'
-                    || strftime('%Y-%m', coalesce(published, seen), 'unixepoch') || ' %'
+                    || strftime('%Y-%m', CAST(coalesce(published, seen) AS INTEGER), 'unixepoch')
+                    || ' %'
             """
         ),
         (

@@ -77,11 +77,18 @@ struct Ledger {
         }
     }
 
+    func lastPoll(before moment: Date) throws -> Date? {
+        let at: Double? = try db.row(
+            "SELECT max(at) AS at FROM poll WHERE at < ?", [moment.timeIntervalSince1970])?["at"]
+        return at.map(Date.init(timeIntervalSince1970:))
+    }
+
     /// Newest first.
-    func digests(limit: Int?) throws -> [WrittenDigest] {
+    func digests(limit: Int?, until: Date) throws -> [WrittenDigest] {
         let decoder = JSONDecoder.archive
         let rows = try db.rows(
-            "SELECT * FROM digest ORDER BY written DESC, id DESC LIMIT ?", [limit ?? -1])
+            "SELECT * FROM digest WHERE until <= ? ORDER BY written DESC, id DESC LIMIT ?",
+            [until.timeIntervalSince1970, limit ?? -1])
         return try rows.map { row in
             WrittenDigest(
                 name: row["name"], since: Date(timeIntervalSince1970: row["since"]),

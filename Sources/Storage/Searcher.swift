@@ -9,8 +9,10 @@ struct Searcher {
     /// How many of the newest findings are ranked: of a word that stands in half of the archive
     /// nobody wants the best of ten years.
     private static let ranked = 1_000
-    /// A word with more findings tells little of what is looked for.
+    /// A word with more findings in the whole archive tells little of what is looked for.
     private static let common = 5_000
+    /// How many of the newest items are asked for that.
+    private static let recent: Int64 = 1 << 16
     /// What a word in the title is worth, one in the text being worth 1.
     private static let inTitle = 2.0
     /// After so many days newness counts half.
@@ -73,8 +75,7 @@ struct Searcher {
         for stretch in try SearchStretches(query, in: db).stretches {
             rows += try db.rows(
                 """
-                SELECT item.id, item.article, item.title,
-                    coalesce(item.published, item.seen) AS date
+                SELECT item.id, item.article, coalesce(item.published, item.seen) AS date
                 FROM \(condition.tables)
                 WHERE \(condition.sql) AND \(condition.order) BETWEEN ? AND ?
                 ORDER BY \(condition.order) DESC LIMIT ?
@@ -110,7 +111,7 @@ struct Searcher {
         }
         let rare = try query.clauses.filter { try !isCommon($0) }
         guard let words = SearchExpression.required(rare, marks: []) else {
-            return titled(query, found)
+            return try titled(query, rows)
         }
         let scores = try db.rows(
             """
@@ -120,22 +121,27 @@ struct Searcher {
         return Dictionary(scores.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
-    /// Whether a clause has more findings than one would rank. A phrase is taken to have: to count
-    /// those of all ways to spell it takes longer than the search.
+    /// Whether a clause has more findings than one would rank, judged by the newest items. A phrase
+    /// is taken to have: to count those of all ways to spell it takes longer than the search.
     private func isCommon(_ clause: [SearchTerm]) throws -> Bool {
         guard clause.allSatisfy({ $0.words.count < 2 }) else { return true }
         guard let words = SearchExpression.required([clause], marks: []) else { return true }
+        let last: Int64 = try db.row("SELECT max(id) FROM item")?[0] ?? 0
+        let part = min(1, Double(Searcher.recent) / Double(max(1, last)))
         return try db.row(
-            "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?",
-            [words, Searcher.common]) != nil
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? LIMIT 1 OFFSET ?",
+            [words, last - Searcher.recent, Int(Double(Searcher.common) * part)]) != nil
     }
 
     /// The findings that have a word in the title. Folding titles anew takes a fixed time for
     /// each; to ask the index once more for common words would take as long as the search.
-    private func titled(_ query: SearchQuery, _ found: [Row]) -> [Int64: Double] {
+    private func titled(_ query: SearchQuery, _ rows: [Int64]) throws -> [Int64: Double] {
         let terms = SearchTitles(query)
-        let titled = found.filter { terms.stand(in: $0["title"]) }
-        return Dictionary(titled.map { ($0["id"], Searcher.inTitle) }) { first, _ in first }
+        let titled = try rows.filter { row in
+            let title: String? = try db.row("SELECT title FROM item WHERE id = ?", [row])?[0]
+            return title.map(terms.stand) ?? false
+        }
+        return Dictionary(titled.map { ($0, Searcher.inTitle) }) { first, _ in first }
     }
 
     private func newness(_ date: Double, _ now: Double) -> Double {

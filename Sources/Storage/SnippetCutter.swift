@@ -11,7 +11,8 @@ struct SnippetCutter {
     private let beginnings: [String]
     private let words: (String) -> [String]
     /// What was told of words so far: to fold each one anew took longer than to find the items.
-    private var known: [Substring: Bool] = [:]
+    /// By their bytes: Swift's own hash of Arabic text puts it into normal form first.
+    private var known: [UInt64: Bool] = [:]
 
     init(_ query: SearchQuery) {
         let terms = query.clauses.joined()
@@ -45,7 +46,7 @@ struct SnippetCutter {
         var start: String.Index?
         let scalars = text.unicodeScalars
         for index in scalars.indices {
-            if scalars[index].properties.isWhitespace {
+            if SnippetCutter.isSpace(scalars[index]) {
                 if let begun = start { places.append(begun..<index) }
                 start = nil
                 if places.count == SnippetCutter.reach { return places }
@@ -57,10 +58,23 @@ struct SnippetCutter {
         return places
     }
 
+    /// Unicode's White_Space, without looking up what is a letter as most are.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+        case ..<0x1680: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
     private mutating func isKnown(_ word: Substring) -> Bool {
-        if let told = known[word] { return told }
+        // FNV-1a.
+        let bytes = word.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        if let told = known[bytes] { return told }
         let isFound = isFound(word)
-        known[word] = isFound
+        known[bytes] = isFound
         return isFound
     }
 
@@ -95,7 +109,7 @@ struct SnippetCutter {
             return start..<start + scalars.distance(from: place.lowerBound, to: place.upperBound)
         }
         // One scalar for one: the offsets stay true.
-        shown.unicodeScalars += cut.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
+        shown.unicodeScalars += cut.unicodeScalars.map { SnippetCutter.isSpace($0) ? " " : $0 }
         return Snippet(text: shown + (isCutAfter ? " …" : ""), highlights: highlights)
     }
 }

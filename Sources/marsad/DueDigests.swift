@@ -30,9 +30,10 @@ struct DueDigests {
     /// The whole periods that are over and not told yet, the earliest first.
     func periods(at now: Date) throws -> [DigestPeriod] {
         let digest = settings.digest
+        // What was told by a clock that was ahead is no reason to be silent until then.
+        let told = try writer.archive.digests(limit: 1, until: now).first?.until
         let due = DigestPeriod.due(
-            digest.period, told: try writer.archive.digests(limit: 1).first?.until, before: now,
-            atMinute: digest.at, in: digest.zone)
+            digest.period, told: told, before: now, atMinute: digest.at, in: digest.zone)
         // There is nothing to tell of a time in which nobody was asked.
         return try due.filter {
             try writer.archive.totals(since: $0.since, until: $0.until).polls > 0

@@ -37,6 +37,15 @@ import Testing
         #expect(deliveries.next(after: [now - 3000, now - 100], at: now) == now + 600)
         #expect(
             deliveries.next(after: [now - 3000, now - 2000, now - 100], at: now) == now + 1600)
+        // The clock has been set back since these.
+        #expect(deliveries.next(after: [now + 86_400, now + 86_500], at: now) == now)
+    }
+
+    @Test(arguments: [(-1.0, true), (0, true), (60, false), (21_600 * 1.24, false), (86_400, true)])
+    func `a notice is due at its time, or where its time cannot be meant`(
+        _ row: (wait: Double, isDue: Bool)
+    ) {
+        #expect(Deliveries.isDue(now + row.wait, at: now) == row.isDue)
     }
 
     @Test(arguments: [(0, 60.0), (1, 120), (5, 1920), (9, 21_600), (400, 21_600)])

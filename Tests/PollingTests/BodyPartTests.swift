@@ -42,7 +42,9 @@ import Testing
         try await withOrigin(["/feed": Resource(body: body, isCompressed: true)]) { _, root in
             let (taken, answer) = try await fetch(root + "/feed")
             #expect(taken.heads == [200])
-            #expect(taken.bytes == body)
+            // A difference of megabytes would take hours to be shown.
+            let isWhole = taken.bytes == body
+            #expect(isWhole)
             #expect(size < 200_000 || taken.parts > 10)
             let response = try answer.get()
             #expect(response.body == [])

@@ -24,6 +24,21 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    /// Days from now of the polls that were noted.
+    @Test(arguments: [
+        ([], true), ([0], true), ([-1.5, 0], true), ([-2.9, 0], true), ([-3.1, 0], false),
+        ([-366, 0], false), ([-366, -0.9, 0], false), ([-367, -1.1, 0], true),
+        ([-1.5, 0, 365], true),
+    ])
+    func `a clock is trusted where polls say so of the last days`(
+        _ row: (polls: [Double], isTrusted: Bool)
+    ) throws {
+        for days in row.polls {
+            _ = try archive.record(poll(at: morning.addingTimeInterval(days * 86_400), []))
+        }
+        #expect(try archive.trusts(morning, pause: 2) == row.isTrusted)
+    }
+
     // MARK: Stories
 
     @Test func `stories merged by hand stay one, and take what joins either`() throws {
@@ -261,5 +276,24 @@ import Testing
         var query = SearchQuery("titre*", now: morning, words: words)
         query.topics = ["drugs"]
         #expect(try archive.search(query).map(\.key.id) == ["1"])
+    }
+
+    @Test func `the pieces of the search index are joined, and find the same`() throws {
+        for number in 0..<7 {
+            _ = try archive.record(
+                poll(at: later(Double(number)), [kept(news("\(number)", "Titre \(number)"))]))
+        }
+        func pieces() throws -> Int? {
+            try archive.read {
+                try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM search_idx")
+            }
+        }
+        #expect(try pieces() == 7)
+        var steps = 0
+        while try !archive.mergeIndex(), steps < 10 { steps += 1 }
+        #expect(try pieces() == 1)
+        #expect(steps < 10)
+        #expect(try found("titre") == (0..<7).map(\.description))
+        #expect(try archive.check() == [])
     }
 }

@@ -70,7 +70,7 @@ struct CheckArchive: AsyncParsableCommand {
         let items = (try? archive.counts()).map { ", \($0.items) items" } ?? ""
         Terminal.line("\(archive.path): in order\(items)\(size)")
         if !archive.isWritable {
-            Terminal.complain(
+            Terminal.line(
                 "the search index was not compared with its words: another process writes the "
                     + "archive, or it may not be written; ‘marsad archive compact’ does both")
         }

@@ -31,18 +31,18 @@ extension WriteDigest {
         do {
             complaints += [try await digests.sendMail(at: now)].compactMap(\.self)
             let periods = try digests.periods(at: now)
+            // A timer may poll once a week.
+            let mayTidy = try workspace.archive.trusts(now, pause: 7)
             for period in periods {
-                // Several at once: the machine slept, or its clock was set forward by mistake.
-                // The next run tells, and drops what is old.
-                let result = try await digests.write(
-                    period, at: now, mayTidy: periods.count == 1)
+                let result = try await digests.write(period, at: now, mayTidy: mayTidy)
                 Terminal.line(result.path)
                 complaints += [result.refusal].compactMap(\.self)
             }
-            if periods.count == 1 {
+            if mayTidy, !periods.isEmpty {
                 let retention = workspace.settings.general.archive.retention
                 do {
                     _ = try workspace.archive.tidy(retention, now: now)
+                    while try !workspace.archive.mergeIndex() {}
                 } catch {
                     complaints.append(error)
                 }

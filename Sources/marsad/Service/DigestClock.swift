@@ -23,10 +23,8 @@ struct DigestClock: Service {
         guard await inbox.ping() else { return }
         var next = DigestClock.first
         var told: String?
-        var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            let mayTidy = trust.look(at: clock.now, monotonic: clock.monotonic)
-            let fault = await writeIfDue(await line.ruled(), at: clock.now, mayTidy: mayTidy)
+            let fault = await writeIfDue(await line.ruled(), at: clock.now)
             if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
             told = fault
             await clock.rest(next)
@@ -35,14 +33,13 @@ struct DigestClock: Service {
     }
 
     /// Why it could not be written; nil where it was, or none is due.
-    private func writeIfDue(
-        _ pipeline: Pipeline, at now: Date, mayTidy: Bool
-    ) async -> String? {
+    private func writeIfDue(_ pipeline: Pipeline, at now: Date) async -> String? {
         let digests = DueDigests(writer: await pipeline.writer, folder: folder)
         var fault: String?
         do {
             fault = try await digests.sendMail(at: now).map { "\($0)" }
             for period in try digests.periods(at: now) {
+                let mayTidy = try pipeline.archive.trusts(now, pause: 2)
                 let result = try await digests.write(period, at: now, mayTidy: mayTidy)
                 for name in result.removed {
                     log.info("old digest removed", metadata: ["name": "\(name)"])

@@ -21,13 +21,19 @@ struct Reloading: Service {
     let signals: AsyncStream<Int32>
     let inbox: LoopInbox
     let instruments: Instruments
+    private let turns = InTurn()
 
     func run() async throws {
         for await _ in signals.cancelOnGracefulShutdown() { _ = await reload(at: Date()) }
     }
 
-    /// What was wrong with the settings; nothing where they are in force now.
+    /// What was wrong with the settings; nothing where they are in force now. One at a time: what
+    /// was read last is in force, and READY=1 says that nothing more is to come.
     func reload(at now: Date) async -> [String] {
+        await turns.run { await readAnew(at: now) }
+    }
+
+    private func readAnew(at now: Date) async -> [String] {
         notifier.reloading()
         // Those of before come into force first.
         _ = await line.ruled()

@@ -4,7 +4,8 @@ import ServiceLifecycle
 import Settings
 import Storage
 
-/// Once a day has the archive drop what the settings keep no longer, batch by batch between polls.
+/// Once a day has the archive drop what the settings keep no longer, and its search index join
+/// the pieces that the day's polls wrote, batch by batch between polls.
 ///
 /// A disk that takes no writing puts it off by an hour; nothing else waits for it.
 struct RetentionClock: Service {
@@ -22,13 +23,11 @@ struct RetentionClock: Service {
     private static let interval = 86_400.0 - pause / 2
 
     func run() async throws {
-        var trust = ClockTrust(at: clock.now, monotonic: clock.monotonic)
         var last: ContinuousClock.Instant?
         var told: String?
         await clock.rest(RetentionClock.first)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let now = clock.monotonic
-            let isTrusted = trust.look(at: clock.now, monotonic: now)
             let isDue = last.map { (now - $0) / .seconds(1) > RetentionClock.interval } ?? true
             if isDue, isTrusted, await !instruments.isUnderCare {
                 let retention = await line.pipeline.settings.general.archive.retention
@@ -41,6 +40,9 @@ struct RetentionClock: Service {
             await clock.rest(RetentionClock.pause)
         }
     }
+
+    /// Not where the archive cannot say.
+    private var isTrusted: Bool { (try? archive.trusts(clock.now, pause: 2)) ?? false }
 
     private func tell(_ round: RetentionRound, told: String?) {
         if let fault = round.fault {
@@ -75,6 +77,11 @@ struct RetentionRound: Codable, Sendable, Hashable {
                 dropped += step.dropped
                 freed += step.freed
                 isDone = step.isDone
+                await Task.yield()
+            }
+            isDone = false
+            while !isDone, !Task.isShuttingDownGracefully, !Task.isCancelled {
+                isDone = try archive.mergeIndex()
                 await Task.yield()
             }
         } catch {

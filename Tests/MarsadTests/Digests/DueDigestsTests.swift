@@ -23,6 +23,20 @@ import Testing
         }
     }
 
+    @Test func `what a clock told that was a year ahead keeps no digest back`() async throws {
+        try await withDue { line, due in
+            let tomorrow = Date().addingTimeInterval(86_400)
+            let expected = try due.periods(at: tomorrow)
+            let late = tomorrow.addingTimeInterval(31_536_000)
+            try line.archive.note(
+                WrittenDigest(
+                    name: "later", since: late - 86_400, until: late, written: late, files: [],
+                    cited: []))
+            #expect(try due.periods(at: tomorrow) == expected)
+            #expect(expected.count == 1)
+        }
+    }
+
     /// As a machine asleep at seven sees it: before its hour, and then long after.
     @Test func `a digest is late where its hour has long passed`() async throws {
         try await withDue { line, due in

@@ -46,6 +46,28 @@ import Testing
         }
     }
 
+    @Test func `a program that takes its time is broken off with the daemon, and told again`()
+        async throws
+    {
+        let slow = """
+            hooks:
+              - {name: desk, on: story, run: [/bin/sh, -c, 'echo >> FOLDER/begun; exec sleep 100']}
+            """
+        try await withDaemon(
+            papers: 5, interval: "1 min", marsad: slow, environment: HookTests.fast, tests: true
+        ) { _, daemon in
+            let begun = daemon.state + "/../begun"
+            #expect(await eventually { FileManager.default.fileExists(atPath: begun) })
+            try await daemon.end()
+            // It did not fail: the daemon did not wait for as long as a program may take.
+            let archive = try Archive(at: daemon.state, access: .readOnly)
+            let counts = try archive.outboxCounts()
+            #expect(counts.failing == 0)
+            #expect(counts.waiting > 0)
+            try archive.close()
+        }
+    }
+
     @Test func `what was not delivered when it was killed is delivered by the next`() async throws {
         try await withPress(papers: 5) { press in
             try await withTemporaryFolder { folder in

@@ -58,7 +58,7 @@ struct HookTeller: Service {
         for hook in hooks {
             for pending in waiting where pending.notice.hook == hook.name {
                 guard !Task.isShuttingDownGracefully, isReady(moods[hook.name]), mayTell(hook),
-                    pending.due <= clock.now
+                    Deliveries.isDue(pending.due, at: clock.now)
                 else { break }
                 await deliver(pending, to: hook, &moods[hook.name, default: Mood()])
             }
@@ -83,7 +83,7 @@ struct HookTeller: Service {
     ) async {
         let fault = await HookDelivery(hook: hook, pending: pending).fault()
         // Broken off by the daemon's end: neither told nor refused.
-        guard fault == nil || !Task.isCancelled else { return }
+        guard fault == nil || !Task.isCancelled && !Task.isShuttingDownGracefully else { return }
         await instruments.countDelivery(isDone: fault == nil)
         let now = clock.now
         do throws(ArchiveError) {
