@@ -37,6 +37,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     /// When a document last held no item that was known, so that some may have been missed; nil
     /// once a document overlaps again.
     package var overranAt: Date?
+    /// When one last did, for people: what was missed stays missed, whatever came later.
+    package var lastOverrun: Date?
     /// What the feed last said of its own rhythm.
     package var ttlMinutes: Int?
     package var updatePeriodMinutes: Int?

@@ -9,20 +9,24 @@ package struct Match: Sendable, Hashable {
     package var report: Report
     /// When the item was first seen.
     package var seen: Date
+    /// When it became a match: when it was first seen, or when an edit made it one.
+    package var matched: Date
     /// The story that it tells, once gathered.
     package var story: Int64?
     /// Why it is in its story, in a sentence for people.
     package var why: String?
 
+    /// - Parameter matched: the moment when it was first seen, unless said otherwise.
     package init(
         key: ItemKey, item: Item, outlet: String, report: Report, seen: Date,
-        story: Int64? = nil, why: String? = nil
+        matched: Date? = nil, story: Int64? = nil, why: String? = nil
     ) {
         self.key = key
         self.item = item
         self.outlet = outlet
         self.report = report
         self.seen = seen
+        self.matched = matched ?? seen
         self.story = story
         self.why = why
     }
@@ -46,7 +50,7 @@ package struct Story: Sendable, Hashable, Identifiable {
     package var headline: String
     package var firstSeen: Date
     package var lastSeen: Date
-    /// Oldest first.
+    /// In the order in which they became matches.
     package var members: [Match]
 
     package init(

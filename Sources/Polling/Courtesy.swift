@@ -219,6 +219,7 @@ package struct Courtesy: Sendable {
         var fresh = FeedState()
         fresh.arrivals = state.arrivals
         fresh.lastSuccess = state.lastSuccess
+        fresh.lastOverrun = state.lastOverrun
         return fresh
     }
 }

@@ -19,9 +19,12 @@ package enum FeedHealth {
         Rhythm(arrivals: state.arrivals, at: now).map { Words.rate(perHour: $0.usual) }
     }
 
-    /// `items may have been missed before 2026-11-22 03:05 UTC`; nil where none were.
-    package static func overrun(of state: FeedState) -> String? {
-        state.overranAt.map { "items may have been missed before \(Words.moment($0)) UTC" }
+    /// `items may have been missed before 2026-11-22 03:05 UTC`; nil where none were for a day.
+    package static func overrun(of state: FeedState, at now: Date) -> String? {
+        guard let last = state.lastOverrun, now.timeIntervalSince(last) < 86_400 else {
+            return nil
+        }
+        return "items may have been missed before \(Words.moment(last)) UTC"
     }
 
     /// `failing for 2 days, 4 times in a row: example.org: has no such page (404)`.

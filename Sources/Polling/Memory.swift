@@ -63,6 +63,7 @@ enum Memory {
     ) {
         if !isDelta, parsed.isComplete {
             state.overranAt = hasOverrun(dates, of: parsed, known: state.arrivals) ? now : nil
+            state.lastOverrun = state.overranAt ?? state.lastOverrun
             state.window = parsed.items.count
         }
         state.arrivals = Rhythm.merged(state.arrivals, with: dates, isDelta: isDelta, at: now)

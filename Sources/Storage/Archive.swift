@@ -144,7 +144,7 @@ package final class Archive: Sendable {
     // MARK: Stories and digests
 
     /// Stories of which a member became a match in a half-open period, the latest first, each
-    /// with all its members.
+    /// with all members that did before the period's end.
     package func stories(
         since: Date? = nil, until: Date? = nil
     ) throws(ArchiveError) -> [Story] {
@@ -161,11 +161,19 @@ package final class Archive: Sendable {
         try read { try Ledger(db: $0).counts() }
     }
 
-    /// Counts of a half-open period; days are those of the time zone.
+    /// Counts of a half-open period.
     package func totals(
-        since: Date? = nil, until: Date? = nil, zone: TimeZone = .gmt
+        since: Date? = nil, until: Date? = nil
     ) throws(ArchiveError) -> Totals {
-        try read { try Ledger(db: $0).totals(since: since, until: until, zone: zone) }
+        try read { try Ledger(db: $0).totals(since: since, until: until) }
+    }
+
+    /// When the articles that ``stories(since:until:)`` has of a half-open period became matches;
+    /// those of any of the topics, or of all where none is named.
+    package func matchTimes(
+        since: Date, until: Date, topics: [String] = []
+    ) throws(ArchiveError) -> [ItemKey: Date] {
+        try read { try Ledger(db: $0).matchTimes(since: since, until: until, topics: topics) }
     }
 
     /// Remembers that a digest was written; one of the same name and period is replaced.

@@ -14,7 +14,7 @@ struct Ledger {
         )
     }
 
-    func totals(since: Date?, until: Date?, zone: TimeZone) throws -> Totals {
+    func totals(since: Date?, until: Date?) throws -> Totals {
         let period: StatementArguments = [
             since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,
             until?.timeIntervalSince1970 ?? .greatestFiniteMagnitude,
@@ -26,15 +26,32 @@ struct Ledger {
             """, period)
         let items = try db.row(
             "SELECT count(*) FROM item WHERE seen >= ? AND seen < ?", period)
-        let matched = try db.rows(
+        let matches = try db.row(
             """
-            SELECT matched FROM item WHERE matched >= ? AND matched < ?
+            SELECT count(*) FROM item WHERE matched >= ? AND matched < ?
                 AND \(ItemRow.isFirstOfArticle)
             """, period)
         return Totals(
             polls: polls?[0] ?? 0, failures: polls?[1] ?? 0, feeds: polls?[2] ?? 0,
-            items: items?[0] ?? 0, edits: polls?[3] ?? 0, matches: matched.count,
-            matchesPerDay: perDay(matched.map { $0[0] }, zone))
+            items: items?[0] ?? 0, edits: polls?[3] ?? 0, matches: matches?[0] ?? 0)
+    }
+
+    func matchTimes(since: Date, until: Date, topics: [String]) throws -> [ItemKey: Date] {
+        let rows = try db.rows(
+            """
+            SELECT feed.name, item.guid, item.matched FROM item JOIN feed ON feed.id = item.feed
+            WHERE item.matched >= ? AND item.matched < ? AND item.story IS NOT NULL
+                AND \(ItemRow.isFirstOfArticle)
+                AND (? OR EXISTS (SELECT 1 FROM topic WHERE topic.item = item.id
+                    AND topic.name IN (SELECT value FROM json_each(?))))
+            """,
+            [
+                since.timeIntervalSince1970, until.timeIntervalSince1970, topics.isEmpty,
+                try JSONText.of(topics),
+            ])
+        return rows.reduce(into: [:]) { times, row in
+            times[ItemKey(feed: row[0], id: row[1])] = Date(timeIntervalSince1970: row[2])
+        }
     }
 
     /// A digest written again takes the place of its former self.
@@ -104,19 +121,5 @@ struct Ledger {
             JOIN feed ON feed.id = item.feed WHERE citation.digest = ? ORDER BY item.id
             """, [digest]
         ).map { ItemKey(feed: $0[0], id: $0[1]) }
-    }
-
-    private func perDay(_ times: [Double], _ zone: TimeZone) -> [String: Int] {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        var counts: [String: Int] = [:]
-        for time in times {
-            let date = Date(timeIntervalSince1970: time)
-            let day = calendar.dateComponents([.year, .month, .day], from: date)
-            let parts = [day.year ?? 0, day.month ?? 0, day.day ?? 0]
-            let name = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
-            counts[name, default: 0] += 1
-        }
-        return counts
     }
 }

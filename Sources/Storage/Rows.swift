@@ -54,11 +54,11 @@ enum ItemRow {
         LEFT JOIN rules ON rules.id = report.rules
         """
 
-    /// Whether no other feed brought an item's article into the same story before.
+    /// Whether no other feed brought a match's article into the same story before.
     static let isFirstOfArticle = """
         NOT EXISTS (SELECT 1 FROM item AS former WHERE former.article = item.article
-            AND former.id < item.id AND former.story = item.story AND former.feed <> item.feed
-            AND former.matched IS NOT NULL)
+            AND (former.matched, former.id) < (item.matched, item.id)
+            AND former.story = item.story AND former.feed <> item.feed)
         """
 
     static func item(_ row: Row, _ decoder: JSONDecoder) throws -> Item {
@@ -81,6 +81,7 @@ enum ItemRow {
         return Match(
             key: ItemKey(feed: row["feed"], id: row["guid"]), item: try item(row, decoder),
             outlet: row["outlet"], report: report,
-            seen: Date(timeIntervalSince1970: row["seen"]), story: row["story"], why: row["why"])
+            seen: Date(timeIntervalSince1970: row["seen"]), matched: row.date("matched"),
+            story: row["story"], why: row["why"])
     }
 }

@@ -11,17 +11,18 @@ struct StoryReader {
         self.db = db
     }
 
-    /// Stories with a member that became a match in the period, with all their members. Of one
-    /// article that several feeds brought only the first is a member.
+    /// Stories with a member that became a match in the period, with all members up to its end:
+    /// what a past period brought stays the same. Of one article that several feeds brought only
+    /// the first is a member.
     func stories(since: Date?, until: Date?) throws -> [Story] {
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns), story.headline, story.first_seen, story.last_seen
             FROM \(ItemRow.tables) JOIN story ON story.id = item.story
-            WHERE item.matched IS NOT NULL AND \(ItemRow.isFirstOfArticle) AND story.id IN (
-                SELECT story FROM item WHERE story IS NOT NULL AND matched >= ? AND matched < ?
+            WHERE item.matched < ?2 AND \(ItemRow.isFirstOfArticle) AND story.id IN (
+                SELECT story FROM item WHERE story IS NOT NULL AND matched >= ?1 AND matched < ?2
                     AND \(ItemRow.isFirstOfArticle))
-            ORDER BY story.last_seen DESC, story.id DESC, item.seen, item.id
+            ORDER BY story.last_seen DESC, story.id DESC, item.matched, item.id
             """,
             [
                 since?.timeIntervalSince1970 ?? -.greatestFiniteMagnitude,

@@ -7,12 +7,10 @@ package struct Totals: Sendable, Hashable {
     package var edits: Int
     /// An article that several feeds brought counts once.
     package var matches: Int
-    /// Matches by day as `2025-05-16`; days without any are left out.
-    package var matchesPerDay: [String: Int]
 
     package init(
         polls: Int = 0, failures: Int = 0, feeds: Int = 0, items: Int = 0, edits: Int = 0,
-        matches: Int = 0, matchesPerDay: [String: Int] = [:]
+        matches: Int = 0
     ) {
         self.polls = polls
         self.failures = failures
@@ -20,7 +18,6 @@ package struct Totals: Sendable, Hashable {
         self.items = items
         self.edits = edits
         self.matches = matches
-        self.matchesPerDay = matchesPerDay
     }
 }
 

@@ -10,15 +10,19 @@ struct DigestWatch {
     let settings: PollSettings
     let archive: Archive
 
-    func troubled(_ states: [String: FeedState], at now: Date) -> [FeedTrouble] {
+    /// As far as it began before the period ended.
+    func troubled(
+        _ states: [String: FeedState], until: Date, at now: Date
+    ) -> [FeedTrouble] {
         settings.enabledFeeds.compactMap { feed in
             guard let state = states[feed.id] else { return nil }
-            if state.failures > 0 || state.stopped {
+            let isFailing = state.failures > 0 || state.stopped
+            if isFailing, (state.failingSince ?? .distantPast) < until {
                 return FeedTrouble(
                     feed: feed.name, since: state.failingSince,
                     cause: .failure(state.failureKind, status: state.status))
             }
-            guard FeedHealth.silence(of: state, at: now) != nil else { return nil }
+            guard FeedHealth.silence(of: state, at: min(now, until)) != nil else { return nil }
             return FeedTrouble(
                 feed: feed.name, since: state.arrivals.first, cause: .silence)
         }
@@ -27,7 +31,7 @@ struct DigestWatch {
     /// In the order in which they came about.
     func notices(_ states: [String: FeedState], since: Date, until: Date) -> [Notice] {
         var notices: [Notice] = settings.enabledFeeds.compactMap { feed in
-            guard let date = states[feed.id]?.overranAt, date >= since, date < until else {
+            guard let date = states[feed.id]?.lastOverrun, date >= since, date < until else {
                 return nil
             }
             return .overran(feed: feed.name, at: date)

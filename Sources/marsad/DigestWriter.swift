@@ -17,20 +17,20 @@ struct DigestWriter: Sendable {
         since: Date, until: Date, topics: [String] = [], at now: Date
     ) throws(ArchiveError) -> DigestInput {
         let zone = settings.general.digest.zone
-        let totals = try archive.totals(since: since, until: until, zone: zone)
+        let totals = try archive.totals(since: since, until: until)
         let states = try archive.feedStates()
         let watch = DigestWatch(settings: settings.polls, archive: archive)
         let kept = try KeptStories(archive, since: since, until: until, topics: topics)
         var input = DigestInput(
             archive: try archive.identity(), since: since, until: until, stories: kept.stories,
-            matchesPerDay: try days(topics, until: until, zone), polls: totals.polls,
+            matchesPerDay: try days(topics, until: until, zone, kept.refused), polls: totals.polls,
             failures: totals.failures, feeds: settings.enabledFeeds.count,
-            troubled: watch.troubled(states, at: now),
+            troubled: watch.troubled(states, until: until, at: now),
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
             names: settings.digestNames, generated: now, timeZone: zone)
         input.topics = topics
-        input.previousTotal = try previousTotal(before: since, until, topics)
+        input.previousTotal = try previousTotal(before: since, until, topics, kept.refused)
         input.nearMisses =
             kept.setAside + (topics.isEmpty ? try nearMisses(since: since, until: until) : [])
         input.edited = try EditedArticles(archive).all(
@@ -41,13 +41,20 @@ struct DigestWriter: Sendable {
 
     /// Nil where nobody watched in the period of equal length before.
     private func previousTotal(
-        before since: Date, _ until: Date, _ topics: [String]
+        before since: Date, _ until: Date, _ topics: [String], _ refused: Set<ItemKey>
     ) throws(ArchiveError) -> Int? {
         let begin = since.addingTimeInterval(since.timeIntervalSince(until))
-        let totals = try archive.totals(since: begin, until: since)
-        guard totals.polls > 0 else { return nil }
-        guard !topics.isEmpty else { return totals.matches }
-        return try archive.matches(since: begin, until: since, topics: topics).count
+        guard try archive.totals(since: begin, until: since).polls > 0 else { return nil }
+        return try matchTimes(since: begin, until: since, topics, refused).count
+    }
+
+    /// When what digests tell became matches: counted as ``KeptStories`` has it, in one period
+    /// as in another.
+    private func matchTimes(
+        since: Date, until: Date, _ topics: [String], _ refused: Set<ItemKey>
+    ) throws(ArchiveError) -> [Date] {
+        try archive.matchTimes(since: since, until: until, topics: topics)
+            .filter { !refused.contains($0.key) }.map(\.value)
     }
 
     /// Items just under the threshold of relevance, and those that a rule excludes although they
@@ -80,34 +87,22 @@ struct DigestWriter: Sendable {
     /// Thirty days to the end of the period, those without a match as zero; each ends at the
     /// period's hour, so that the last is as long as the others.
     private func days(
-        _ topics: [String], until: Date, _ zone: TimeZone
+        _ topics: [String], until: Date, _ zone: TimeZone, _ refused: Set<ItemKey>
     ) throws(ArchiveError) -> [DayCount] {
         let since = until.addingTimeInterval(-30 * 86_400)
-        let clock = DigestWriter.clock(ofDaysEndingAt: until, zone)
-        let style = Date.ISO8601FormatStyle(timeZone: clock).year().month().day()
         var calendar = Calendar(identifier: .iso8601)
         calendar.timeZone = zone
-        var counts: [String: Int] = [:]
-        if topics.isEmpty {
-            counts = try archive.totals(since: since, until: until, zone: clock).matchesPerDay
-        } else {
-            for match in try archive.matches(since: since, until: until, topics: topics) {
-                counts[match.seen.formatted(style), default: 0] += 1
-            }
+        var counts = [Int](repeating: 0, count: 30)
+        for time in try matchTimes(since: since, until: until, topics, refused) {
+            let back = Int((until.timeIntervalSince(time) / 86_400).rounded(.up)) - 1
+            counts[min(max(back, 0), 29)] += 1
         }
         return (0..<30).reversed().map { back in
             let end = until.addingTimeInterval(-Double(back) * 86_400 - 1)
             // By the calendar: a day on which the clock changes is not there twice.
             let day = calendar.date(byAdding: .day, value: -back, to: until - 1) ?? end
-            return DayCount(day: day, count: counts[end.formatted(style)] ?? 0)
+            return DayCount(day: day, count: counts[back])
         }
-    }
-
-    /// A zone in which it is midnight at that moment.
-    private static func clock(ofDaysEndingAt moment: Date, _ zone: TimeZone) -> TimeZone {
-        let sinceMidnight = Int(moment.timeIntervalSince1970.rounded(.down)) % 86_400
-        let offset = sinceMidnight <= 43_200 ? -sinceMidnight : 86_400 - sinceMidnight
-        return TimeZone(secondsFromGMT: offset) ?? zone
     }
 
     /// All files of a period's digest, in all languages asked for.

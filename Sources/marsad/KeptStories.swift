@@ -11,7 +11,8 @@ struct KeptStories {
     /// Every item that an editor's latest label calls irrelevant.
     let refused: Set<ItemKey>
 
-    /// - Parameter topics: stories of other topics are passed over; of all where none is named.
+    /// - Parameter topics: what is new of other topics is passed over; nothing where none is
+    ///   named.
     init(
         _ archive: Archive, since: Date, until: Date, topics: [String]
     ) throws(ArchiveError) {
@@ -19,12 +20,13 @@ struct KeptStories {
         var setAside: [NearMiss] = []
         var stories: [Story] = []
         for var story in try archive.stories(since: since, until: until) {
-            let isWanted = story.members.contains { member in
-                topics.isEmpty || member.report.topics.contains { topics.contains($0.id) }
+            // What is older stays, whatever it is about: the story develops it.
+            story.members.removeAll { member in
+                member.matched >= since && !topics.isEmpty
+                    && !member.report.topics.contains { topics.contains($0.id) }
             }
-            guard isWanted else { continue }
             for member in story.members
-            where refused.contains(member.key) && member.seen >= since && member.seen < until {
+            where refused.contains(member.key) && member.matched >= since {
                 setAside.append(
                     NearMiss(
                         title: member.item.headline(without: member.report.boilerplate),
@@ -33,11 +35,12 @@ struct KeptStories {
             }
             let before = story.members.count
             story.members.removeAll { refused.contains($0.key) }
+            guard story.members.contains(where: { $0.matched >= since }) else { continue }
             if story.members.count < before, let first = story.members.first {
                 story.headline = first.item.headline(without: first.report.boilerplate)
-                story.firstSeen = first.seen
+                story.firstSeen = first.matched
             }
-            if !story.members.isEmpty { stories.append(story) }
+            stories.append(story)
         }
         self.stories = stories
         self.setAside = setAside

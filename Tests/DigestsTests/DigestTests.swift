@@ -36,6 +36,25 @@ struct DigestTests {
         #expect(story.coverage.map(\.isNew) == [true, false])
     }
 
+    @Test func `only what became a match in the period is new, whenever it was seen`() throws {
+        var input = SampleDigest.input
+        var story = try #require(input.stories.first { $0.members.count > 1 })
+        for member in story.members.indices {
+            story.members[member].seen = input.since - 7_200
+            story.members[member].matched = input.since - 3_600
+        }
+        story.firstSeen = input.since - 3_600
+        input.stories = [story]
+        #expect(Digest(input, language: .fr).isQuiet)
+        input.stories[0].members[1].matched = input.since + 3_600
+        let digest = Digest(input, language: .fr)
+        #expect(digest.totals.articles == 1)
+        let told = digest.sections[0].stories[0]
+        #expect(!told.isNew)
+        #expect(told.coverage.count { $0.isNew } == 1)
+        #expect(told.lastSeen == input.since + 3_600)
+    }
+
     @Test func `people outside the lexicon are joined across articles nowhere`() {
         var input = SampleDigest.input
         for story in input.stories.indices {
@@ -202,6 +221,39 @@ struct DigestTests {
         let digest = Digest(SampleDigest.quiet(polls: polls, failures: failures), language: .en)
         #expect(digest.isQuiet)
         #expect(digest.watch.trust == trust)
+    }
+
+    @Test func `a quiet day has its total, the change and its chart`() {
+        var input = SampleDigest.quiet(polls: 10, failures: 0)
+        input.matchesPerDay = (0..<30).map { DayCount(day: input.until - 86_400, count: $0 / 40) }
+        let chart = String(repeating: "▁", count: 30)
+        for (language, words) in [
+            (DigestLanguage.en, "0 articles, 5 articles fewer than in the period before"),
+            (.fr, "0 article, 5 articles de moins que la période précédente"),
+            (.ar, "لا مقالات، أقل بـ5 مقالات من الفترة السابقة"),
+        ] {
+            let digest = Digest(input, language: language)
+            for form in [DigestForm.text, .markdown] {
+                let text = digest.render(form).replacing("\u{A0}", with: " ")
+                #expect(text.contains(words) && text.contains(chart), "\(form)")
+            }
+            #expect(digest.render(.html).contains("<p class=\"change\">"))
+        }
+    }
+
+    @Test(arguments: [
+        (DigestLanguage.fr, "pas de comparaison : aucun flux n’a été relevé"),
+        (.en, "no comparison: no feed was polled in the period before"),
+        (.ar, "لا مقارنة: لم يراجع أي مصدر في الفترة السابقة"),
+    ])
+    func `a change that is not known says why`(_ language: DigestLanguage, _ words: String) {
+        var input = SampleDigest.input
+        input.previousTotal = nil
+        let digest = Digest(input, language: language)
+        for form in [DigestForm.html, .markdown, .text] {
+            let text = digest.render(form).replacing("\u{A0}", with: " ")
+            #expect(text.replacing("\n", with: " ").contains(words), "\(form)")
+        }
     }
 
     @Test(arguments: [

@@ -56,6 +56,14 @@ import Testing
         #expect(FeedHealth.silence(of: state, at: ClockTests.now) == arrivals.told)
     }
 
+    @Test(arguments: [(3_600.0, true), (86_399, true), (86_400, false)])
+    func `an overrun is told for a day`(_ age: Double, _ isTold: Bool) {
+        var state = FeedState()
+        #expect(FeedHealth.overrun(of: state, at: ClockTests.now) == nil)
+        state.lastOverrun = ClockTests.now - age
+        #expect((FeedHealth.overrun(of: state, at: ClockTests.now) != nil) == isTold)
+    }
+
     @Test(arguments: [
         (0.2, "0.2 s"), (3, "3 s"), (89, "89 s"), (90, "2 min"), (2520, "42 min"),
         (5400, "1 h 30 min"),

@@ -366,6 +366,19 @@ import Testing
             let parsed = tests.parsed(document.map { Hints.now + $0 })
             let next = tests.next(state, .response(tests.response(200), parsed))
             #expect(next.overranAt == (hasOverrun ? Hints.now : nil))
+            #expect(next.lastOverrun == next.overranAt)
+        }
+
+        @Test func `a document that overlaps again does not undo an overrun`() {
+            let state = tests.state {
+                $0.arrivals = [Hints.now - 300]
+                $0.overranAt = Hints.now - 900
+                $0.lastOverrun = Hints.now - 900
+            }
+            let parsed = tests.parsed([Hints.now - 60, Hints.now - 300])
+            let next = tests.next(state, .response(tests.response(200), parsed))
+            #expect(next.overranAt == nil)
+            #expect(next.lastOverrun == Hints.now - 900)
         }
 
         @Test func `a delta adds to the rhythm and leaves the window`() {

@@ -92,6 +92,57 @@ import Testing
             try archive.stories(since: later(1), until: later(2)).map(\.headline) == ["Titre 1"])
     }
 
+    @Test func `an article that an edit makes a match is of the period of the edit`() throws {
+        let first = ItemKey(feed: north.id, id: "1")
+        let plain = kept(news("2", "Un festival", link: "https://x.example/a"))
+        let edited = kept(
+            news("2", "La police au festival", link: "https://x.example/a"), topics: ["drugs"],
+            story: .joinsStory(of: first, why: "same place"))
+        let twin = kept(
+            news("3", "La police", link: "https://x.example/a"), topics: ["drugs"],
+            story: .joinsStory(of: first, why: "same place"))
+        _ = try archive.record(
+            poll([
+                kept(news("1", "Un"), topics: ["drugs"], story: .new(headline: "Un")), plain,
+            ]))
+        _ = try archive.record(poll(south, at: later(1), [twin]))
+        _ = try archive.record(poll(at: later(60), [edited]))
+
+        func members(since: Date, until: Date? = nil) throws -> [String] {
+            try archive.stories(since: since, until: until).flatMap(\.members).map(\.key.id)
+        }
+        #expect(try members(since: morning, until: later(30)) == ["1", "3"])
+        // The other feed had brought the article as a match before.
+        #expect(try members(since: later(30)) == [])
+        #expect(
+            try archive.matchTimes(since: morning, until: later(90)) == [
+                first: morning, ItemKey(feed: south.id, id: "3"): later(1),
+            ])
+    }
+
+    @Test func `a period's story is without what became a match after it`() throws {
+        let first = ItemKey(feed: north.id, id: "1")
+        let item = { (id: String, title: String, topics: [String]) in
+            kept(
+                news(id, title), topics: topics,
+                story: id == "1"
+                    ? .new(headline: title) : .joinsStory(of: first, why: "same place"))
+        }
+        _ = try archive.record(
+            poll([item("1", "Un", ["drugs"]), item("2", "Un festival", [])]))
+        _ = try archive.record(poll(at: later(60), [item("2", "La police", ["institution"])]))
+        let before = try archive.stories(until: later(30))
+        #expect(before.map { $0.members.map(\.key.id) } == [["1"]])
+        let after = try archive.stories(since: later(30))
+        #expect(after.map { $0.members.map(\.key.id) } == [["1", "2"]])
+        #expect(after[0].members.map(\.seen) == [morning, morning])
+        #expect(after[0].members.map(\.matched) == [morning, later(60)])
+        let second = ItemKey(feed: north.id, id: "2")
+        let times = { try archive.matchTimes(since: morning, until: later(90), topics: $0) }
+        #expect(try times([]) == [first: morning, second: later(60)])
+        #expect(try times(["institution"]) == [second: later(60)])
+    }
+
     @Test func `one address in two feeds is one article`() throws {
         func item(_ id: String, _ link: String) -> KeptItem {
             kept(

@@ -21,11 +21,10 @@ package struct DigestInput: Sendable {
     package var due: Date?
     /// Ids of the topics that alone were asked for; empty where all were.
     package var topics: [String] = []
-    /// The stories with at least one member seen in the period; earlier members tell that a
-    /// story is a development of an older one.
+    /// The stories with at least one member that became a match in the period; earlier members
+    /// tell that a story is a development of an older one.
     package var stories: [Story]
-    /// Matches in the period of equal length before this one; nil where the archive does not
-    /// reach back so far.
+    /// Matches in the period of equal length before this one; nil where nobody watched then.
     package var previousTotal: Int?
     /// Matches a day, oldest first, for the sparkline; 30 days as a rule.
     package var matchesPerDay: [DayCount]

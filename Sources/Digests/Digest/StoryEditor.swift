@@ -8,7 +8,7 @@ struct StoryEditor: Sendable {
     let phrasing: Phrasing
 
     /// The story, and the id of the topic that it stands under; nil for a story without
-    /// articles.
+    /// an article of the period.
     func edit(_ story: Story) -> (topic: String, story: DigestStory)? {
         let new = newMembers(of: story)
         guard let quoted = new.max(by: { isLess($0, $1) }) else { return nil }
@@ -25,7 +25,7 @@ struct StoryEditor: Sendable {
             outlet: CleanText.line(quoted.outlet, limit: CleanText.wordLimit),
             excerpts: quoting.excerpts, coverage: coverage(of: story, new: new), facts: facts,
             grade: grade, otherTopics: topics.dropFirst().map(\.id),
-            firstSeen: story.firstSeen, lastSeen: new.map(\.seen).max() ?? story.lastSeen,
+            firstSeen: story.firstSeen, lastSeen: new.map(\.matched).max() ?? story.lastSeen,
             isNew: isNew,
             weight: weight(
                 outlets: Set(new.map(\.outlet)).count, grade: grade, isNew: isNew,
@@ -33,11 +33,9 @@ struct StoryEditor: Sendable {
         return (topics.first?.id ?? "", edited)
     }
 
-    /// The articles of the period. Who calls chose the story for it, so all are new where none
-    /// was seen strictly within.
+    /// The articles of the period: those that became matches within.
     func newMembers(of story: Story) -> [Match] {
-        let inPeriod = story.members.filter { $0.seen >= since && $0.seen < until }
-        return inPeriod.isEmpty ? story.members : inPeriod
+        story.members.filter { $0.matched >= since && $0.matched < until }
     }
 
     /// Outlets tell most, then what the story is about, then news over sequels, then how far

@@ -25,22 +25,27 @@ extension Digest {
             phrasing.words.fromTo, phrasing.longMoment(since), phrasing.longMoment(until))
     }
 
-    /// `4 more than in the period before`; nil where that period is not known.
-    var changePhrase: String? {
-        guard let change = totals.change else { return nil }
+    /// `4 articles more than in the period before`, or why that is not known.
+    var changePhrase: String {
+        guard let change = totals.change else { return phrasing.words.noComparison }
         if change == 0 { return phrasing.words.asMany }
         let words = change > 0 ? phrasing.words.more : phrasing.words.fewer
         return phrasing.count(abs(change), words)
     }
 
-    /// `14 articles, 9 stories, 11 outlets`.
+    /// `14 articles, 9 stories, 11 outlets`; of nothing only that there is no article.
     var totalsPhrase: String {
+        counted.map { phrasing.count($0, $1) }.joined(separator: phrasing.words.comma)
+    }
+
+    /// What the totals say, each number with what it counts.
+    var counted: [(number: Int, things: Plural)] {
         let words = phrasing.words
-        return [
-            phrasing.count(totals.articles, words.articles),
-            phrasing.count(totals.stories, words.stories),
-            phrasing.count(totals.outlets, words.outlets),
-        ].joined(separator: words.comma)
+        let all = [
+            (totals.articles, words.articles), (totals.stories, words.stories),
+            (totals.outlets, words.outlets),
+        ]
+        return isQuiet ? [all[0]] : all
     }
 
     /// That nothing matched, of the topics that alone were asked for where some were.

@@ -20,7 +20,7 @@ final class PageView: TemplateView {
         case .words: .one(words)
         case .day: .text(digest.title)
         case .period: .text(digest.periodPhrase)
-        case .totals: digest.isQuiet ? nil : .one(TotalsView(digest: digest))
+        case .totals: .one(TotalsView(digest: digest))
         case .sparkline: SparklineView(digest, pen).map { .one($0) }
         case .contents: .flag(digest.sections.count > 1)
         case .sections: .many(digest.sections.map { SectionView($0, in: digest, pen) })
@@ -56,22 +56,12 @@ struct TotalsView: TemplateView {
 
     func value(of name: TemplateName) -> TemplateValue? {
         switch name {
-        case .counts: .many(counts)
-        case .change: .text(ifAny: digest.changePhrase)
+        case .counts: .many(digest.counted.map(numbered))
+        case .change: .text(digest.changePhrase)
         case .phrase:
-            .text(
-                [digest.totalsPhrase, digest.changePhrase].compactMap(\.self)
-                    .joined(separator: digest.phrasing.words.comma))
+            .text(digest.totalsPhrase + digest.phrasing.words.comma + digest.changePhrase)
         default: nil
         }
-    }
-
-    private var counts: [TemplateFields] {
-        let words = digest.phrasing.words
-        return [
-            (digest.totals.articles, words.articles), (digest.totals.stories, words.stories),
-            (digest.totals.outlets, words.outlets),
-        ].map(numbered)
     }
 
     /// A number, to be set large, and what it counts, in the order that the language has them.
@@ -92,8 +82,7 @@ struct SparklineView: TemplateView {
     private let width: Int
 
     init?(_ digest: Digest, _ pen: Pen) {
-        let counts = digest.matchesPerDay.map(\.count)
-        guard counts.count > 1, pen.form == .html || (counts.max() ?? 0) > 0 else { return nil }
+        guard digest.matchesPerDay.count > 1 else { return nil }
         self.digest = digest
         width = pen.sheet.width
     }

@@ -26,6 +26,8 @@ final class Words: Sendable, Decodable {
     let more: Plural
     let fewer: Plural
     let asMany: String
+    /// The period before cannot be compared with.
+    let noComparison: String
     /// `{}` days.
     let perDay: Plural
     /// `{1}` articles on `{2}`.

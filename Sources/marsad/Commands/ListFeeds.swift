@@ -85,7 +85,7 @@ private struct FeedLine: Encodable {
     var silence: String?
     /// How many items the document holds.
     var window: Int?
-    /// When items may have been missed between two polls; nil once the document overlaps again.
+    /// When items may last have been missed between two polls.
     var overran: Date?
     var next: Date?
     /// Why the next poll is when it is.
@@ -116,7 +116,7 @@ private struct FeedLine: Encodable {
         rhythm = FeedHealth.rhythm(of: state, at: now)
         silence = FeedHealth.silence(of: state, at: now)
         window = state.window > 0 ? state.window : nil
-        overran = state.overranAt
+        overran = state.lastOverrun
         next = state.nextPoll
         why = state.reason
         hub = state.hub.map(Feed.withoutSecrets)
@@ -124,7 +124,8 @@ private struct FeedLine: Encodable {
         adopted = state.adoptedURL.map(Feed.withoutSecrets)
         guard feed.enabled else { return }
         trouble =
-            FeedHealth.failure(of: state, at: now) ?? silence ?? FeedHealth.overrun(of: state)
+            FeedHealth.failure(of: state, at: now) ?? silence
+            ?? FeedHealth.overrun(of: state, at: now)
     }
 
     /// The feed on a line of its own, and below it what is known.

@@ -212,9 +212,7 @@ struct StatusReport: Codable, Sendable {
         let zone = TimeZone(identifier: watched.timeZone) ?? .gmt
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
-        matchesToday = try archive.totals(
-            since: calendar.startOfDay(for: now), until: nil, zone: zone
-        ).matches
+        matchesToday = try archive.totals(since: calendar.startOfDay(for: now)).matches
         let size = try archive.size()
         archiveBytes = size.database + size.log
         sizes = Sizes(databaseBytes: size.database, logBytes: size.log, freeBytes: size.free)

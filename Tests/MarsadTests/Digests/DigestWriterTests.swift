@@ -61,6 +61,33 @@ import Testing
         }
     }
 
+    @Test func `what an editor refused is counted nowhere`() async throws {
+        try await withPress(papers: 4) { press in
+            try await withLine(press) { line in
+                _ = try await line.poll()
+                let matches = try line.archive.matches()
+                try #require(matches.count >= 2)
+                let refused = matches.map {
+                    Label(key: $0.key, subject: .relevance, verdict: false, who: "e", at: Date())
+                }
+                let writer = await line.pipeline.writer
+                let now = Date()
+                for (labels, count) in [(refused.prefix(1), matches.count - 1), (refused[...], 0)] {
+                    _ = try line.archive.keep(Array(labels))
+                    for topics in [[], ["institution"]] {
+                        let input = try writer.input(
+                            since: now - 3_600, until: now + 60, topics: topics, at: now)
+                        #expect(Digest(input, language: .fr).totals.articles == count)
+                        #expect(input.matchesPerDay.map(\.count).suffix(2) == [0, count])
+                        let after = try writer.input(
+                            since: now + 60, until: now + 3_720, topics: topics, at: now)
+                        #expect(after.previousTotal == count)
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `a feed that only fell silent is told as silent`() async throws {
         try await withPress(papers: 1) { press in
             try await withLine(press) { line in
@@ -79,20 +106,24 @@ import Testing
                 let id = press.papers[0].id
                 let name = try #require(line.pipeline.settings.enabledFeeds.first).name
                 #expect(
-                    watch.troubled([id: state], at: now) == [
+                    watch.troubled([id: state], until: now, at: now) == [
                         FeedTrouble(
                             feed: name, since: state.arrivals[0], cause: .silence)
                     ])
                 #expect(
-                    watch.troubled([id: failing], at: now) == [
+                    watch.troubled([id: failing], until: now + 1, at: now) == [
                         FeedTrouble(
                             feed: name, since: now, cause: .failure(.status, status: 404))
                     ])
                 failing.lastFailure = .tls
                 #expect(
-                    watch.troubled([id: failing], at: now).map(\.cause)
+                    watch.troubled([id: failing], until: now + 1, at: now).map(\.cause)
                         == [.failure(.tls, status: 404)])
-                state.overranAt = now
+                // What began after the period is not of it.
+                #expect(watch.troubled([id: failing], until: now, at: now).isEmpty)
+                let before = state.arrivals[0] + 3_600
+                #expect(watch.troubled([id: state], until: before, at: now).isEmpty)
+                state.lastOverrun = now
                 let notices = watch.notices(
                     [id: state], since: now, until: now.addingTimeInterval(1))
                 #expect(notices == [.overran(feed: name, at: now)])

@@ -21,7 +21,7 @@ struct MatchesToday {
         calendar.timeZone = zone
         day = calendar.dateInterval(of: .day, for: now)
         let since = day?.start ?? now
-        known = (try? archive.totals(since: since, zone: zone).matches) ?? 0
+        known = (try? archive.totals(since: since).matches) ?? 0
         return known
     }
 }
