@@ -54,6 +54,17 @@ struct DigestFilesTests {
         #expect(try permissions(root + "/a/b/x") == 0o644)
     }
 
+    /// `mkdir` says ENOENT of them too, as if a folder above were missing.
+    @Test(arguments: ["/proc/marsad", "/proc/self/fd/marsad/deep"])
+    func `where no folder can be made that is told`(_ path: String) {
+        let error = #expect(throws: DigestError.self) {
+            try DigestFiles.write([("x", "")], into: path, worldReadable: false)
+        }
+        let description = error?.description ?? ""
+        #expect(description.hasPrefix("/proc/"))
+        #expect(description.hasSuffix(": cannot be written: No such file or directory"))
+    }
+
     @Test func `a folder that was there stays as it is`() throws {
         defer { remove() }
         try FileManager.default.createDirectory(

@@ -274,6 +274,28 @@ struct DigestTests {
     }
 
     @Test(arguments: [
+        (DigestLanguage.fr, " – Stupéfiants, Redevabilité uniquement"),
+        (.en, " – Drugs, Accountability only"), (.ar, " – المخدرات، المساءلة فقط"),
+    ])
+    func `the heading names the topics that alone were asked for`(
+        _ language: DigestLanguage, _ words: String
+    ) {
+        var input = SampleDigest.input
+        input.topics = ["drugs", "accountability"]
+        let some = Digest(input, language: language)
+        let whole = Digest(SampleDigest.input, language: language)
+        #expect(some.title == whole.title + words)
+        for form in [DigestForm.html, .markdown, .text, .atom] {
+            let heading = some.render(form).prefix(2_000).replacing(/\s+/, with: " ")
+            #expect(heading.contains(words), "\(form)")
+        }
+        #expect(
+            some.render(.json).replacing(/\s+/, with: "").contains(
+                "\"of_topics\":[{\"id\":\"drugs\",\"title\":\"\(some.title(ofTopic: "drugs"))\"},"))
+        #expect(!whole.render(.json).contains("of_topics"))
+    }
+
+    @Test(arguments: [
         ("DGSN: حجز أطنان", "ar", Direction.rightToLeft), ("2030", "ar", .rightToLeft),
         ("Tanger Med", "ar", .leftToRight), ("La عيطة à Safi", "fr", .leftToRight),
         ("عنوان", "fr", .rightToLeft), ("عنوان ثم Titre", "und", .rightToLeft),

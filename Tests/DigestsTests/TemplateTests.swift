@@ -88,8 +88,33 @@ struct TemplateTests {
             ["<a href=\"⟦{{anchor}}\">"]
         ),
         (
-            "‘src’ wants an address: only a link may stand at its start",
+            "a digest loads nothing: no value may stand in ‘src’",
             ["<img src=\"data:⟦{{anchor}}\">"]
+        ),
+        (
+            "a digest loads nothing: ‘src’ leads out of the page",
+            [
+                "⟦<img src=\"http://evil.example/\">", "⟦<IMG SRC='x'>", "⟦<img src=\" data:\">",
+                "⟦<img/src=\"//evil.example\">", "⟦<video src=\"&#104;ttp://evil.example\">",
+                "⟦<img src=\"dat\">",
+            ]
+        ),
+        ("a digest loads nothing: ‘srcset’ leads", ["⟦<img srcset=\"data:,x, http://a\">"]),
+        ("a digest loads nothing: ‘poster’ leads", ["⟦<video poster=\"https://a\">"]),
+        ("a digest loads nothing: ‘background’ leads", ["⟦<td background=\"/a\">"]),
+        ("a digest loads nothing: ‘ping’ leads", ["⟦<a href=\"#x\" ping=\"https://a\">"]),
+        ("a digest loads nothing: ‘href’ leads", ["⟦<svg><image href=\"https://a\"/></svg>"]),
+        ("a digest loads nothing: ‘xlink:href’ leads", ["⟦<use xlink:href=\"a#b\"/>"]),
+        ("‘object’ has no place in a digest", ["⟦<object data=\"https://a\">"]),
+        ("‘link’ has no place in a digest", ["⟦<link rel=\"stylesheet\" href=\"a\">", "⟦<link/>"]),
+        (
+            "a digest loads nothing: ‘url(’ has no place",
+            ["⟦<p style=\"background: URL(a)\">", "⟦<style>p { background: url(a) }</style>"]
+        ),
+        ("a digest loads nothing: ‘@import’ has no place", ["⟦<style>@Import 'a';</style>"]),
+        (
+            "a digest leads nowhere by itself: ‘refresh’ has no place",
+            ["⟦<meta http-equiv=\"Refresh\" content=\"0; url=https://a\">"]
         ),
         ("a section begins and ends in the same kind of place", ["{{#marks}}<p ⟦{{/marks}}>"]),
         ("the template ends within a tag", ["<p class=\"a\"⟦"]),
@@ -122,7 +147,25 @@ struct TemplateTests {
         #expect(problems.first?.message == message)
     }
 
-    @Test(arguments: ["a{{b}}", "</style>", "@import 'x'", "a { background: url(x) }"])
+    @Test func `what is on the page itself, and what a person follows, is no loading`() {
+        var problems: [TemplateProblem] = []
+        _ = Templates(
+            replacing: [
+                "story.html": """
+                <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">
+                <svg><use href="#a"/></svg><a href="https://example.org/">url(x)</a>
+                <p style="color: red" title="@import url(x)">{{#headline}}{{#link}}\
+                <a href="{{link}}">x</a>{{/link}}{{/headline}}</p><style>p { color: red }</style>
+
+                """
+            ], &problems)
+        #expect(problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        "a{{b}}", "</style>", "@import 'x'", "@IMPORT 'x'", "a { background: url(x) }",
+        "a { background: URL(x) }", "a { background: image-set('x' 1x) }",
+    ])
     func `a style sheet styles and does nothing else`(_ text: String) {
         var problems: [TemplateProblem] = []
         _ = Templates(replacing: ["style.css": text], &problems)

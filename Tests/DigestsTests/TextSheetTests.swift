@@ -1,4 +1,5 @@
 import Foundation
+import News
 import Testing
 
 @testable import Digests
@@ -52,6 +53,58 @@ struct TextSheetTests {
             }
             #expect(long == [])
         }
+    }
+
+    /// Of every wrapped line but an address that stands alone, whatever words feeds bring.
+    @Test(arguments: [
+        String(repeating: "mot", count: 1_000), String(repeating: "أ", count: 500),
+        String(repeating: "漢", count: 400), String(repeating: "e\u{301}", count: 400),
+        "a " + String(repeating: "x", count: 76) + " b", String(repeating: "https", count: 99),
+        "« " + String(repeating: "z", count: 300) + " »" + String(repeating: "!", count: 90),
+    ])
+    func `a word longer than a line goes over several`(_ word: String) {
+        for (language, width) in [(DigestLanguage.fr, 76), (.ar, 40)] {
+            let sheet = TextSheet(width: width, highlight: .stars)
+            let lines = Digest(HostileDigest.input([word]), language: language)
+                .render(.text, on: sheet).split(separator: "\n").map(String.init)
+            #expect(lines.filter { DisplayWidth(of: $0).columns > width } == [])
+        }
+    }
+
+    @Test func `an outlet's articles of one story stand under its name once`() throws {
+        var input = SampleDigest.input
+        let story = try #require(input.stories.firstIndex { $0.members.count > 2 })
+        input.stories = [input.stories[story]]
+        for index in input.stories[0].members.indices {
+            input.stories[0].members[index].outlet = "Une"
+        }
+        let digest = Digest(input, language: .fr)
+        let times = digest.sections[0].stories[0].coverage.filter(\.isNew).map {
+            digest.appeared($0.time).replacing("\u{A0}", with: " ")
+        }
+        let lines = digest.render(.text).split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("  Une, ") })
+        #expect(lines[start] == "  Une, " + times.joined(separator: " · "))
+        let links = lines[(start + 1)...].prefix { $0.hasPrefix("    https://") }
+        #expect(links.count == times.count)
+        #expect(lines.count { $0.hasPrefix("  Une, ") } == 1)
+    }
+
+    @Test func `an address stays whole, and what stands at it does not leave it`() {
+        let address = "https://example.org/" + String(repeating: "a", count: 90)
+        var lines = TextLines(.fr, width: 40)
+        lines.paragraph(
+            ["Voir (", address, "), puis"].map { TextLines.Stretch(text: $0, isolate: nil) })
+        #expect(lines.text == "Voir\n(\(address)),\npuis\n")
+    }
+
+    @Test func `a long word's pieces are cut by columns, and no mark leaves its letter`() {
+        var lines = TextLines(.fr, width: 5)
+        let accented = String(repeating: "e\u{301}", count: 6)
+        lines.paragraph([TextLines.Stretch(text: "a 漢漢漢漢 " + accented, isolate: nil)])
+        #expect(
+            lines.text
+                == "a\n漢漢\n漢漢\n" + String(repeating: "e\u{301}", count: 5) + "\ne\u{301}\n")
     }
 
     @Test(arguments: [

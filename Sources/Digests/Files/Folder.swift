@@ -115,13 +115,15 @@ struct Folder {
 
     /// The mode is set once more where a folder was made, for the process's umask takes from it.
     private static func make(_ path: String, mode: mode_t) throws(DigestError) {
-        if mkdir(path, mode) == 0 {
+        var isMade = mkdir(path, mode) == 0
+        if !isMade, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try make(String(path[..<slash]), mode: mode)
+            // Once: in `/proc` no folder can be made, and the system says ENOENT of it too.
+            isMade = mkdir(path, mode) == 0
+        }
+        if isMade {
             guard chmod(path, mode) == 0 else { throw failure(path) }
             return
-        }
-        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-            try make(String(path[..<slash]), mode: mode)
-            return try make(path, mode: mode)
         }
         guard errno == EEXIST else { throw failure(path) }
         var info = stat()

@@ -24,7 +24,7 @@ struct AtomDigest {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
             <id>\(id)</id>
-            <title>\(words.brand) – \(words.digest)</title>
+            <title>\(words.brand) – \(words.digest)\(digest.choice)</title>
             <subtitle>\(subtitle)</subtitle>
             <updated>\(Timestamp(digest.generated).description)</updated>\(links)
             <author><name>\(words.brand)</name></author>

@@ -3,9 +3,17 @@ import News
 
 /// What every form says in the same words.
 extension Digest {
-    /// What the digest is called after: of a day's the day on which it is read, of a longer
-    /// period's the days that it tells of, or the month where that is one.
-    var title: String {
+    /// What the digest is called after: its time, and the topics where it tells of some alone.
+    var title: String { time + choice }
+
+    /// ` – Drugs only`; empty where the digest tells of all topics.
+    var choice: String {
+        topicsAsked.isEmpty ? "" : " – " + phrasing.phrase(phrasing.words.only, titlesAsked)
+    }
+
+    /// Of a day's the day on which it is read, of a longer period's the days that it tells of, or
+    /// the month where that is one.
+    private var time: String {
         guard until.timeIntervalSince(since) > 93_600 else {
             return phrasing.longDay(until.addingTimeInterval(-1))
         }
@@ -52,8 +60,11 @@ extension Digest {
     var quietPhrase: String {
         let words = phrasing.words
         guard !topicsAsked.isEmpty else { return words.quiet }
-        let titles = topicsAsked.map(title(ofTopic:)).joined(separator: words.comma)
-        return phrasing.phrase(words.quietOn, titles)
+        return phrasing.phrase(words.quietOn, titlesAsked)
+    }
+
+    private var titlesAsked: String {
+        topicsAsked.map(title(ofTopic:)).joined(separator: phrasing.words.comma)
     }
 
     /// Why silence can be trusted, or cannot.

@@ -26,6 +26,12 @@ struct JSONDigest {
         json.member("until", moment(digest.until))
         json.member("generated", moment(digest.generated))
         json.member("time_zone", digest.phrasing.timeZone.identifier)
+        if !digest.topicsAsked.isEmpty {
+            json.objects("of_topics", digest.topicsAsked) { id, json in
+                json.member("id", id)
+                json.member("title", digest.title(ofTopic: id))
+            }
+        }
         json.object("totals", totals)
         json.objects("per_day", digest.matchesPerDay) { day, json in
             json.member("day", digest.phrasing.isoDay(day.day))

@@ -35,9 +35,14 @@ struct TextLines {
     /// Stretches wrapped as one paragraph; the lines after the first are set in by `hanging`.
     mutating func paragraph(_ stretches: [Stretch], indent: Int = 0, hanging: Int = 0) {
         var line = Line(start: start(indent), columns: indent)
-        let words = words(of: stretches, limit: width - indent - hanging)
+        let limit = width - indent - hanging
+        let words = words(of: stretches, limit: limit)
         for (place, word) in words.enumerated() {
-            if word.isAfterSpace, !line.fits(columns(of: words[place...]), width) {
+            let isFull =
+                word.isAfterSpace
+                ? !line.fits(columns(of: words[place...]), width)
+                : word.columns <= limit && line.isFilled(by: word.columns, width)
+            if isFull {
                 lines.append(line.whole)
                 line = Line(start: start(indent + hanging), columns: indent + hanging)
             }
@@ -83,15 +88,22 @@ struct TextLines {
 
     /// A word too long for any line, in pieces; an address stays whole.
     private static func chopped(_ word: Substring, limit: Int) -> [String] {
-        guard word.utf8.count > limit, !word.hasPrefix("http"), word.unicodeScalars.count > limit
+        guard word.utf8.count > limit, !["http://", "https://"].contains(where: word.hasPrefix),
+            DisplayWidth(of: word).columns > limit
         else { return [String(word)] }
         var parts: [String] = []
-        var rest = word.unicodeScalars[...]
-        while !rest.isEmpty {
-            parts.append(String(rest.prefix(limit)))
-            rest = rest.dropFirst(limit)
+        var part = ""
+        var columns = 0
+        for character in word {
+            let width = DisplayWidth(of: String(character)).columns
+            if columns + width > limit, !part.isEmpty {
+                parts.append(part)
+                (part, columns) = ("", 0)
+            }
+            part.append(character)
+            columns += width
         }
-        return parts
+        return parts + [part]
     }
 }
 
@@ -120,6 +132,12 @@ private struct Line {
 
     func fits(_ word: Int, _ width: Int) -> Bool {
         isEmpty || columns + 1 + word <= width
+    }
+
+    /// Whether what stands at the line without a space goes beyond its end; never so where an
+    /// address does already.
+    func isFilled(by word: Int, _ width: Int) -> Bool {
+        columns <= width && columns + word > width
     }
 
     mutating func add(_ word: Word) {

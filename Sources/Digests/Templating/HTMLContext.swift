@@ -17,7 +17,7 @@ struct HTMLContext: Equatable {
 
     private var state = State.text
     private var element = ""
-    /// The last scalars, for the ends of comments and of raw elements.
+    /// The last scalars, for the ends of comments and of raw elements, and for what styles fetch.
     private var tail = ""
 
     /// True where whole elements may follow.
@@ -70,6 +70,9 @@ struct HTMLContext: Equatable {
         if name.hasPrefix("on") || HTMLContext.closed.contains(name) {
             return "no value may stand in the attribute ‘\(name)’"
         }
+        if sources(of: name) != nil {
+            return "a digest loads nothing: no value may stand in ‘\(name)’"
+        }
         guard HTMLContext.addresses.contains(name), !isLink || !start.isEmpty else { return nil }
         let isSafe = ["#", "https://", "http://", "./"].contains { start.hasPrefix($0) }
         return isSafe ? nil : "‘\(name)’ wants an address: only a link may stand at its start"
@@ -78,11 +81,47 @@ struct HTMLContext: Equatable {
     /// Attributes whose text is run, styled or read as markup.
     private static let closed: Set = ["style", "srcdoc", "content", "srcset", "ping", "target"]
     private static let addresses: Set = [
-        "href", "src", "action", "formaction", "cite", "data", "poster", "background",
-        "manifest", "longdesc", "usemap", "xlink:href",
+        "href", "action", "formaction", "cite", "longdesc", "usemap", "xlink:href",
     ]
+    /// Attributes whose addresses are fetched as the page is shown, or as a link is followed.
+    private static let fetched: Set = [
+        "src", "srcset", "imagesrcset", "poster", "data", "background", "manifest", "ping",
+    ]
+    /// Lists of addresses.
+    private static let lists: Set = ["srcset", "imagesrcset", "ping"]
+    /// What fetches in a style sheet.
+    static let stylesThatFetch = ["url(", "@import", "image-set("]
     private static let rawElements: Set = ["style", "title", "textarea"]
-    private static let refused: Set = ["script", "iframe", "object", "embed", "base", "plaintext"]
+    private static let refused: Set = [
+        "script", "iframe", "frame", "object", "embed", "applet", "base", "link", "plaintext",
+    ]
+
+    /// What the address in an attribute may begin with where it is fetched: what is on the page
+    /// itself. Nil for all other attributes.
+    private func sources(of name: String) -> [String]? {
+        if HTMLContext.lists.contains(name) { return [] }
+        let isFetched =
+            HTMLContext.fetched.contains(name)
+            || ["href", "xlink:href"].contains(name) && !["a", "area"].contains(element)
+        return isFetched ? ["data:", "#"] : nil
+    }
+
+    /// Complains of an attribute's value that would have a page load something.
+    private func complaint(of name: String, from start: String, isWhole: Bool) -> String? {
+        if name == "http-equiv", start.hasPrefix("refresh") {
+            return "a digest leads nowhere by itself: ‘refresh’ has no place"
+        }
+        guard !start.isEmpty, let sources = sources(of: name) else { return nil }
+        let isOwn = sources.contains {
+            start.hasPrefix($0) || !isWhole && $0.hasPrefix(start)
+        }
+        return isOwn ? nil : "a digest loads nothing: ‘\(name)’ leads out of the page"
+    }
+
+    private var complaintOfStyle: String? {
+        HTMLContext.stylesThatFetch.first(where: tail.hasSuffix)
+            .map { "a digest loads nothing: ‘\($0)’ has no place" }
+    }
 
     private mutating func read(_ scalar: Unicode.Scalar) -> String? {
         switch state {
@@ -101,13 +140,11 @@ struct HTMLContext: Equatable {
             }
         case .beforeValue(let name): return readValueStart(of: name, scalar)
         case .value(let name, let quote, let start):
-            if scalar == quote {
-                state = .tag
-            } else if start.unicodeScalars.count < 8 {
-                state = .value(of: name, quote: quote, start: start + lower(scalar))
-            }
+            return readValue(of: name, quote, start, scalar)
         case .comment: readTail(scalar, until: "-->")
-        case .raw(let name): readTail(scalar, until: "</\(name)>")
+        case .raw(let name):
+            readTail(scalar, until: "</\(name)>")
+            return name == "style" ? complaintOfStyle : nil
         }
         return nil
     }
@@ -121,7 +158,7 @@ struct HTMLContext: Equatable {
         {
             state = .text
             return "‘<’ that begins no tag; write &lt;"
-        } else if isSpace(scalar) || scalar == ">" {
+        } else if isSpace(scalar) || scalar == ">" || scalar == "/" && !name.isEmpty {
             element = name
             state = .tag
             if HTMLContext.refused.contains(name) { return "‘\(name)’ has no place in a digest" }
@@ -138,7 +175,23 @@ struct HTMLContext: Equatable {
             return "the value of ‘\(name)’ wants quotes"
         }
         state = .value(of: name, quote: scalar, start: "")
+        tail = ""
         return name.hasPrefix("on") ? "nothing runs in a digest: ‘\(name)’ has no place" : nil
+    }
+
+    private mutating func readValue(
+        of name: String, _ quote: Unicode.Scalar, _ start: String, _ scalar: Unicode.Scalar
+    ) -> String? {
+        if scalar == quote {
+            state = .tag
+            return complaint(of: name, from: start, isWhole: true)
+        }
+        remember(scalar)
+        if name == "style", let complaint = complaintOfStyle { return complaint }
+        guard start.unicodeScalars.count < 8 else { return nil }
+        let start = start + lower(scalar)
+        state = .value(of: name, quote: quote, start: start)
+        return complaint(of: name, from: start, isWhole: false)
     }
 
     private mutating func endTag() -> String? {
@@ -148,8 +201,13 @@ struct HTMLContext: Equatable {
     }
 
     private mutating func readTail(_ scalar: Unicode.Scalar, until end: String) {
-        tail = String((tail + lower(scalar)).suffix(end.count))
-        if tail == end { state = .text }
+        remember(scalar)
+        if tail.hasSuffix(end) { state = .text }
+    }
+
+    /// As many as the longest that is looked for.
+    private mutating func remember(_ scalar: Unicode.Scalar) {
+        tail = String((tail + lower(scalar)).suffix(12))
     }
 
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

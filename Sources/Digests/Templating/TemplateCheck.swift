@@ -61,13 +61,13 @@ struct TemplateCheck {
     /// A style sheet is taken as it is: nothing in it may ask for values or end the element.
     private mutating func checkStyle(_ name: String) {
         guard let text = texts[name], used.insert(name).inserted else { return }
+        let lower = String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
         for (mark, message) in [
             ("{{", "a style sheet asks for no values"), ("</", "a style sheet holds no tags"),
-            ("@import", "a digest loads nothing"), ("url(", "a digest loads nothing"),
-        ] {
-            guard let found = text.firstRange(of: mark) else { continue }
+        ] + HTMLContext.stylesThatFetch.map({ ($0, "a digest loads nothing") }) {
+            guard let found = lower.firstRange(of: mark) else { continue }
             var place = TemplateTags.Place()
-            place.pass(text[..<found.lowerBound])
+            place.pass(lower[..<found.lowerBound])
             problems.append(
                 TemplateProblem(
                     template: name, line: place.line, column: place.column, message: message))

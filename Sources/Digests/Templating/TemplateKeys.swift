@@ -18,7 +18,7 @@ indirect enum TemplateKey: Sendable {
 enum TemplateScope: Sendable {
     case page, index, words
     case totals, totalsCount, sparkline, section, quiet, line
-    case story, marks, passage, article, quotes, facts, factLine, entry, source, headlines
+    case story, marks, passage, article, outlet, quotes, facts, factLine, entry, source, headlines
     case named, namedList, name
     case edited, editedArticle, moment, changes, change
     case leftOut, leftOutArticle
@@ -53,6 +53,7 @@ enum TemplateScope: Sendable {
                 .outlet: .text, .link: .link, .moment: .text, .when: .text, .time: .text,
                 .earlier: .flag, .headline: .one(.passage),
             ]
+        case .outlet: [.outlet: .text, .times: .text, .articles: .many(.article)]
         case .quotes:
             [.passages: .many(.passage), .quotesDirection: .text, .source: .text]
         case .facts: [.lines: .many(.factLine)]
@@ -132,7 +133,8 @@ enum TemplateScope: Sendable {
         .words: .one(.words), .pageLanguage: .text, .pageDirection: .text, .anchor: .text,
         .grade: .text, .isOnPage: .flag, .marks: .one(.marks), .headline: .one(.passage),
         .outlets: .many(.article), .moreOutlets: .text, .outletsDirection: .text,
-        .articles: .many(.article), .quotes: .one(.quotes), .facts: .one(.facts),
+        .articles: .many(.article), .byOutlet: .many(.outlet), .quotes: .one(.quotes),
+        .facts: .one(.facts),
         .headlines: .one(.headlines),
     ]
 

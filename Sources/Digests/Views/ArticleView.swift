@@ -5,7 +5,7 @@ final class ArticleView: TemplateView {
     private let pen: Pen
     private lazy var moment = Timestamp(article.time).description
     private lazy var when = digest.phrasing.longMoment(article.time)
-    private lazy var time = digest.appeared(article.time)
+    private(set) lazy var time = digest.appeared(article.time)
 
     init(_ article: Coverage, in digest: Digest, _ pen: Pen) {
         self.article = article
@@ -13,6 +13,7 @@ final class ArticleView: TemplateView {
         self.pen = pen
     }
 
+    var outlet: String { article.outlet }
     var isNew: Bool { article.isNew }
 
     func value(of name: TemplateName) -> TemplateValue? {

@@ -35,6 +35,7 @@ final class StoryView: TemplateView {
         case .headline: .one(PassageView(story.headline, link: story.link, pen))
         case .outlets: .many(Array(new.prefix(StoryView.outletLimit)))
         case .articles: .many(new)
+        case .byOutlet: .many(byOutlet)
         case .moreOutlets: moreOutlets
         case .outletsDirection: .text(story.headline.direction.rawValue)
         case .quotes: quotes
@@ -46,6 +47,22 @@ final class StoryView: TemplateView {
 
     /// The articles of the period.
     private var new: [ArticleView] { coverage.filter(\.isNew) }
+
+    /// The same, each outlet's together, at the place of its first.
+    private var byOutlet: [TemplateFields] {
+        var names: [String] = []
+        let articles = Dictionary(grouping: new) { article in
+            if !names.contains(article.outlet) { names.append(article.outlet) }
+            return article.outlet
+        }
+        return names.map { name in
+            let own = articles[name] ?? []
+            return [
+                .outlet: pen.foreign(name), .articles: .many(own),
+                .times: .text(own.map(\.time).joined(separator: "\u{A0}· ")),
+            ]
+        }
+    }
 
     private var moreOutlets: TemplateValue? {
         let count = story.coverage.count(where: \.isNew) - StoryView.outletLimit

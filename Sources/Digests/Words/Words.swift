@@ -40,6 +40,8 @@ final class Words: Sendable, Decodable {
     let quiet: String
     /// `{}` are the topics that alone were asked for.
     let quietOn: String
+    /// The same in a heading.
+    let only: String
     /// `{1}` polls, `{2}` feeds.
     let quietPolls: String
     let quietAllAnswered: String

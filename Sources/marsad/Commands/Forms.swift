@@ -21,8 +21,10 @@ struct Forms: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A term as in a rule.", valueName: "TERM"))
     var term: String
 
-    @Option(help: "Only items seen from this day on (2026-11-21).", transform: Day.parse)
-    var since: Date?
+    @Option(
+        help: "Only items seen from this day or moment on (\(Moment.examples)).",
+        transform: Moment.parse)
+    var since: Moment?
 
     @Option(help: "How many forms at most.")
     var limit = 40
@@ -45,14 +47,17 @@ struct Forms: AsyncParsableCommand {
             throw Failure.couldNot("‘\(term)’ holds no word to look for")
         }
         let archive = try Workspace.open(state, .readOnly)
-        let counts = try await count(forms, archive)
+        let counts = try await count(
+            forms, archive, since: since?.date(in: settings.general.digest.zone))
         switch format {
         case .text: printText(counts)
         case .json, .jsonl: Terminal.line(try JSON.text(counts, pretty: format == .json))
         }
     }
 
-    private func count(_ forms: TermForms, _ archive: Archive) async throws -> FormCounts {
+    private func count(
+        _ forms: TermForms, _ archive: Archive, since: Date?
+    ) async throws -> FormCounts {
         do throws(ArchiveError) {
             let bar = ProgressBar(total: try archive.totals(since: since).items)
             defer { bar.finish() }

@@ -54,9 +54,9 @@ struct LabelItem: AsyncParsableCommand {
     var topic: String?
 
     @Option(
-        help: "With --review: only items seen from this day on; else the last 30 days.",
-        transform: Day.parse)
-    var since: Date?
+        help: "With --review: only items seen from this day or moment on; else the last 30 days.",
+        transform: Moment.parse)
+    var since: Moment?
 
     @Option(help: "With --review: how many items at most.")
     var limit = 20
@@ -77,7 +77,8 @@ struct LabelItem: AsyncParsableCommand {
         guard let item else {
             return try await ReviewItems(
                 settings: settings, changed: try changed.map(ConfigOption.read), state: state,
-                since: since ?? Date().addingTimeInterval(-30 * 86_400), subject: subject,
+                since: since?.date(in: settings.general.digest.zone)
+                    ?? Date().addingTimeInterval(-30 * 86_400), subject: subject,
                 limit: limit, who: labeller
             ).run()
         }

@@ -32,8 +32,10 @@ struct RunBacktest: AsyncParsableCommand {
             "The settings as they are (else $MARSAD_CONFIG, ./config, …).", valueName: "DIR"))
     var present: String?
 
-    @Option(help: "Only items seen from this day on (2026-11-21).", transform: Day.parse)
-    var since: Date?
+    @Option(
+        help: "Only items seen from this day or moment on (\(Moment.examples)).",
+        transform: Moment.parse)
+    var since: Moment?
 
     @Option(help: "Only this topic; ‘relevance’ for relevance.")
     var topic: String?
@@ -84,6 +86,7 @@ struct RunBacktest: AsyncParsableCommand {
     private func examine(
         _ archive: Archive, _ before: Configuration, _ after: Configuration
     ) async throws -> [BacktestItem] {
+        let since = since?.date(in: after.general.digest.zone)
         do throws(ArchiveError) {
             let stored = try StoredDocuments(before, archive)
             let bar = ProgressBar(total: try archive.totals(since: since).items)

@@ -11,7 +11,8 @@ struct Search: AsyncParsableCommand {
         discussion: """
             Words are found with any clitic and spelling; "two words" is a phrase, word* a \
             beginning, a OR b either, -word not, @TR or @hammouchi a fact. A topic or an outlet \
-            that neither the archive nor the settings know is told with the nearest.
+            that neither the archive nor the settings know is told with the nearest. Days, and \
+            moments that name no zone, are of the settings' ‘digest: time-zone’.
 
             Examples:
               marsad search 'حموشي تركيا' --since 2025-01-01
@@ -27,11 +28,11 @@ struct Search: AsyncParsableCommand {
     @Option(help: "Only this outlet, by id or name.")
     var outlet: [String] = []
 
-    @Option(help: "Only from this day on (2026-11-21).", transform: Day.parse)
-    var since: Date?
+    @Option(help: "Only from this day or moment on (\(Moment.examples)).", transform: Moment.parse)
+    var since: Moment?
 
-    @Option(help: "Only before this day.", transform: Day.parse)
-    var until: Date?
+    @Option(help: "Only before this day or moment.", transform: Moment.parse)
+    var until: Moment?
 
     @Flag(help: "Only items that concern the police.")
     var matches = false
@@ -66,8 +67,8 @@ struct Search: AsyncParsableCommand {
         }
         search.topics = topic
         search.outlets = outlet
-        search.since = since
-        search.until = until
+        search.since = try since?.date(by: config)
+        search.until = try until?.date(by: config)
         search.matchesOnly = matches || !topic.isEmpty
         search.limit = limit
         let hits = try orFail { () throws(ArchiveError) in try archive.search(search) }
@@ -136,19 +137,5 @@ private struct SearchLine: Encodable {
         date = hit.date
         match = hit.isMatch
         snippet = hit.snippet.text
-    }
-}
-
-/// Days as options take them.
-enum Day {
-    /// `2026-11-21`, at its beginning in Morocco, or a moment in ISO 8601.
-    static func parse(_ text: String) throws -> Date {
-        if let moment = try? Date(text, strategy: .iso8601) { return moment }
-        let zone = TimeZone(identifier: "Africa/Casablanca") ?? .gmt
-        let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
-        guard let day = try? Date(text, strategy: style) else {
-            throw ValidationError("‘\(text)’ is no day; write 2026-11-21")
-        }
-        return day
     }
 }

@@ -18,11 +18,13 @@ struct Stories: AsyncParsableCommand {
               marsad stories --split 3f9a2c
             """)
 
-    @Option(help: "Only stories that grew from this day on (2026-11-21).", transform: Day.parse)
-    var since: Date?
+    @Option(
+        help: "Only stories that grew from this day or moment on (\(Moment.examples)).",
+        transform: Moment.parse)
+    var since: Moment?
 
-    @Option(help: "Only before this day.", transform: Day.parse)
-    var until: Date?
+    @Option(help: "Only before this day or moment.", transform: Moment.parse)
+    var until: Moment?
 
     @Option(help: "Only stories of this topic.")
     var topic: String?
@@ -57,9 +59,10 @@ struct Stories: AsyncParsableCommand {
         if merge.count == 2 || split != nil { return try correct() }
         let archive = try Workspace.open(state, .readOnly)
         if let topic { try Naming.check(topics: [topic], in: archive, config) }
-        let begin = since ?? Date().addingTimeInterval(-7 * 86_400)
+        let begin = try since?.date(by: config) ?? Date().addingTimeInterval(-7 * 86_400)
+        let end = try until?.date(by: config)
         let found = try orFail { () throws(ArchiveError) in
-            try archive.stories(since: begin, until: until)
+            try archive.stories(since: begin, until: end)
         }
         let stories = found.filter { story in
             topic == nil

@@ -11,10 +11,16 @@ struct WriteDigest: AsyncParsableCommand {
         commandName: "digest",
         abstract: "Write the digest of a period.",
         discussion: """
-            Without --since and --until the last 24 hours are told. The files go to drafts/ in \
-            the state folder, where they replace those of the same name; what the daemon wrote \
-            in digests/ stays as it is. --output - prints one form in one language; plain text \
-            is then as wide as the terminal, with what matched in bold.
+            Without --since and --until the last 24 hours are told. --since and --until take a \
+            day (2026-11-21), which begins at midnight, or a moment (2026-11-21T07:00), both in \
+            the time zone of the settings; or a moment that names its zone \
+            (2026-11-21T06:00:00Z, 2026-11-21T07:00+01:00). Nothing is told of the future: an \
+            --until to come ends now.
+
+            The files go to drafts/ in the state folder, each span and each choice of topics in \
+            a folder of its own, where they replace those of the same name; what the daemon \
+            wrote in digests/ stays as it is. --output - prints one form in one language; plain \
+            text is then as wide as the terminal, with what matched in bold.
 
             --due is for a timer that takes the daemon's place: it writes into digests/ what the \
             daemon would have written by now, as the settings say, and each digest once.
@@ -31,11 +37,12 @@ struct WriteDigest: AsyncParsableCommand {
     @Option(help: "The last of its kind that is over.")
     var period: GeneralSettings.Period?
 
-    @Option(help: "From this day on (2026-11-21).", transform: Day.parse)
-    var since: Date?
+    @Option(
+        help: "From this day or moment on (\(Moment.examples)).", transform: Moment.parse)
+    var since: Moment?
 
-    @Option(help: "Up to this day, which is left out.", transform: Day.parse)
-    var until: Date?
+    @Option(help: "Up to this day or moment, which is left out.", transform: Moment.parse)
+    var until: Moment?
 
     @Option(help: "Several times for several (else as the settings say).")
     var language: [DigestLanguage] = []
@@ -65,10 +72,6 @@ struct WriteDigest: AsyncParsableCommand {
     @OptionGroup var state: StateOption
 
     func validate() throws {
-        if let since, since >= until ?? Date() {
-            throw ValidationError(
-                until == nil ? "--since is not in the past" : "--since is not before --until")
-        }
         if period != nil, since != nil || until != nil {
             throw ValidationError("--period says from when to when; leave out --since and --until")
         }
@@ -89,13 +92,13 @@ struct WriteDigest: AsyncParsableCommand {
         let archive = try Workspace.open(state, .readOnly)
         let writer = DigestWriter(settings: settings, archive: archive)
         let now = Date()
-        let span = span(settings, at: now)
+        let span = try span(settings.general.digest, at: now)
         let input = try orFail { () throws(ArchiveError) in
             try writer.input(since: span.since, until: span.until, topics: topic, at: now)
         }
         let languages = language.isEmpty ? settings.general.digest.digestLanguages : language
         guard output != "-" else { return print(input, languages, settings) }
-        let folder = output ?? "\(state.path)/drafts/\(span.name)"
+        let folder = output ?? "\(state.path)/drafts/\(span.draftName(ofTopics: topic))"
         let forms = format.isEmpty ? DigestForm.pages : format
         let files = writer.files(input, languages: languages, forms: forms)
         do throws(DigestError) {
@@ -144,15 +147,28 @@ struct WriteDigest: AsyncParsableCommand {
                 on: Terminal.sheet))
     }
 
-    private func span(_ settings: Configuration, at now: Date) -> DigestPeriod {
-        let digest = settings.general.digest
-        if let period, since == nil, until == nil {
-            return DigestPeriod.last(period, before: now, atMinute: digest.at, in: digest.zone)
+    private func span(
+        _ digest: GeneralSettings.Digest, at now: Date
+    ) throws -> DigestPeriod {
+        if let period {
+            var span = DigestPeriod.last(period, before: now, atMinute: digest.at, in: digest.zone)
+            // Lest it replace that of the last 24 hours.
+            if period == .day { span.name += "-day" }
+            return span
         }
-        let end = until ?? now
-        let begin = since ?? end.addingTimeInterval(-86_400)
-        let style = Date.ISO8601FormatStyle(timeZone: digest.zone).year().month().day()
-        return DigestPeriod(since: begin, until: end, name: end.formatted(style))
+        let asked = until?.date(in: digest.zone)
+        let end = min(asked ?? now, now)
+        let begin = since?.date(in: digest.zone) ?? end.addingTimeInterval(-86_400)
+        guard begin < end else {
+            throw ValidationError(
+                asked.map { $0 <= now } == true
+                    ? "--since is not before --until" : "--since is not in the past")
+        }
+        return DigestPeriod(
+            since: begin, until: end,
+            name: DigestPeriod.draftName(
+                from: since == nil && until == nil ? nil : begin,
+                to: end, isOver: end < now, in: digest.zone))
     }
 }
 

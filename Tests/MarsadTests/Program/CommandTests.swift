@@ -42,7 +42,8 @@ import Testing
             ["status", "--format", "xml"],
             "Error: The value 'xml' is invalid for '--format <format>'"
         ),
-        (["digest", "--since", "soon"], "‘soon’ is no day; write 2026-11-21"),
+        (["digest", "--since", "soon"], "‘soon’ is no day or moment; write 2026-11-21, "),
+        (["search", "x", "--until", "2026-02-30"], "‘2026-02-30’ is no day or moment; write "),
         (["parse"], "Error: name a feed file, or - for standard input\nUsage: marsad parse "),
         (["parse", "--batch", "feed.xml"], "Error: --batch reads standard input, no files\n"),
     ])

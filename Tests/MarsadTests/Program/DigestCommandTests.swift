@@ -28,6 +28,69 @@ import Testing
         }
     }
 
+    @Test func `a digest by hand leaves those of other spans and topics as they are`() async throws
+    {
+        try await withPlaces { places, folder in
+            try poll(places, 60)
+            let drafts = folder + "/state/drafts/"
+            var seen: Set<String> = []
+            for options in [
+                [], ["--topic", "institution"], ["--since", "2026-01-05"], ["--period", "day"],
+                ["--since", "2026-01-05", "--until", "2026-01-06T07:00"],
+            ] {
+                let ending = try await BuiltProgram.run(
+                    ["digest", "--language", "fr", "--format", "text"] + options + places)
+                #expect(ending.code == 0, "\(ending.complaints)")
+                #expect(ending.output.hasPrefix(drafts))
+                #expect(seen.insert(ending.output).inserted, "\(ending.output)")
+            }
+            #expect(
+                seen.contains(drafts + "2026-01-05-to-2026-01-06T0700/digest.fr.txt\n"))
+        }
+    }
+
+    /// Days and moments are of the settings' zone, and nothing is told of the future.
+    @Test func `a digest tells of the span that was asked for, as far as it is past`() async throws
+    {
+        try await withPlaces { places, folder in
+            try poll(places, 60)
+            func ends(_ options: [String]) async throws -> (since: Date, until: Date) {
+                let json = ["digest", "--language", "fr", "--format", "json", "--output", "-"]
+                let ending = try await BuiltProgram.run(json + options + places)
+                #expect(ending.code == 0, "\(ending.complaints)")
+                let decoder = JSONDecoder()
+                decoder.dateDecodingStrategy = .iso8601
+                let page = try decoder.decode(Page.self, from: Data(ending.output.utf8))
+                return (page.since, page.until)
+            }
+            let zone = "\ndigest: {time-zone: Asia/Tokyo}\n"
+            let file = folder + "/config/marsad.yaml"
+            let settings = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+            try Data((settings + zone).utf8).write(to: URL(filePath: file))
+            let past = try await ends(["--since", "2026-01-05", "--until", "2026-01-06T07:00"])
+            #expect(past.since == (try Date("2026-01-04T15:00:00Z", strategy: .iso8601)))
+            #expect(past.until == (try Date("2026-01-05T22:00:00Z", strategy: .iso8601)))
+            let started = Date() - 1
+            let open = try await ends(["--until", "2999-01-01"])
+            #expect(open.until >= started && open.until <= Date())
+            #expect(open.until.timeIntervalSince(open.since) == 86_400)
+            for (options, complaint) in [
+                (["--since", "2999-01-01"], "--since is not in the past"),
+                (["--since", "2999-01-01", "--until", "2999-01-02"], "--since is not in the past"),
+                (
+                    ["--since", "2026-01-05", "--until", "2026-01-04T23:00"],
+                    "--since is not before --until"
+                ),
+            ] {
+                let ending = try await BuiltProgram.run(["digest"] + options + places)
+                #expect(ending.code == 2)
+                #expect(ending.complaints.hasPrefix("Error: \(complaint)\n"))
+            }
+        }
+    }
+
+    private struct Page: Decodable { var since, until: Date }
+
     @Test func `nothing is due of a time in which nobody was asked`() async throws {
         try await withPlaces { places, folder in
             try poll(places, 0)
