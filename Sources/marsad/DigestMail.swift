@@ -1,10 +1,12 @@
 import Foundation
+import Hooks
 import Storage
 
 /// Mails digests, each at least once: what is to be mailed waits in the archive from the very
 /// transaction that remembers the digest, and leaves it once the mail program took it or refused.
 ///
-/// What is refused is told once and not tried again; the message stays among the files.
+/// What is refused is told once and not tried again, unless the program says that it may take it
+/// later, as hooks are told; the message stays among the files.
 struct DigestMail {
     let archive: Archive
     /// Takes mail as `sendmail -t` does.
@@ -25,11 +27,17 @@ struct DigestMail {
     /// - Throws: the last refusal, `Sendmail.Refused`, or what the archive has to say.
     func send(at now: Date) async throws {
         var refusal: Sendmail.Refused?
-        for pending in try archive.waitingNotices(of: DigestMail.hook) {
+        for pending in try archive.waitingNotices(of: DigestMail.hook)
+        where Deliveries.isDue(pending.due, at: now) {
             do throws(Sendmail.Refused) {
                 try await Sendmail(program: program).send("\(folder)/\(pending.notice.event)")
             } catch {
                 refusal = error
+                if error.isTemporary {
+                    let next = Deliveries.retry(after: pending.attempts, id: pending.id, at: now)
+                    try archive.postpone(pending, until: next, because: error.cause)
+                    continue
+                }
             }
             try archive.finish(pending, at: now)
         }

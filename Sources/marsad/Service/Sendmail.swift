@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLifecycle
 
 /// Hands a message to a program that takes mail as `sendmail -t` does: on standard input, with
 /// its recipients in its headers.
@@ -9,40 +10,38 @@ struct Sendmail {
     var patience = 60.0
 
     /// - Parameter file: the message.
-    /// - Throws: `Refused` where the program cannot be started, fails or takes too long; the
-    ///   message stays where it is.
+    /// - Throws: `Refused` where the program cannot be started, fails or takes too long, or is
+    ///   broken off because the daemon ends; the message stays where it is.
     func send(_ file: String) async throws(Refused) {
         guard let message = FileHandle(forReadingAtPath: file) else {
             throw Refused(program: program, cause: "\(file) cannot be read")
         }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = ["-t", "-i"]
-        process.standardInput = message
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        var alarm: Int?
-        let status = await withCheckedContinuation { (ending: CheckedContinuation<Int32?, Never>) in
-            process.terminationHandler = { ending.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                ending.resume(returning: nil)
-                return
-            }
-            alarm = Alarm.shared.set(after: patience) {
-                if process.isRunning { process.terminate() }
-            }
+        let child = ChildProgram(
+            path: program, arguments: ["-t", "-i"],
+            environment: ProcessInfo.processInfo.environment, patience: patience)
+        switch await child.run(input: message) {
+        case .cannotStart: throw Refused(program: program, cause: "cannot be started")
+        case .tookTooLong: throw again("took longer than \(Int(patience)) s")
+        case .ended(0): return
+        case .ended(Sendmail.temporaryFailure): throw again("ended with 75")
+        case .ended(let code):
+            if Task.isShuttingDownGracefully { throw again("was broken off") }
+            throw Refused(program: program, cause: "ended with \(code)")
         }
-        alarm.map(Alarm.shared.callOff)
-        guard let status else { throw Refused(program: program, cause: "cannot be started") }
-        if status != 0 { throw Refused(program: program, cause: "ended with \(status)") }
     }
+
+    private func again(_ cause: String) -> Refused {
+        Refused(program: program, cause: cause + ", so it is asked again later", isTemporary: true)
+    }
+
+    /// EX_TEMPFAIL of sysexits.h: try again later.
+    private static let temporaryFailure: Int32 = 75
 
     struct Refused: Error, Equatable, CustomStringConvertible {
         let program: String
         let cause: String
+        /// It may take the message another time.
+        var isTemporary = false
         var description: String { "\(program): did not take the digest's mail: \(cause)" }
     }
 }
