@@ -1,10 +1,12 @@
 import Foundation
+import Hooks
 import Storage
 
 /// Mails digests, each at least once: what is to be mailed waits in the archive from the very
 /// transaction that remembers the digest, and leaves it once the mail program took it or refused.
 ///
-/// What is refused is told once and not tried again; the message stays among the files.
+/// What is refused is told once and not tried again; the message stays among the files. What the
+/// program cannot take now (`EX_TEMPFAIL` of sysexits.h) is tried later and later, as hooks are.
 struct DigestMail {
     let archive: Archive
     /// Takes mail as `sendmail -t` does.
@@ -24,15 +26,24 @@ struct DigestMail {
     ///
     /// - Throws: the last refusal, `Sendmail.Refused`, or what the archive has to say.
     func send(at now: Date) async throws {
-        var refusal: Sendmail.Refused?
-        for pending in try archive.waitingNotices(of: DigestMail.hook) {
+        var last: Sendmail.Refused?
+        // Compared as the archive has them: a moment that went there and back may be later by a bit.
+        for pending in try archive.waitingNotices(of: DigestMail.hook)
+        where pending.due.timeIntervalSince1970 <= now.timeIntervalSince1970 {
+            var refusal: Sendmail.Refused?
             do throws(Sendmail.Refused) {
                 try await Sendmail(program: program).send("\(folder)/\(pending.notice.event)")
             } catch {
                 refusal = error
             }
+            last = refusal ?? last
+            if let refusal, refusal.isTemporary {
+                let next = Deliveries.retry(after: pending.attempts, id: pending.id, at: now)
+                try archive.postpone(pending, until: next, because: refusal.description)
+                continue
+            }
             try archive.finish(pending, at: now)
         }
-        if let refusal { throw refusal }
+        if let last { throw last }
     }
 }

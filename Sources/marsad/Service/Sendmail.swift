@@ -37,12 +37,21 @@ struct Sendmail {
         }
         alarm.map(Alarm.shared.callOff)
         guard let status else { throw Refused(program: program, cause: "cannot be started") }
+        if status == Sendmail.temporaryFailure {
+            throw Refused(
+                program: program, cause: "ended with \(status), so it is asked again later",
+                isTemporary: true)
+        }
         if status != 0 { throw Refused(program: program, cause: "ended with \(status)") }
     }
+
+    /// `EX_TEMPFAIL` of sysexits.h: not now, but later.
+    private static let temporaryFailure: Int32 = 75
 
     struct Refused: Error, Equatable, CustomStringConvertible {
         let program: String
         let cause: String
+        var isTemporary = false
         var description: String { "\(program): did not take the digest's mail: \(cause)" }
     }
 }

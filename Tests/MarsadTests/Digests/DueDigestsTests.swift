@@ -121,6 +121,44 @@ import Testing
         }
     }
 
+    /// As sendmail and its like say that they can take nothing now.
+    @Test func `mail that cannot be taken now is tried again, later and later`() async throws {
+        try await withTemporaryFolder { folder in
+            let program = folder + "/sendmail"
+            let script = """
+                #!/bin/sh
+                echo x >>"$0.asked"
+                test "$(wc -l <"$0.asked")" -gt 2 || exit 75
+                cat >"$0.took"
+
+                """
+            try Data(script.utf8).write(to: URL(filePath: program))
+            chmod(program, 0o755)
+            let mail = "mail: {program: \(program), from: a@b.example, to: [c@d.example]}"
+            try await withDue(digest: mail) { line, due in
+                let tomorrow = Date().addingTimeInterval(86_400)
+                let period = try #require(try due.periods(at: tomorrow).first)
+                let result = try await due.write(period, at: tomorrow, mayTidy: false)
+                #expect(
+                    result.refusal?.description
+                        == "\(program): did not take the digest's mail: ended with 75, "
+                        + "so it is asked again later")
+                #expect(try line.archive.waitingNotices().count == 1)
+                // Not at once: in a minute or so, then in two.
+                #expect(try await due.sendMail(at: tomorrow + 30) == nil)
+                #expect(try await due.sendMail(at: tomorrow + 90)?.isTemporary == true)
+                #expect(try await due.sendMail(at: tomorrow + 150) == nil)
+                #expect(try await due.sendMail(at: tomorrow + 300) == nil)
+                #expect(try line.archive.waitingNotices().isEmpty)
+                let took = FileManager.default.contents(atPath: program + ".took")
+                let file = FileManager.default.contents(atPath: result.path + "/digest.ar.eml")
+                #expect(took == file && file != nil)
+                let asked = try String(contentsOfFile: program + ".asked", encoding: .utf8)
+                #expect(asked == "x\nx\nx\n")
+            }
+        }
+    }
+
     @Test func `mail goes to a program as it lies among the files`() async throws {
         try await withTemporaryFolder { folder in
             let program = folder + "/sendmail"
