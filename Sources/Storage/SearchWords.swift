@@ -24,32 +24,31 @@ enum SearchWords {
 
     /// Other signs the tokenizer would take into a word, because marks are made of them.
     static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-        default: false
-        }
+        // Letters of either case, digits, and whatever is not ASCII.
+        byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     private static func keys(_ bytes: UnsafeBufferPointer<UInt8>, _ text: Range<Int>) -> [UInt8] {
+        guard let source = bytes.baseAddress, !text.isEmpty else { return [] }
         // A key is no longer than its word. Written in place: to append word by word took as long
         // as all else that is done with them.
-        [UInt8](unsafeUninitializedCapacity: text.count) { keys, count in
+        return [UInt8](unsafeUninitializedCapacity: text.count) { keys, count in
+            guard let target = keys.baseAddress else { return }
             var place = text.lowerBound
             while place < text.upperBound {
-                guard isWordByte(bytes[place]) else {
+                guard isWordByte(source[place]) else {
                     place += 1
                     continue
                 }
                 var end = place + 1
-                while end < text.upperBound, isWordByte(bytes[end]) { end += 1 }
+                while end < text.upperBound, isWordByte(source[end]) { end += 1 }
                 if count > 0 {
-                    keys[count] = 0x20
+                    target[count] = 0x20
                     count += 1
                 }
-                for place in SearchKeys.key(in: bytes, place..<end) {
-                    keys[count] = bytes[place]
-                    count += 1
-                }
+                let key = SearchKeys.key(in: bytes, place..<end)
+                (target + count).update(from: source + key.lowerBound, count: key.count)
+                count += key.count
                 place = end
             }
         }
