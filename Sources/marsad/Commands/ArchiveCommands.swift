@@ -34,6 +34,7 @@ struct CheckArchive: AsyncParsableCommand {
               marsad archive check --state /var/lib/marsad --format json
             """)
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text or json.")
@@ -106,6 +107,7 @@ struct CompactArchive: AsyncParsableCommand {
             Example: marsad archive compact
             """)
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {

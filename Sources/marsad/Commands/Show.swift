@@ -17,6 +17,7 @@ struct Show: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Short id or address.", valueName: "ITEM"))
     var item: String
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text or json.")
