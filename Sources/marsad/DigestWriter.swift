@@ -64,7 +64,8 @@ struct DigestWriter: Sendable {
         var misses: [NearMiss] = []
         var row: Int64 = 0
         while true {
-            let page = try archive.items(after: row, since: since, until: until)
+            let page = try archive.items(
+                after: row, since: since, until: until, onlyNearMatches: true)
             guard let last = page.last else { break }
             row = last.row
             for (_, stored) in page {
@@ -128,15 +129,17 @@ struct DigestWriter: Sendable {
         var input = try input(since: period.since, until: period.until, at: now)
         input.address = settings.general.digest.address
         input.due = period.until
-        let files = files(input, languages: languages, forms: forms)
-        try DigestFiles.publish(
-            files, as: period.name, under: folder, language: languages.first ?? .ar,
+        let whole = input
+        let files = try DigestFiles.publish(
+            languages.map { language in { self.files(whole, languages: [language], forms: forms) }
+            },
+            as: period.name, under: folder, language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
             templates: settings.templates ?? .builtIn)
         let path = folder + "/" + period.name
         let told = HookEvent.Digest(
             name: period.name, since: period.since, until: period.until, folder: path,
-            files: files.map(\.name), stories: input.stories.count)
+            files: files, stories: input.stories.count)
         var notices = HookNotices(settings.general.hooks).notices(of: told, at: now)
         if mail?.program != nil, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
@@ -145,7 +148,7 @@ struct DigestWriter: Sendable {
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
+                files: files, cited: input.stories.flatMap(\.members).map(\.key)),
             notices)
         try await sendMail(under: folder, at: now)
         return path

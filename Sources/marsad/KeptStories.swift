@@ -19,7 +19,7 @@ struct KeptStories {
         let refused = KeptStories.refused(try archive.labels())
         var setAside: [NearMiss] = []
         var stories: [Story] = []
-        for var story in try archive.stories(since: since, until: until) {
+        for var story in try archive.digestStories(since: since, until: until) {
             // What is older stays, whatever it is about: the story develops it.
             story.members.removeAll { member in
                 member.matched >= since && !topics.isEmpty
@@ -29,22 +29,46 @@ struct KeptStories {
             where refused.contains(member.key) && member.matched >= since {
                 setAside.append(
                     NearMiss(
-                        title: member.item.headline(without: member.report.boilerplate),
-                        outlet: member.outlet,
-                        link: member.item.link))
+                        title: try KeptStories.headline(of: member, in: archive),
+                        outlet: member.outlet, link: member.item.link))
             }
             let before = story.members.count
             story.members.removeAll { refused.contains($0.key) }
             guard story.members.contains(where: { $0.matched >= since }) else { continue }
             if story.members.count < before, let first = story.members.first {
-                story.headline = first.item.headline(without: first.report.boilerplate)
+                story.headline = try KeptStories.headline(of: first, in: archive)
                 story.firstSeen = first.matched
             }
             stories.append(story)
         }
-        self.stories = stories
+        self.stories = try KeptStories.quotable(stories, since: since, until: until, in: archive)
         self.setAside = setAside
         self.refused = refused
+    }
+
+    /// The stories with all that may be quoted of them, in whatever language.
+    private static func quotable(
+        _ stories: [Story], since: Date, until: Date, in archive: Archive
+    ) throws(ArchiveError) -> [Story] {
+        let keys = stories.flatMap { StoryEditor.quotable($0, since: since, until: until) }
+        let whole = try archive.matches(keys).map { ($0.key, $0) }
+        let known = Dictionary(whole, uniquingKeysWith: { first, _ in first })
+        return stories.map { story in
+            var story = story
+            for place in story.members.indices {
+                if let match = known[story.members[place].key] { story.members[place] = match }
+            }
+            return story
+        }
+    }
+
+    /// What has no title is called by what its text begins with.
+    private static func headline(
+        of member: Match, in archive: Archive
+    ) throws(ArchiveError) -> String {
+        guard member.item.title.isEmpty else { return member.item.title }
+        let whole = try archive.matches([member.key]).first ?? member
+        return whole.item.headline(without: whole.report.boilerplate)
     }
 
     /// The latest word on an item counts, whoever said it.

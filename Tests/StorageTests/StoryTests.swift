@@ -44,6 +44,40 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    @Test func `a digest is told the same stories in short, and of articles the whole on demand`()
+        throws
+    {
+        for (minute, feed, items) in [
+            (0.0, north, ["1", "2"]), (30, south, ["3"]), (60, north, ["4"]),
+        ] {
+            _ = try archive.record(
+                poll(
+                    feed, at: later(minute),
+                    items.map { id in
+                        let opens = id == "1" || id == "4"
+                        return kept(
+                            news(id, "Titre \(id)", "Texte \(id)", link: "https://a.example/\(id)"),
+                            topics: ["drugs"], countries: ["ES"],
+                            story: opens
+                                ? .new(headline: id)
+                                : .joinsStory(of: ItemKey(feed: north.id, id: "1"), why: "same"))
+                    }))
+        }
+        let whole = try archive.stories(since: later(10), until: later(90))
+        let told = try archive.digestStories(since: later(10), until: later(90))
+        #expect(told.map(\.headline) == ["4", "1"])
+        #expect(told.map { $0.members.map(\.key) } == whole.map { $0.members.map(\.key) })
+        #expect(told.map(\.firstSeen) == whole.map(\.firstSeen))
+        #expect(told[1].members.map(\.outlet) == ["Le Nord", "Le Nord", "الجنوب"])
+        #expect(told[1].members.map(\.item.text) == ["", "", ""])
+        #expect(told[1].members[2].report.facts.countries.map(\.code) == ["ES"])
+        let keys = told[1].members.map(\.key)
+        #expect(try archive.matches(keys) == whole[1].members)
+        #expect(try archive.matches([ItemKey(feed: north.id, id: "gone")]) == [])
+        let early = try archive.digestStories(since: morning, until: later(20))
+        #expect(early.map { $0.members.map(\.key.id) } == [["1", "2"]])
+    }
+
     @Test func `an edit leaves an item in its story`() throws {
         let key = ItemKey(feed: north.id, id: "1")
         for title in ["Un", "Deux"] {
