@@ -131,6 +131,7 @@ struct JSONScanner {
                 depth += 1
                 place += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                guard depth > 0 else { throw JSONFault(place: place) }
                 depth -= 1
                 place += 1
             case UInt8(ascii: ","), UInt8(ascii: ":"):
