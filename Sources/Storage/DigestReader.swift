@@ -18,8 +18,8 @@ struct DigestReader {
         }
     }
 
-    /// As ``StoryReader/stories(since:until:)`` has them, but each member without its texts and
-    /// with the gist of its report.
+    /// As ``StoryReader/stories(since:until:)`` has them, but each member under the headline that
+    /// it had when the period ended, without its texts and with the gist of its report.
     func stories(since: Date, until: Date) throws -> [Story] {
         let period: StatementArguments = [
             since.timeIntervalSince1970, until.timeIntervalSince1970,
@@ -36,7 +36,7 @@ struct DigestReader {
         for head in heads {
             let rows = try Row.fetchCursor(
                 db.cachedStatement(sql: DigestReader.members),
-                arguments: [head[0] as Int64, until.timeIntervalSince1970])
+                arguments: [until.timeIntervalSince1970, head[0] as Int64])
             while let row = try rows.next() { try batch.add(match(row), row, 9) }
             if batch.isFull { members += try batch.matches() }
         }
@@ -44,38 +44,51 @@ struct DigestReader {
         return stories(heads, members)
     }
 
-    /// Items by their keys, whole but for what only the feed's own form has: `summary` and
-    /// `content` are missing. What is gone, or no match, is passed over.
-    func matches(_ keys: [ItemKey]) throws -> [Match] {
+    /// Items by their keys as they read before a moment, whole but for what only the feed's own
+    /// form has: `summary` and `content` are missing. What is gone, or no match, is passed over.
+    func matches(_ keys: [ItemKey], before moment: Date) throws -> [QuotedMatch] {
         var batch = ReportBatch(detail: .whole)
         var matches: [Match] = []
+        var isEdited: [Bool] = []
         for key in keys {
             guard
-                let row = try db.row(DigestReader.whole, [key.feed, key.id])
+                let row = try db.row(
+                    DigestReader.whole, [moment.timeIntervalSince1970, key.feed, key.id])
             else { continue }
             var match = match(row)
             match.item.text = row[10] ?? ""
+            isEdited.append(row[11])
             try batch.add(match, row, 9)
             if batch.isFull { matches += try batch.matches() }
         }
-        return try matches + batch.matches()
+        matches += try batch.matches()
+        return zip(matches, isEdited).map(QuotedMatch.init)
     }
 
     private static let columns = """
-        item.feed, item.guid, item.title, item.link, item.published, item.seen, item.matched,
-        item.story, item.why, report.json
+        item.feed, item.guid, coalesce(former.title, item.title), item.link, item.published,
+        item.seen, item.matched, item.story, item.why, report.json
+        """
+
+    /// With the version that there was at the moment ?1, where it has been replaced since.
+    private static let tables = """
+        item JOIN report ON report.item = item.id
+        LEFT JOIN version AS former ON item.edited >= ?1 AND former.item = item.id
+            AND former.number = (SELECT max(number) FROM version
+                WHERE version.item = item.id AND version.seen < ?1)
         """
 
     private static let members = """
-        SELECT \(columns) FROM item JOIN report ON report.item = item.id
-        WHERE item.story = ? AND item.matched < ? AND \(ItemRow.isFirstOfArticle)
+        SELECT \(columns) FROM \(tables)
+        WHERE item.story = ?2 AND item.matched < ?1 AND \(ItemRow.isFirstOfArticle)
         ORDER BY item.matched, item.id
         """
 
     private static let whole = """
-        SELECT \(columns), body.text FROM item JOIN report ON report.item = item.id
-        LEFT JOIN body ON body.item = item.id
-        WHERE item.feed = (SELECT id FROM feed WHERE name = ?) AND item.guid = ?
+        SELECT \(columns), CASE WHEN former.item IS NULL THEN body.text ELSE former.text END,
+            former.item IS NOT NULL
+        FROM \(tables) LEFT JOIN body ON body.item = item.id
+        WHERE item.feed = (SELECT id FROM feed WHERE name = ?2) AND item.guid = ?3
             AND item.matched IS NOT NULL
         """
 
@@ -107,6 +120,14 @@ struct DigestReader {
                 lastSeen: Date(timeIntervalSince1970: head[3]), members: Array(own))
         }
     }
+}
+
+/// An article that a digest may quote.
+package struct QuotedMatch: Sendable, Hashable {
+    package var match: Match
+    /// True where its outlet changed it since: title and text are those of before, the text empty
+    /// where it was not kept, but the report is of what it says now.
+    package var isEditedSince: Bool
 }
 
 /// Matches whose reports are still text, one behind another.
@@ -146,15 +167,17 @@ private struct ReportBatch {
 
 extension Archive {
     /// The stories of a half-open period as a digest needs them: as ``stories(since:until:)`` has
-    /// them, but of each article the gist alone. There is no text, no evidence, no date, quantity,
+    /// them, but of each article the headline that it had at the end, and the gist alone. There is no text, no evidence, no date, quantity,
     /// quotation or act, and nobody whom the lexicon does not know; mentions are blank.
     package func digestStories(since: Date, until: Date) throws(ArchiveError) -> [Story] {
         try read { try DigestReader($0).stories(since: since, until: until) }
     }
 
-    /// The same articles with all that a digest quotes: text and whole report. What is gone, or is
-    /// no match any more, is passed over.
-    package func matches(_ keys: [ItemKey]) throws(ArchiveError) -> [Match] {
-        try read { try DigestReader($0).matches(keys) }
+    /// The same articles with all that a digest quotes: headline and text as they were before a
+    /// moment, and the whole report. What is gone, or is no match any more, is passed over.
+    package func matches(
+        _ keys: [ItemKey], before moment: Date
+    ) throws(ArchiveError) -> [QuotedMatch] {
+        try read { try DigestReader($0).matches(keys, before: moment) }
     }
 }

@@ -20,12 +20,14 @@ struct DigestWriter: Sendable {
         let totals = try archive.totals(since: since, until: until)
         let states = try archive.feedStates()
         let watch = DigestWatch(settings: settings.polls, archive: archive)
-        let kept = try KeptStories(archive, since: since, until: until, topics: topics)
+        let kept = try KeptStories(archive, since: since, until: until, topics: topics) {
+            report(on: $0, states[$0.key.feed])
+        }
         var input = DigestInput(
             archive: try archive.identity(), since: since, until: until, stories: kept.stories,
             matchesPerDay: try days(topics, until: until, zone, kept.refused), polls: totals.polls,
             failures: totals.failures, feeds: settings.enabledFeeds.count,
-            troubled: watch.troubled(states, until: until, at: now),
+            troubled: try watch.troubled(states, until: until, at: now),
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
             names: settings.digestNames, generated: now, timeZone: zone)
@@ -37,6 +39,25 @@ struct DigestWriter: Sendable {
             since: since, until: until, setAside: kept.refused, topics: topics)
         input.notices = watch.notices(states, since: since, until: until)
         return input
+    }
+
+    /// What is found in an article as it read before its outlet changed it. It stays a match, of
+    /// the topics that are known, whatever is found.
+    private func report(on match: Match, _ state: FeedState?) -> Report {
+        let id = match.key.feed
+        let feed =
+            settings.feeds.first { $0.id == id } ?? Feed(id: id, name: match.outlet, url: "")
+        let document = Document(
+            match.item, of: feed, recurringLines: state?.recurringLines ?? [])
+        var report = settings.examiner.examine(document)
+        guard !report.isRelevant else { return report }
+        report.score = match.report.score
+        report.topics = match.report.topics.map { topic in
+            TopicFinding(
+                id: topic.id, score: topic.score, threshold: topic.threshold, grade: topic.grade,
+                evidence: [])
+        }
+        return report
     }
 
     /// Nil where nobody watched in the period of equal length before.

@@ -11,10 +11,12 @@ struct KeptStories {
     /// Every item that an editor's latest label calls irrelevant.
     let refused: Set<ItemKey>
 
-    /// - Parameter topics: what is new of other topics is passed over; nothing where none is
-    ///   named.
+    /// - Parameters:
+    ///   - topics: what is new of other topics is passed over; nothing where none is named.
+    ///   - examined: what is found in an article as it read before its outlet changed it.
     init(
-        _ archive: Archive, since: Date, until: Date, topics: [String]
+        _ archive: Archive, since: Date, until: Date, topics: [String],
+        examined: (Match) -> Report
     ) throws(ArchiveError) {
         let refused = KeptStories.refused(try archive.labels())
         var setAside: [NearMiss] = []
@@ -29,34 +31,35 @@ struct KeptStories {
             where refused.contains(member.key) && member.matched >= since {
                 setAside.append(
                     NearMiss(
-                        title: try KeptStories.headline(of: member, in: archive),
+                        title: try KeptStories.headline(of: member, before: until, in: archive),
                         outlet: member.outlet, link: member.item.link))
             }
             let before = story.members.count
             story.members.removeAll { refused.contains($0.key) }
             guard story.members.contains(where: { $0.matched >= since }) else { continue }
             if story.members.count < before, let first = story.members.first {
-                story.headline = try KeptStories.headline(of: first, in: archive)
+                story.headline = try KeptStories.headline(of: first, before: until, in: archive)
                 story.firstSeen = first.matched
             }
             stories.append(story)
         }
-        self.stories = try KeptStories.quotable(stories, since: since, until: until, in: archive)
+        let keys = stories.flatMap { StoryEditor.quotable($0, since: since, until: until) }
+        let whole = try archive.matches(keys, before: until).map { quoted in
+            var match = quoted.match
+            if quoted.isEditedSince { match.report = examined(match) }
+            return (match.key, match)
+        }
+        self.stories = KeptStories.stories(stories, with: Dictionary(whole) { first, _ in first })
         self.setAside = setAside
         self.refused = refused
     }
 
-    /// The stories with all that may be quoted of them, in whatever language.
-    private static func quotable(
-        _ stories: [Story], since: Date, until: Date, in archive: Archive
-    ) throws(ArchiveError) -> [Story] {
-        let keys = stories.flatMap { StoryEditor.quotable($0, since: since, until: until) }
-        let whole = try archive.matches(keys).map { ($0.key, $0) }
-        let known = Dictionary(whole, uniquingKeysWith: { first, _ in first })
-        return stories.map { story in
+    /// The stories with all that may be quoted of them.
+    private static func stories(_ stories: [Story], with whole: [ItemKey: Match]) -> [Story] {
+        stories.map { story in
             var story = story
             for place in story.members.indices {
-                if let match = known[story.members[place].key] { story.members[place] = match }
+                if let match = whole[story.members[place].key] { story.members[place] = match }
             }
             return story
         }
@@ -64,10 +67,10 @@ struct KeptStories {
 
     /// What has no title is called by what its text begins with.
     private static func headline(
-        of member: Match, in archive: Archive
+        of member: Match, before moment: Date, in archive: Archive
     ) throws(ArchiveError) -> String {
         guard member.item.title.isEmpty else { return member.item.title }
-        let whole = try archive.matches([member.key]).first ?? member
+        let whole = try archive.matches([member.key], before: moment).first?.match ?? member
         return whole.item.headline(without: whole.report.boilerplate)
     }
 

@@ -72,10 +72,35 @@ import Testing
         #expect(told[1].members.map(\.item.text) == ["", "", ""])
         #expect(told[1].members[2].report.facts.countries.map(\.code) == ["ES"])
         let keys = told[1].members.map(\.key)
-        #expect(try archive.matches(keys) == whole[1].members)
-        #expect(try archive.matches([ItemKey(feed: north.id, id: "gone")]) == [])
+        #expect(try archive.matches(keys, before: later(90)).map(\.match) == whole[1].members)
+        let gone = ItemKey(feed: north.id, id: "gone")
+        #expect(try archive.matches([gone], before: later(90)) == [])
         let early = try archive.digestStories(since: morning, until: later(20))
         #expect(early.map { $0.members.map(\.key.id) } == [["1", "2"]])
+    }
+
+    @Test func `a past period is told as articles read when it ended`() throws {
+        for (minute, title) in [(0.0, "Un"), (60, "Deux"), (120, "Trois")] {
+            _ = try archive.record(
+                poll(
+                    north, at: later(minute),
+                    [
+                        kept(
+                            news("1", title, "Texte \(title)"), topics: ["drugs"],
+                            story: .new(headline: title))
+                    ]))
+        }
+        let key = ItemKey(feed: north.id, id: "1")
+        for (end, title, isEdited) in [
+            (30.0, "Un", true), (60, "Un", true), (90, "Deux", true), (130, "Trois", false),
+        ] {
+            let told = try archive.digestStories(since: later(-1), until: later(end))
+            #expect(told.map { $0.members.map(\.item.title) } == [[title]])
+            let quoted = try archive.matches([key], before: later(end))
+            #expect(quoted.map(\.match.item.title) == [title])
+            #expect(quoted.map(\.match.item.text) == ["Texte \(title)"])
+            #expect(quoted.map(\.isEditedSince) == [isEdited])
+        }
     }
 
     @Test func `an edit leaves an item in its story`() throws {
