@@ -55,7 +55,7 @@ RESPELLED = [("آيت ", "أيت "), ("واد ", "وادي "), ("ابن ", "بن
              ("Bni ", "Beni "), ("My ", "Moulay "), ("Ouad ", "Oued "), ("Kalâat ", "Kelaa ")]
 FRENCH_NAMES = {"My Idriss Zerhoun": "Moulay Idriss Zerhoun", "My Abdellah": "Moulay Abdellah",
                 "Médina": "Tanger-Médina"}
-ARABIC_NAMES = {"المدينة": "طنجة المدينة"}
+ARABIC_NAMES = {"المدينة": "طنجة المدينة", "الناضور": "الناظور"}
 # Rural communes that are known well enough to stand free of rule 3.
 WELL_KNOWN = set("""
 sidi-yahya-zaer drargua ourika ketama taghazout oukaimden foum-el-oued imilchil moulay-bousselham bab-berred bab-taza issaguen

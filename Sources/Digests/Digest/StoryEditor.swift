@@ -60,13 +60,13 @@ package struct StoryEditor: Sendable {
     /// An article is quoted rather than another for the reader's language, then for its score,
     /// then for being first.
     private static func quoted(of new: [Match], in language: DigestLanguage) -> Match? {
-        let wanted = language.rawValue
+        func ease(_ match: Match) -> Int {
+            let place = language.readable.firstIndex(of: match.report.language)
+            return place.map { language.readable.count - $0 } ?? 0
+        }
         return new.max { one, other in
-            (one.report.language == wanted ? 1 : 0, one.report.score, other.seen, other.key.id)
-                < (
-                    other.report.language == wanted ? 1 : 0, other.report.score, one.seen,
-                    one.key.id
-                )
+            (ease(one), one.report.score, other.seen, other.key.id)
+                < (ease(other), other.report.score, one.seen, one.key.id)
         }
     }
 
