@@ -99,8 +99,9 @@ struct CompactArchive: AsyncParsableCommand {
         abstract: "Give room back to the disk and put the search index in order.",
         discussion: """
             What is kept and no search finds is put into the index, and what is found and not \
-            kept taken out. Needs as much room again meanwhile. A daemon that runs is asked to do it, and polls \
-            nothing meanwhile. What retention drops is given back bit by bit without it.
+            kept taken out. Needs as much room again meanwhile. A daemon that runs is asked to \
+            do it, and polls nothing meanwhile. What retention drops is given back bit by bit \
+            without it.
 
             Example: marsad archive compact
             """)

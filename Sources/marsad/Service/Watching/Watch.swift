@@ -67,6 +67,7 @@ struct Watch: Sendable {
             }
         }
         watched = WatchedFeeds(feeds, states, by: line.courtesy)
+        turns.adopt(line.settings.general.downloadOptions)
         failures.keep(Set(feeds.map(\.id)))
     }
 
