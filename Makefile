@@ -37,10 +37,13 @@ test: setup ## run all tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) $(SWIFT) test
 	@./Scripts/test-systemd.sh --where-possible
 
-test-digest: ## check digests in a browser and by other programs
+test-digest: build ## check digests, approved and just written, in a browser and by other programs
 	@./Scripts/setup.sh $(DIGEST_PACKAGES)
+	/usr/bin/python3 Tests/Browser/written.py $(BINARY) .build/digests
 	/usr/bin/python3 Tests/Browser/forms.py
+	/usr/bin/python3 Tests/Browser/forms.py .build/digests
 	/usr/bin/python3 Tests/Browser/check.py
+	/usr/bin/python3 Tests/Browser/check.py .build/digests
 
 test-metrics: build ## have promtool read the metrics of a running daemon
 	@./Scripts/setup.sh prometheus python3
