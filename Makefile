@@ -14,8 +14,8 @@ BINARY = .build/$(CONFIGURATION)/marsad
 FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test test-digest test-systemd lint manual install uninstall \
-	deb clean
+.PHONY: help setup build release run test test-digest test-metrics test-systemd lint manual \
+	install uninstall deb clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,10 +37,17 @@ test: setup ## run all tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) $(SWIFT) test
 	@./Scripts/test-systemd.sh --where-possible
 
-test-digest: ## check digests in a browser and by other programs
+test-digest: build ## check digests, approved and just written, in a browser and by other programs
 	@./Scripts/setup.sh $(DIGEST_PACKAGES)
+	/usr/bin/python3 Tests/Browser/written.py $(BINARY) .build/digests
 	/usr/bin/python3 Tests/Browser/forms.py
+	/usr/bin/python3 Tests/Browser/forms.py .build/digests
 	/usr/bin/python3 Tests/Browser/check.py
+	/usr/bin/python3 Tests/Browser/check.py .build/digests
+
+test-metrics: build ## have promtool read the metrics of a running daemon
+	@./Scripts/setup.sh prometheus python3
+	./Scripts/check-metrics.sh $(BINARY)
 
 test-systemd: deb ## try the package under a real systemd, in a container (wants root)
 	@./Scripts/setup.sh systemd-container dbus

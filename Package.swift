@@ -92,8 +92,10 @@ let package = Package(
             name: "FeedsBenchmark", dependencies: ["Metering", "Feeds", "CLibXML2"],
             path: "Benchmarks/Feeds", swiftSettings: settings),
         .executableTarget(
-            name: "DigestsBenchmark", dependencies: ["Metering", "Digests", "News"],
-            path: "Benchmarks/Digests", exclude: ["rival.py"], swiftSettings: settings),
+            name: "DigestsBenchmark",
+            dependencies: ["Metering", "Digests", "Settings", "Storage", "Extraction", "News"],
+            path: "Benchmarks/Digests", exclude: ["archive.py", "rival.py"],
+            swiftSettings: settings),
         .executableTarget(
             name: "ArchiveBenchmark", dependencies: ["Extraction", "Storage", "News"],
             path: "Benchmarks/Archive", swiftSettings: settings),

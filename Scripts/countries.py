@@ -83,7 +83,11 @@ def capitals(row, conditions):
     terms = conditions.applied("capitals", row["code"], terms)
     if not terms:
         return None
-    name = {"ar": arabic, "fr": french or display(row["code"], NAMES[row["code"]]["fr"])}
+    english = (spellings["en"] or [""])[0]
+    name = {"ar": arabic, "fr": french or display(row["code"], NAMES[row["code"]]["fr"]),
+            "en": english or display(row["code"], NAMES[row["code"]]["en"]).replace("&", "and")}
+    if name["en"] == name["fr"]:
+        del name["en"]
     return {"id": slug(name["fr"]), "name": name, "of-kind": "capital", "country": row["code"], "terms": terms}
 
 

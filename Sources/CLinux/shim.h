@@ -1,10 +1,14 @@
-/* What Swift's Glibc module leaves out: malloc_trim(3), mallopt(3), dl_iterate_phdr(3). */
+/* What Swift's Glibc module leaves out: malloc_trim(3), mallopt(3), dl_iterate_phdr(3), and of posix_spawn(3)
+   to close all descriptors from one on. */
 #ifndef MARSAD_CLINUX_SHIM_H
 #define MARSAD_CLINUX_SHIM_H
 
 #include <link.h>
 #include <malloc.h>
+#include <spawn.h>
 #include <stddef.h>
+
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 /* <link.h> has these for _GNU_SOURCE alone, which may not be asked for here: it changes other types
    (fd_set), of which a program can have only one. */

@@ -34,10 +34,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var addressHash: UInt64?
     /// Until when the host asked that none of its feeds be asked (429 or 503 with Retry-After).
     package var heldUntil: Date?
-    /// When a document last held no item that was known, so that some may have been missed; nil
-    /// once a document overlaps again.
-    package var overranAt: Date?
-    /// When one last did, for people: what was missed stays missed, whatever came later.
+    /// When a document last held no item that was known, so that some may have been missed. What
+    /// was missed stays missed, whatever came later.
     package var lastOverrun: Date?
     /// What the feed last said of its own rhythm.
     package var ttlMinutes: Int?
@@ -57,6 +55,9 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var arrivals: [Date]
     /// Hashes of the lines that its system puts around every text; nil while none is known.
     package var recurringLines: [UInt64]?
+
+    /// Whether the last good answer held no item that was known.
+    package var hasOverrun: Bool { lastOverrun != nil && lastOverrun == lastSuccess }
 
     package init() {
         failures = 0

@@ -80,7 +80,7 @@ package struct Courtesy: Sendable {
 
     /// What to remember of a feed after an answer: validators, rhythm, failures, and when to ask
     /// next with one sentence that says why. A request that was never sent (cancelled, closed)
-    /// changes nothing.
+    /// changes nothing; one that this machine had no descriptor for is only put off for a minute.
     package func next(
         feed: Feed, state: FeedState, answer: PollAnswer, now: Date
     ) -> FeedState {
@@ -88,6 +88,11 @@ package struct Courtesy: Sendable {
         next.addressHash = BodyHash.of(feed.url)
         switch answer {
         case .failure(.cancelled), .failure(.closed): return state
+        case .failure(.noDescriptors(let host)):
+            var again = state
+            again.nextPoll = schedule.soon(feed, after: now)
+            again.reason = "next within a minute: \(DownloadError.noDescriptors(host: host))"
+            return again
         case .failure(.held(let host, let seconds)):
             next.nextPoll = now + seconds
             next.reason = "next in \(Words.duration(seconds)): \(host) asked to be left alone"

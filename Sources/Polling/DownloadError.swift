@@ -24,7 +24,7 @@ package enum DownloadError: Error, Sendable, Hashable {
     case transfer(host: String, cause: String)
     /// Not asked: the host said so, for so many seconds more, to an earlier request.
     case held(host: String, seconds: Double)
-    /// This process may open no further socket.
+    /// This process may open no further file or socket: no fault of the host's.
     case noDescriptors(host: String)
     /// A header or a proxy whose value the settings keep elsewhere cannot be had.
     case secret(host: String, cause: String)

@@ -16,8 +16,8 @@ struct HostQueue {
         var restsUntil: Instant?
     }
 
-    private let concurrency: Int
-    private let perHost: Int
+    private var concurrency: Int
+    private var perHost: Int
     private let pause: Duration
     private var hosts: [String: Host] = [:]
     private var listed = FIFO<String>()
@@ -31,6 +31,13 @@ struct HostQueue {
         self.concurrency = max(1, concurrency)
         self.perHost = max(1, perHost)
         self.pause = max(.zero, pause)
+    }
+
+    /// From now on so many; what is active stays so.
+    mutating func allow(concurrency: Int, perHost: Int) {
+        self.concurrency = max(1, concurrency)
+        self.perHost = max(1, perHost)
+        for host in hosts.keys { list(host) }
     }
 
     mutating func enqueue(_ id: Int, host: String, isUrgent: Bool = false) {

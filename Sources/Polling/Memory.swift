@@ -62,8 +62,7 @@ enum Memory {
         at now: Date
     ) {
         if !isDelta, parsed.isComplete {
-            state.overranAt = hasOverrun(dates, of: parsed, known: state.arrivals) ? now : nil
-            state.lastOverrun = state.overranAt ?? state.lastOverrun
+            if hasOverrun(dates, of: parsed, known: state.arrivals) { state.lastOverrun = now }
             state.window = parsed.items.count
         }
         state.arrivals = Rhythm.merged(state.arrivals, with: dates, isDelta: isDelta, at: now)

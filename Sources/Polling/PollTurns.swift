@@ -12,8 +12,13 @@ package struct PollTurns: Sendable {
     private var lastID = 0
 
     package init(_ options: DownloadOptions) {
-        queue = HostQueue(
-            concurrency: 2 * options.concurrency, perHost: 2 * options.perHost, pause: .zero)
+        queue = HostQueue(concurrency: 1, perHost: 1, pause: .zero)
+        adopt(options)
+    }
+
+    /// Other settings, for those that have not begun.
+    package mutating func adopt(_ options: DownloadOptions) {
+        queue.allow(concurrency: 2 * options.concurrency, perHost: 2 * options.perHost)
     }
 
     package mutating func add(_ feed: Feed) {

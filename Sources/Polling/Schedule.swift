@@ -46,6 +46,12 @@ package struct Schedule: Sendable {
         return now + spread(min(patient, limits.cap), of: feed, salt: failures)
     }
 
+    /// The next try of a feed that could not be asked for a cause that is not its own: within the
+    /// minute, each at its own moment.
+    package func soon(_ feed: Feed, after now: Date) -> Date {
+        now + 5 + 55 * BodyHash.fraction(of: feed.id, salt: 0)
+    }
+
     /// Seconds that lie between two polls at least; the settings of a feed come first.
     func floor(of feed: Feed, isFast: Bool) -> Double {
         min(feed.floor ?? (isFast ? limits.fastFloor : limits.floor), limits.cap)
@@ -64,13 +70,12 @@ package struct Schedule: Sendable {
     private func interval(
         of feed: Feed, _ state: FeedState, _ rhythm: Rhythm?
     ) -> (seconds: Double, note: String?) {
-        let hasOverrun = state.overranAt != nil
-        let floor = floor(of: feed, isFast: hasOverrun || (rhythm?.now ?? 0) >= 1)
+        let floor = floor(of: feed, isFast: state.hasOverrun || (rhythm?.now ?? 0) >= 1)
         var wanted = floor
         if let rhythm {
             wanted = Schedule.itemsPerPoll / rhythm.now * 3600
         }
-        if hasOverrun { wanted = floor }
+        if state.hasOverrun { wanted = floor }
         let asked = [state.ttlMinutes, state.updatePeriodMinutes].compactMap(\.self).max() ?? 0
         wanted = max(wanted, Double(asked) * 60)
         if let rhythm, state.window > 0 {
@@ -88,7 +93,7 @@ package struct Schedule: Sendable {
                 ?? "no rhythm known yet"
         ]
         if state.window > 0 { notes.append("\(state.window)-item window") }
-        if state.overranAt != nil { notes.append("items may have been missed last time") }
+        if state.hasOverrun { notes.append("items may have been missed last time") }
         if let minutes = state.ttlMinutes { notes.append("ttl \(minutes)") }
         if let minutes = state.updatePeriodMinutes {
             notes.append("updated every \(Words.duration(Double(minutes) * 60))")

@@ -189,13 +189,24 @@ final class Transfer {
         answer.body = []
     }
 
+    /// Whether libcurl fails so where a file or a socket could not be opened, among other causes.
+    private static func wantsDescriptors(_ code: CURLcode) -> Bool {
+        [
+            CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
+            CURLE_SSL_CACERT_BADFILE,
+        ].contains(code)
+    }
+
     private func error(for code: CURLcode) -> DownloadError {
         let host = address.host
         let cause = handle?.message(for: code) ?? "unknown"
+        if answer.lacksDescriptors { return .noDescriptors(host: host) }
         if let refused = answer.refused, code == CURLE_COULDNT_CONNECT {
             return .refusedAddress(host: host, address: refused.address, kind: refused.kind)
         }
-        if answer.lacksDescriptors { return .noDescriptors(host: host) }
+        if Transfer.wantsDescriptors(code), Descriptors.areShort {
+            return .noDescriptors(host: host)
+        }
         switch (answer.overflow, code) {
         case (.headers?, _): return .headersTooLarge(host: host, limit: options.maximumHeaders)
         case (.body?, _), (_, CURLE_FILESIZE_EXCEEDED):

@@ -126,14 +126,17 @@ package final class Archive: Sendable {
 
     /// The items after a row in the order in which they came, without versions: for walking
     /// through the archive page by page. Begin with row 0, go on after the last row. Leaving the
-    /// reports out (`report` is then nil) makes it ten times faster.
+    /// reports out (`report` is then nil) makes it several times faster.
+    ///
+    /// - Parameter onlyNearMatches: passes over matches and what has no report.
     package func items(
         after row: Int64, since: Date? = nil, until: Date? = nil, limit: Int = 500,
-        withReports: Bool = true
+        withReports: Bool = true, onlyNearMatches: Bool = false
     ) throws(ArchiveError) -> [(row: Int64, item: StoredItem)] {
         try read {
             try ItemReader($0, path: self.path).page(
-                after: row, since: since, until: until, limit: limit, withReports: withReports)
+                after: row, since: since, until: until, limit: limit, withReports: withReports,
+                onlyNearMatches: onlyNearMatches)
         }
     }
 

@@ -64,16 +64,6 @@ extension Archive {
         }
     }
 
-    /// All steps at once.
-    package func tidy(
-        _ retention: Retention, now: Date, batch: Int = 500
-    ) throws(ArchiveError) -> TidySummary {
-        var tidying = try tidying(retention, now: now, batch: batch)
-        var sum = TidySummary()
-        repeat { sum += try step(of: &tidying) } while !sum.isDone
-        return sum
-    }
-
     /// Called in the course of long work with what is done, and with all that there is to do.
     package typealias OnProgress = (_ done: Int, _ total: Int) -> Void
 

@@ -75,7 +75,6 @@ struct Findability {
 
     /// Has the index say of these items what is kept of them, and nothing of those that are gone.
     func mend(_ rows: ArraySlice<Int64>, words: (String) -> [String]) throws {
-        let decoder = JSONDecoder.archive
         var index = IndexChanges()
         for row in rows {
             index.remove(row)
@@ -87,7 +86,7 @@ struct Findability {
                     """, [row])
             else { continue }
             let findings = SearchMarks.findings(
-                of: try ItemRow.report(item, decoder), isMatch: item["matched"] != nil)
+                of: try ItemRow.report(item), isMatch: item["matched"] != nil)
             let marks = SearchMarks.all(
                 findings, feed: item["feedRow"],
                 date: item.date("published") ?? item.date("seen") ?? .distantPast)

@@ -78,13 +78,17 @@ struct ItemReader {
     /// Items in the order in which they came, so that a caller can walk through all of them in
     /// pages; the row is what to go on after.
     func page(
-        after row: Int64, since: Date?, until: Date?, limit: Int, withReports: Bool
+        after row: Int64, since: Date?, until: Date?, limit: Int, withReports: Bool,
+        onlyNearMatches: Bool = false
     ) throws -> [(row: Int64, item: StoredItem)] {
         let first = try since.map { try firstRow(since: $0) } ?? 1
+        let condition =
+            onlyNearMatches ? "AND item.matched IS NULL AND report.item IS NOT NULL" : ""
         let rows = try db.rows(
             """
             SELECT \(ItemRow.columns) FROM \(ItemRow.tables)
-            WHERE item.id > ? AND item.seen >= ? AND item.seen < ? ORDER BY item.id LIMIT ?
+            WHERE item.id > ? AND item.seen >= ? AND item.seen < ? \(condition)
+            ORDER BY item.id LIMIT ?
             """,
             [
                 max(row, first - 1),
@@ -132,7 +136,7 @@ struct ItemReader {
             contentHash: UInt64(bitPattern: row["hash"]),
             seen: Date(timeIntervalSince1970: row["seen"]), edited: row.date("edited"),
             matched: row.date("matched"),
-            report: withReport ? try ItemRow.report(row, decoder) : nil,
+            report: withReport ? try ItemRow.report(row) : nil,
             rulesFingerprint: row["fingerprint"], story: row["story"], why: row["why"],
             versions: [], elsewhere: [])
     }

@@ -41,14 +41,4 @@ package struct TidySummary: Sendable, Hashable {
 
     /// Of rows of all kinds.
     package var dropped: Int { texts + items + matches + polls + fingerprints }
-
-    package static func += (sum: inout TidySummary, step: TidySummary) {
-        sum.texts += step.texts
-        sum.items += step.items
-        sum.matches += step.matches
-        sum.polls += step.polls
-        sum.fingerprints += step.fingerprints
-        sum.freed += step.freed
-        sum.isDone = step.isDone
-    }
 }

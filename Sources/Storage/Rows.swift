@@ -71,13 +71,13 @@ enum ItemRow {
             enclosures: more?.enclosures ?? [], source: more?.source)
     }
 
-    static func report(_ row: Row, _ decoder: JSONDecoder) throws -> Report? {
-        try (row["json"] as String?).map { try decoder.value(Report.self, in: $0) }
+    static func report(_ row: Row) throws -> Report? {
+        try (row["json"] as String?).map { try ReportScanner.report($0) }
     }
 
     /// Nil for an item that is no match.
     static func match(_ row: Row, _ decoder: JSONDecoder) throws -> Match? {
-        guard let report = try report(row, decoder) else { return nil }
+        guard let report = try report(row) else { return nil }
         return Match(
             key: ItemKey(feed: row["feed"], id: row["guid"]), item: try item(row, decoder),
             outlet: row["outlet"], report: report,

@@ -10,17 +10,23 @@ struct DigestWatch {
     let settings: PollSettings
     let archive: Archive
 
-    /// As far as it began before the period ended.
+    /// As it was when the period ended, whatever came later.
     func troubled(
         _ states: [String: FeedState], until: Date, at now: Date
-    ) -> [FeedTrouble] {
-        settings.enabledFeeds.compactMap { feed in
+    ) throws(ArchiveError) -> [FeedTrouble] {
+        let failures = try archive.failures(before: until)
+        return settings.enabledFeeds.compactMap { feed in
             guard let state = states[feed.id] else { return nil }
             let isFailing = state.failures > 0 || state.stopped
             if isFailing, (state.failingSince ?? .distantPast) < until {
                 return FeedTrouble(
                     feed: feed.name, since: state.failingSince,
                     cause: .failure(state.failureKind, status: state.status))
+            }
+            if let past = failures[feed.id] {
+                return FeedTrouble(
+                    feed: feed.name, since: past.since,
+                    cause: .failure(FailureKind(ofStatus: past.status), status: past.status))
             }
             guard FeedHealth.silence(of: state, at: min(now, until)) != nil else { return nil }
             return FeedTrouble(
@@ -52,9 +58,16 @@ struct DigestWatch {
 
 extension FeedState {
     /// What an archive from before kinds were noted leaves open is told by the status.
-    fileprivate var failureKind: FailureKind {
-        if let lastFailure { return lastFailure }
-        guard let status else { return .transfer }
-        return (200..<300).contains(status) ? .document : .status
+    fileprivate var failureKind: FailureKind { lastFailure ?? FailureKind(ofStatus: status) }
+}
+
+extension FailureKind {
+    /// As far as the status of the answer tells it; nil where none came.
+    fileprivate init(ofStatus status: Int?) {
+        guard let status else {
+            self = .transfer
+            return
+        }
+        self = (200..<300).contains(status) ? .document : .status
     }
 }

@@ -20,12 +20,14 @@ struct DigestWriter: Sendable {
         let totals = try archive.totals(since: since, until: until)
         let states = try archive.feedStates()
         let watch = DigestWatch(settings: settings.polls, archive: archive)
-        let kept = try KeptStories(archive, since: since, until: until, topics: topics)
+        let kept = try KeptStories(archive, since: since, until: until, topics: topics) {
+            report(on: $0, states[$0.key.feed])
+        }
         var input = DigestInput(
             archive: try archive.identity(), since: since, until: until, stories: kept.stories,
             matchesPerDay: try days(topics, until: until, zone, kept.refused), polls: totals.polls,
             failures: totals.failures, feeds: settings.enabledFeeds.count,
-            troubled: watch.troubled(states, until: until, at: now),
+            troubled: try watch.troubled(states, until: until, at: now),
             topicTitles: Dictionary(
                 uniqueKeysWithValues: settings.topics.topics.map { ($0.id, $0.titles) }),
             names: settings.digestNames, generated: now, timeZone: zone)
@@ -37,6 +39,25 @@ struct DigestWriter: Sendable {
             since: since, until: until, setAside: kept.refused, topics: topics)
         input.notices = watch.notices(states, since: since, until: until)
         return input
+    }
+
+    /// What is found in an article as it read before its outlet changed it. It stays a match, of
+    /// the topics that are known, whatever is found.
+    private func report(on match: Match, _ state: FeedState?) -> Report {
+        let id = match.key.feed
+        let feed =
+            settings.feeds.first { $0.id == id } ?? Feed(id: id, name: match.outlet, url: "")
+        let document = Document(
+            match.item, of: feed, recurringLines: state?.recurringLines ?? [])
+        var report = settings.examiner.examine(document)
+        guard !report.isRelevant else { return report }
+        report.score = match.report.score
+        report.topics = match.report.topics.map { topic in
+            TopicFinding(
+                id: topic.id, score: topic.score, threshold: topic.threshold, grade: topic.grade,
+                evidence: [])
+        }
+        return report
     }
 
     /// Nil where nobody watched in the period of equal length before.
@@ -64,7 +85,8 @@ struct DigestWriter: Sendable {
         var misses: [NearMiss] = []
         var row: Int64 = 0
         while true {
-            let page = try archive.items(after: row, since: since, until: until)
+            let page = try archive.items(
+                after: row, since: since, until: until, onlyNearMatches: true)
             guard let last = page.last else { break }
             row = last.row
             for (_, stored) in page {
@@ -128,15 +150,17 @@ struct DigestWriter: Sendable {
         var input = try input(since: period.since, until: period.until, at: now)
         input.address = settings.general.digest.address
         input.due = period.until
-        let files = files(input, languages: languages, forms: forms)
-        try DigestFiles.publish(
-            files, as: period.name, under: folder, language: languages.first ?? .ar,
+        let whole = input
+        let files = try DigestFiles.publish(
+            languages.map { language in { self.files(whole, languages: [language], forms: forms) }
+            },
+            as: period.name, under: folder, language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
             templates: settings.templates ?? .builtIn)
         let path = folder + "/" + period.name
         let told = HookEvent.Digest(
             name: period.name, since: period.since, until: period.until, folder: path,
-            files: files.map(\.name), stories: input.stories.count)
+            files: files, stories: input.stories.count)
         var notices = HookNotices(settings.general.hooks).notices(of: told, at: now)
         if mail?.program != nil, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
@@ -145,7 +169,7 @@ struct DigestWriter: Sendable {
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files.map(\.name), cited: input.stories.flatMap(\.members).map(\.key)),
+                files: files, cited: input.stories.flatMap(\.members).map(\.key)),
             notices)
         try await sendMail(under: folder, at: now)
         return path

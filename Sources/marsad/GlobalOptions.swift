@@ -35,6 +35,15 @@ struct ConfigOption: ParsableArguments {
     }
 }
 
+/// For commands that need no settings: taken all the same, so that every command that works on an
+/// archive can be given the same two folders.
+struct UnreadConfigOption: ParsableArguments {
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The settings folder; not needed here.", valueName: "DIR"))
+    var folder: String?
+}
+
 struct StateOption: ParsableArguments {
     @Option(
         name: .customLong("state"),

@@ -11,15 +11,17 @@ struct KeptStories {
     /// Every item that an editor's latest label calls irrelevant.
     let refused: Set<ItemKey>
 
-    /// - Parameter topics: what is new of other topics is passed over; nothing where none is
-    ///   named.
+    /// - Parameters:
+    ///   - topics: what is new of other topics is passed over; nothing where none is named.
+    ///   - examined: what is found in an article as it read before its outlet changed it.
     init(
-        _ archive: Archive, since: Date, until: Date, topics: [String]
+        _ archive: Archive, since: Date, until: Date, topics: [String],
+        examined: (Match) -> Report
     ) throws(ArchiveError) {
         let refused = KeptStories.refused(try archive.labels())
         var setAside: [NearMiss] = []
         var stories: [Story] = []
-        for var story in try archive.stories(since: since, until: until) {
+        for var story in try archive.digestStories(since: since, until: until) {
             // What is older stays, whatever it is about: the story develops it.
             story.members.removeAll { member in
                 member.matched >= since && !topics.isEmpty
@@ -29,22 +31,47 @@ struct KeptStories {
             where refused.contains(member.key) && member.matched >= since {
                 setAside.append(
                     NearMiss(
-                        title: member.item.headline(without: member.report.boilerplate),
-                        outlet: member.outlet,
-                        link: member.item.link))
+                        title: try KeptStories.headline(of: member, before: until, in: archive),
+                        outlet: member.outlet, link: member.item.link))
             }
             let before = story.members.count
             story.members.removeAll { refused.contains($0.key) }
             guard story.members.contains(where: { $0.matched >= since }) else { continue }
             if story.members.count < before, let first = story.members.first {
-                story.headline = first.item.headline(without: first.report.boilerplate)
+                story.headline = try KeptStories.headline(of: first, before: until, in: archive)
                 story.firstSeen = first.matched
             }
             stories.append(story)
         }
-        self.stories = stories
+        let keys = stories.flatMap { StoryEditor.quotable($0, since: since, until: until) }
+        let whole = try archive.matches(keys, before: until).map { quoted in
+            var match = quoted.match
+            if quoted.isEditedSince { match.report = examined(match) }
+            return (match.key, match)
+        }
+        self.stories = KeptStories.stories(stories, with: Dictionary(whole) { first, _ in first })
         self.setAside = setAside
         self.refused = refused
+    }
+
+    /// The stories with all that may be quoted of them.
+    private static func stories(_ stories: [Story], with whole: [ItemKey: Match]) -> [Story] {
+        stories.map { story in
+            var story = story
+            for place in story.members.indices {
+                if let match = whole[story.members[place].key] { story.members[place] = match }
+            }
+            return story
+        }
+    }
+
+    /// What has no title is called by what its text begins with.
+    private static func headline(
+        of member: Match, before moment: Date, in archive: Archive
+    ) throws(ArchiveError) -> String {
+        guard member.item.title.isEmpty else { return member.item.title }
+        let whole = try archive.matches([member.key], before: moment).first?.match ?? member
+        return whole.item.headline(without: whole.report.boilerplate)
     }
 
     /// The latest word on an item counts, whoever said it.

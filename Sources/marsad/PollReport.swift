@@ -17,7 +17,8 @@ struct PollReport: Sendable {
     let complaints: [Complaint]
     /// Why the poll failed; nil for success.
     let error: String?
-    /// The program ended before the answer came: neither the feed's fault nor an answer.
+    /// The program ended before the answer came, or had no descriptor to ask with: neither the
+    /// feed's fault nor an answer.
     let isGivenUp: Bool
     /// Articles' pages that were asked for.
     var pages = ArticlePages.Tally()
@@ -73,7 +74,7 @@ struct PollReport: Sendable {
 
     /// That items may have been missed since the poll before; nil where this one saw no sign.
     var overrun: String? {
-        guard error == nil, let overran = state.overranAt, overran == state.lastPoll else {
+        guard error == nil, let overran = state.lastOverrun, overran == state.lastPoll else {
             return nil
         }
         return "items may have been missed: none of this document's was known before"
@@ -104,7 +105,7 @@ extension DownloadError {
     /// Ended by this program, not by the host or the way to it.
     fileprivate var isOurOwn: Bool {
         switch self {
-        case .cancelled, .closed: true
+        case .cancelled, .closed, .noDescriptors: true
         default: false
         }
     }

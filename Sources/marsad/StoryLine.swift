@@ -23,6 +23,8 @@ struct StoryLine: Encodable {
     var articles: [Article]
     /// What more than half of several articles state.
     var agreed: [String]
+    /// The same for people.
+    var alike: [String]
     var disputed: [Dispute]
 
     /// A number that is not the same in all articles that give it.
@@ -61,10 +63,12 @@ struct StoryLine: Encodable {
                     Dispute.Told(value: told.value, by: told.by.map { story.members[$0].outlet })
                 })
         }
+        let spoken = SpokenFacts(story.members.map(\.report))
+        alike = facts.agreed.map(spoken.name)
         articles = story.members.map {
             Article(
                 id: $0.key.short, outlet: $0.outlet, title: $0.item.title, link: $0.item.link,
-                seen: $0.seen, why: $0.why)
+                seen: $0.seen, why: $0.why.map(spoken.sentence))
         }
     }
 }

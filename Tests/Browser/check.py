@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Opens the approved pages of digests in a browser, narrow and wide, light and dark, on paper.
 
-    Tests/Browser/check.py [--output FOLDER] [PAGE…]
+    Tests/Browser/check.py [--output FOLDER] [PAGE or FOLDER…]
 
 Without pages the golden ones of the tests are checked, the seeds' and the hostile ones among
-them: that they are what the program writes, its own tests say. Installs Debian's chromium where it is
-missing. Ends with 1 and what is wrong where something is.
+them; `written.py` makes a folder of those that the built program writes. Installs Debian's
+chromium where it is missing. Ends with 1 and what is wrong where something is.
 """
 
 import argparse
@@ -31,7 +31,7 @@ def check(page, path, output):
     """What is wrong with a page, and its least contrasts: of texts, of shapes and lines."""
     script = (HERE / "checks.js").read_text()
     wrong, least = [], (21, 21)
-    name = f"{path.parent.name}-{path.stem}"
+    name = f"{path.parent.parent.name}-{path.parent.name}-{path.stem}"
     for width in (320, 768, 1280):
         for dark in (False, True):
             look = f"{width}{'-dark' if dark else ''}"
@@ -63,10 +63,12 @@ def main():
     arguments.add_argument("--output", type=pathlib.Path, help="a folder for pictures and PDF")
     arguments.add_argument("pages", nargs="*", type=pathlib.Path)
     options = arguments.parse_args()
-    pages = [page.resolve() for page in options.pages] or [
-        page for folder in GOLDEN for page in sorted(folder.rglob("*.html"))]
-    if not pages:
-        sys.exit(f"{GOLDEN[0]}: holds no pages")
+    pages = []
+    for path in options.pages or GOLDEN:
+        found = sorted(path.resolve().rglob("*.html")) if path.is_dir() else [path.resolve()]
+        if not found:
+            sys.exit(f"{path}: holds no pages")
+        pages += found
     if options.output:
         options.output.mkdir(parents=True, exist_ok=True)
     install()

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Gives the approved digests to other people's readers of their forms.
+"""Gives digests to other people's readers of their forms: the approved ones, or those of a folder.
 
     Tests/Browser/forms.py [FOLDER]
 

@@ -52,6 +52,29 @@ import Testing
         #expect(lines.map(\.entries).first?.first?.note == note)
     }
 
+    @Test func `a measure of nothing is no fact, unless it is part of what was done`() {
+        var facts = Facts()
+        facts.quantities = [
+            Quantity(quote: "360 degrés", start: 0, end: 1, value: 360, unit: "degree"),
+            Quantity(quote: "12 %", start: 0, end: 1, value: 12, unit: "%"),
+            Quantity(quote: "8 % des cas", start: 0, end: 1, value: 8, of: "cas", unit: "%"),
+            Quantity(quote: "15 kg", start: 0, end: 1, value: 15, unit: "kg"),
+            Quantity(quote: "48 heures", start: 0, end: 1, value: 48, unit: "hour"),
+            Quantity(quote: "cinq ans", start: 0, end: 1, value: 5, unit: "year"),
+        ]
+        facts.acts = [
+            Act(kind: "arrest", quote: "…", start: 0, end: 1, quantities: ["48 heures"])
+        ]
+        let lines = FactLines(
+            quoted: Report(id: "1", source: "s", language: "fr", facts: facts), others: [],
+            phrasing: Phrasing(language: .fr, timeZone: .gmt)
+        ).lines
+        #expect(
+            lines.flatMap(\.entries).map(\.text) == [
+                "8 % des cas", "15 kg", "48 heures", "cinq ans",
+            ])
+    }
+
     @Test func `facts that are not shown are counted`() {
         var facts = Facts()
         facts.places = (1...9).map {

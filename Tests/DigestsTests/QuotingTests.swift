@@ -51,6 +51,34 @@ struct QuotingTests {
                 .allSatisfy(source.contains))
     }
 
+    @Test func `a cut falls into no name and no number`() {
+        let name = "Direction générale de la sûreté nationale du Royaume"
+        for shift in 0..<60 {
+            let filler = String(repeating: "a ", count: 120) + String(repeating: "b", count: shift)
+            let body =
+                "Un début assez long pour être un chapeau. \(filler) \(name) le 12 500 0 d "
+                + String(repeating: "c ", count: 20) + "⟦police⟧ "
+                + String(repeating: "e ", count: 80) + "\(name) 12 500 " + filler
+            let quoting = quote(body) { report in
+                let text = Array(
+                    ("Le titre\n\n" + body.filter { !"⟦⟧".contains($0) }).unicodeScalars)
+                let wanted = Array(name.unicodeScalars)
+                let starts = text.indices.filter { text[$0...].starts(with: wanted) }
+                report.facts.organisations = [
+                    Organisation(
+                        id: "dgsn", name: name,
+                        mentions: starts.map {
+                            Mention(quote: name, start: $0, end: $0 + wanted.count)
+                        })
+                ]
+            }
+            let best = quoting.excerpts[1].plain
+            let rest = best.replacing(name, with: "").replacing("12 500", with: "")
+            #expect(!rest.contains("sûreté") && !rest.contains("Royaume"), "\(best)")
+            #expect(!rest.contains("Direction") && !rest.contains("12") && !rest.contains("500"))
+        }
+    }
+
     @Test func `of a nearness its terms are marked, not what lies between`() {
         let text = "La ⟦police de la ville et son drone⟧ surveillent ensemble la grande place."
         let quoting = quote(text) { report in

@@ -109,9 +109,28 @@ struct TemplateTests {
         ("‘link’ has no place in a digest", ["⟦<link rel=\"stylesheet\" href=\"a\">", "⟦<link/>"]),
         (
             "a digest loads nothing: ‘url(’ has no place",
-            ["⟦<p style=\"background: URL(a)\">", "⟦<style>p { background: url(a) }</style>"]
+            [
+                "⟦<p style=\"background: URL(a)\">", "⟦<style>p { background: url(a) }</style>",
+                "⟦<style>p { background: u\\72l(a) }</style>", "⟦<p style='b: \\000075 rl(a)'>",
+                "⟦<p style='b: \\75\\72\\6C(a)'>", "⟦<p style='b: \\u\\rl(a)'>",
+                "⟦<svg fill='url(https://a)'/>",
+            ]
         ),
-        ("a digest loads nothing: ‘@import’ has no place", ["⟦<style>@Import 'a';</style>"]),
+        ("a style holds no character references", ["⟦<p style='b: &#117;rl(a)'>"]),
+        (
+            "a digest loads nothing: ‘image-set(’ has no place",
+            ["⟦<style>p { background: -webkit-image-set('a' 1x) }</style>"]
+        ),
+        (
+            "a digest loads nothing: ‘src(’ has no place",
+            ["⟦<style>p { background: s\\72 c('a') }</style>"]
+        ),
+        (
+            "a digest loads nothing: ‘@import’ has no place",
+            [
+                "⟦<style>@Import 'a';</style>", "⟦<style>@\\69mport 'a';</style>",
+            ]
+        ),
         (
             "a digest leads nowhere by itself: ‘refresh’ has no place",
             ["⟦<meta http-equiv=\"Refresh\" content=\"0; url=https://a\">"]
@@ -155,7 +174,8 @@ struct TemplateTests {
                 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">
                 <svg><use href="#a"/></svg><a href="https://example.org/">url(x)</a>
                 <p style="color: red" title="@import url(x)">{{#headline}}{{#link}}\
-                <a href="{{link}}">x</a>{{/link}}{{/headline}}</p><style>p { color: red }</style>
+                <a href="{{link}}">x</a>{{/link}}{{/headline}}</p><style>p { color: red }
+                p::before { content: "\\2014\\A0" }</style>
 
                 """
             ], &problems)
@@ -165,6 +185,7 @@ struct TemplateTests {
     @Test(arguments: [
         "a{{b}}", "</style>", "@import 'x'", "@IMPORT 'x'", "a { background: url(x) }",
         "a { background: URL(x) }", "a { background: image-set('x' 1x) }",
+        "a { background: u\\72l(x) }", "a { background: \\75\nrl(x) }", "@\\69 mport 'x'",
     ])
     func `a style sheet styles and does nothing else`(_ text: String) {
         var problems: [TemplateProblem] = []

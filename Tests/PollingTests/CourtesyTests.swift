@@ -230,6 +230,24 @@ import Testing
         #expect(next(known, .failure(error)) == known)
     }
 
+    @Test func `a request for which this machine had no descriptor is put off for a minute`() {
+        let known = state {
+            $0.etag = "\"old\""
+            $0.failures = 2
+            $0.failingSince = CourtesyTests.now - 9_000
+            $0.lastError = "example.org: is in trouble (500)"
+        }
+        let next = next(known, .failure(.noDescriptors(host: "example.org")))
+        var expected = known
+        expected.nextPoll = next.nextPoll
+        expected.reason =
+            "next within a minute: example.org: not asked: too many open files; raise the limit "
+            + "(LimitNOFILE=)"
+        #expect(next == expected)
+        let wait = next.nextPoll?.timeIntervalSince(CourtesyTests.now) ?? 0
+        #expect((5...60).contains(wait), "\(wait)")
+    }
+
     @Test func `a feed that is gone is not asked again`() {
         let next = next(state { _ in }, .response(response(410), nil))
         #expect(next.stopped)
@@ -365,19 +383,20 @@ import Testing
             let state = tests.state { $0.arrivals = known.map { Hints.now + $0 } }
             let parsed = tests.parsed(document.map { Hints.now + $0 })
             let next = tests.next(state, .response(tests.response(200), parsed))
-            #expect(next.overranAt == (hasOverrun ? Hints.now : nil))
-            #expect(next.lastOverrun == next.overranAt)
+            #expect(next.lastOverrun == (hasOverrun ? Hints.now : nil))
+            #expect(next.hasOverrun == hasOverrun)
         }
 
         @Test func `a document that overlaps again does not undo an overrun`() {
             let state = tests.state {
                 $0.arrivals = [Hints.now - 300]
-                $0.overranAt = Hints.now - 900
                 $0.lastOverrun = Hints.now - 900
+                $0.lastSuccess = Hints.now - 900
             }
+            #expect(state.hasOverrun)
             let parsed = tests.parsed([Hints.now - 60, Hints.now - 300])
             let next = tests.next(state, .response(tests.response(200), parsed))
-            #expect(next.overranAt == nil)
+            #expect(!next.hasOverrun)
             #expect(next.lastOverrun == Hints.now - 900)
         }
 
@@ -390,7 +409,7 @@ import Testing
             let next = tests.next(state, .response(tests.response(226), parsed))
             #expect(next.arrivals == [-60, -300, -600].map { Hints.now + $0 })
             #expect(next.window == 30)
-            #expect(next.overranAt == nil)
+            #expect(next.lastOverrun == nil)
         }
 
         @Test(

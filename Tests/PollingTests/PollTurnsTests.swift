@@ -41,6 +41,23 @@ import Testing
         #expect(begun(&turns) == ["host-17-1"])
     }
 
+    @Test func `other settings hold for those that wait`() {
+        let feeds = (1...8).map { feed("a", $0) }
+        var turns = turns(concurrency: 8, perHost: 1, feeds)
+        #expect(begun(&turns) == ["a-1", "a-2"])
+        var options = DownloadOptions()
+        options.concurrency = 8
+        options.perHost = 2
+        turns.adopt(options)
+        #expect(begun(&turns) == ["a-3", "a-4"])
+        options.perHost = 1
+        turns.adopt(options)
+        for feed in feeds[0..<2] { turns.finished(feed) }
+        #expect(begun(&turns).isEmpty)
+        turns.finished(feeds[2])
+        #expect(begun(&turns) == ["a-5"])
+    }
+
     @Test func `a feed may come again`() {
         let same = feed("a", 1)
         var turns = turns(concurrency: 8, perHost: 1, [same])

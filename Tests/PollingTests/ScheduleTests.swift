@@ -95,7 +95,8 @@ import Testing
         ) {
             $0.state.arrivals = arrivals(64, everyMinutes: 19.66)
             $0.state.window = 30
-            $0.state.overranAt = now
+            $0.state.lastOverrun = now
+            $0.state.lastSuccess = now
         },
         Row("an interval in the settings", in: 20...22, "the settings say every 20 min") {
             $0.feed.interval = 1200

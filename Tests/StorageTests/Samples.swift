@@ -93,3 +93,27 @@ func poll(
 func poll(at date: Date = morning, _ items: [KeptItem]) -> PollRecord {
     poll(north, at: date, items)
 }
+
+extension Archive {
+    /// All steps at once.
+    func tidy(
+        _ retention: Retention, now: Date, batch: Int = 500
+    ) throws(ArchiveError) -> TidySummary {
+        var tidying = try tidying(retention, now: now, batch: batch)
+        var sum = TidySummary()
+        repeat { sum += try step(of: &tidying) } while !sum.isDone
+        return sum
+    }
+}
+
+extension TidySummary {
+    static func += (sum: inout TidySummary, step: TidySummary) {
+        sum.texts += step.texts
+        sum.items += step.items
+        sum.matches += step.matches
+        sum.polls += step.polls
+        sum.fingerprints += step.fingerprints
+        sum.freed += step.freed
+        sum.isDone = step.isDone
+    }
+}

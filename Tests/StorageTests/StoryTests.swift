@@ -45,6 +45,65 @@ import Testing
         #expect(try archive.check() == [])
     }
 
+    @Test func `a digest is told the same stories in short, and of articles the whole on demand`()
+        throws
+    {
+        for (minute, feed, items) in [
+            (0.0, north, ["1", "2"]), (30, south, ["3"]), (60, north, ["4"]),
+        ] {
+            _ = try archive.record(
+                poll(
+                    feed, at: later(minute),
+                    items.map { id in
+                        let opens = id == "1" || id == "4"
+                        return kept(
+                            news(id, "Titre \(id)", "Texte \(id)", link: "https://a.example/\(id)"),
+                            topics: ["drugs"], countries: ["ES"],
+                            story: opens
+                                ? .new(headline: id)
+                                : .joinsStory(of: ItemKey(feed: north.id, id: "1"), why: "same"))
+                    }))
+        }
+        let whole = try archive.stories(since: later(10), until: later(90))
+        let told = try archive.digestStories(since: later(10), until: later(90))
+        #expect(told.map(\.headline) == ["4", "1"])
+        #expect(told.map { $0.members.map(\.key) } == whole.map { $0.members.map(\.key) })
+        #expect(told.map(\.firstSeen) == whole.map(\.firstSeen))
+        #expect(told[1].members.map(\.outlet) == ["Le Nord", "Le Nord", "الجنوب"])
+        #expect(told[1].members.map(\.item.text) == ["", "", ""])
+        #expect(told[1].members[2].report.facts.countries.map(\.code) == ["ES"])
+        let keys = told[1].members.map(\.key)
+        #expect(try archive.matches(keys, before: later(90)).map(\.match) == whole[1].members)
+        let gone = ItemKey(feed: north.id, id: "gone")
+        #expect(try archive.matches([gone], before: later(90)) == [])
+        let early = try archive.digestStories(since: morning, until: later(20))
+        #expect(early.map { $0.members.map(\.key.id) } == [["1", "2"]])
+    }
+
+    @Test func `a past period is told as articles read when it ended`() throws {
+        for (minute, title) in [(0.0, "Un"), (60, "Deux"), (120, "Trois")] {
+            _ = try archive.record(
+                poll(
+                    north, at: later(minute),
+                    [
+                        kept(
+                            news("1", title, "Texte \(title)"), topics: ["drugs"],
+                            story: .new(headline: title))
+                    ]))
+        }
+        let key = ItemKey(feed: north.id, id: "1")
+        for (end, title, isEdited) in [
+            (30.0, "Un", true), (60, "Un", true), (90, "Deux", true), (130, "Trois", false),
+        ] {
+            let told = try archive.digestStories(since: later(-1), until: later(end))
+            #expect(told.map { $0.members.map(\.item.title) } == [[title]])
+            let quoted = try archive.matches([key], before: later(end))
+            #expect(quoted.map(\.match.item.title) == [title])
+            #expect(quoted.map(\.match.item.text) == ["Texte \(title)"])
+            #expect(quoted.map(\.isEditedSince) == [isEdited])
+        }
+    }
+
     @Test func `an edit leaves an item in its story`() throws {
         let key = ItemKey(feed: north.id, id: "1")
         for title in ["Un", "Deux"] {

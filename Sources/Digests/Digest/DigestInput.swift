@@ -147,8 +147,8 @@ package struct NearMiss: Sendable, Hashable {
     package var title: String
     package var outlet: String
     package var link: String?
-    /// How many points were missing to the threshold of relevance, none where a rule excludes it all the
-    /// same; nil where an editor labelled it «no».
+    /// How many points were missing to the threshold of relevance, none where a rule excludes it
+    /// all the same; nil where an editor labelled it «no».
     package var missing: Double?
 
     package init(

@@ -13,6 +13,10 @@ package enum DigestLanguage: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Languages that its readers read, the best first. Whoever reads English of Morocco reads
+    /// French rather than Arabic.
+    var readable: [String] { self == .en ? ["en", "fr"] : [rawValue] }
+
     package var direction: Direction { self == .ar ? .rightToLeft : .leftToRight }
 
     var words: Words {

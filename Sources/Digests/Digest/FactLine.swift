@@ -124,7 +124,10 @@ struct FactLines {
     }
 
     private var quantities: [FactEntry] {
-        unique(quoted.facts.quantities.map { entry(nil, orAsPrinted: $0.quote, from: $0.from) })
+        let ofActs = Set(quoted.facts.acts.flatMap(\.quantities))
+        return unique(
+            quoted.facts.quantities.filter { $0.saysOfWhat || ofActs.contains($0.quote) }
+                .map { entry(nil, orAsPrinted: $0.quote, from: $0.from) })
     }
 
     private func entry(
@@ -199,4 +202,17 @@ struct FactLines {
         return FactLine(
             kind: kind, entries: shown, more: entries.count + others.count - shown.count)
     }
+}
+
+extension Quantity {
+    /// False for a bare measure, such as `360 degrees` or `12 %`: out of its sentence nobody knows
+    /// of what, and often it is a figure of speech. Weights, sums and terms of years speak for
+    /// themselves, and what is counted says what it is.
+    fileprivate var saysOfWhat: Bool { of != nil || !Quantity.bareMeasures.contains(unit ?? "") }
+
+    /// As the lexicon calls units.
+    private static let bareMeasures: Set = [
+        "%", "percentage-point", "degree", "km", "m", "cm", "mm", "mile", "nautical-mile", "m2",
+        "km2", "ha", "km-h", "second", "minute", "hour", "day", "week",
+    ]
 }

@@ -44,11 +44,16 @@ struct MarkedText {
     let language: String
     /// What matched: sorted, within the text, and apart: what only a space parts is one.
     let matches: [Range<Int>]
+    /// Names, dates and amounts, which no passage ends within.
+    private let names: [Range<Int>]
 
-    init(_ text: String, language: String, matches: [Range<Int>]) {
+    init(
+        _ text: String, language: String, matches: [Range<Int>], names: [Range<Int>] = []
+    ) {
         scalars = Array(text.unicodeScalars)
         self.language = language
         self.matches = MarkedText.merged(matches, in: scalars)
+        self.names = names
     }
 
     /// The scalars of a range without white space around them.
@@ -78,21 +83,36 @@ struct MarkedText {
         let match = matches.first { $0.overlaps(range) }
         var start = range.lowerBound
         if let match, match.upperBound > start + limit {
-            start = wordStart(from: match.lowerBound - limit / 3)
+            start = wordStart(from: match.lowerBound - limit / 3, upTo: match.lowerBound)
         }
         let end = min(range.upperBound, start + limit)
         return start..<(end == range.upperBound ? end : wordEnd(upTo: end))
     }
 
-    /// How far to look for a word's edge before cutting a word.
+    /// How far to look for a word's edge, and for one outside of every name, before cutting a word.
     private static let reach = 40
+    private static let farReach = 120
 
-    private func wordStart(from place: Int) -> Int {
-        (place..<place + MarkedText.reach).first { isSpace($0 - 1) } ?? place
+    private func wordStart(from place: Int, upTo match: Int) -> Int {
+        let far = place..<min(place + MarkedText.farReach, match + 1)
+        return far.first { isSpace($0 - 1) && isEdge($0 - 1) && isEdge($0) }
+            ?? far.prefix(MarkedText.reach).first { isSpace($0 - 1) } ?? place
     }
 
     private func wordEnd(upTo place: Int) -> Int {
-        (place - MarkedText.reach..<place + 1).last { isSpace($0) } ?? place
+        let far = place - MarkedText.farReach..<place + 1
+        return far.last { isSpace($0) && isEdge($0) }
+            ?? far.suffix(MarkedText.reach + 1).last { isSpace($0) } ?? place
+    }
+
+    /// False within a name or an amount, and between two digits: `12 500` is one number.
+    private func isEdge(_ place: Int) -> Bool {
+        !names.contains { $0.lowerBound < place && place < $0.upperBound }
+            && !(isDigit(place - 1) && isDigit(place + 1))
+    }
+
+    private func isDigit(_ index: Int) -> Bool {
+        scalars.indices.contains(index) && scalars[index].properties.numericType != nil
     }
 
     private func isSpace(_ index: Int) -> Bool {

@@ -20,7 +20,8 @@ struct Quoting {
         let evidence = match.report.topics.flatMap(\.evidence) + match.report.relevance
         let text = MarkedText(
             document.text, language: match.report.language,
-            matches: evidence.filter { $0.points > 0 }.flatMap(\.matches))
+            matches: evidence.filter { $0.points > 0 }.flatMap(\.matches),
+            names: match.report.facts.ranges)
         let titleEnd = min(document.titleLength ?? 0, text.scalars.count)
         let title = text.passage(0..<titleEnd, limit: CleanText.headlineLimit)
         headline =
@@ -68,5 +69,19 @@ extension Evidence {
     fileprivate var matches: [Range<Int>] {
         (terms?.map { ($0.start, $0.end) } ?? [(start, end)]).filter { $0.1 > $0.0 }
             .map { $0.0..<$0.1 }
+    }
+}
+
+extension Facts {
+    /// Where the text names or counts something.
+    fileprivate var ranges: [Range<Int>] {
+        let mentions =
+            people.flatMap(\.mentions) + organisations.flatMap(\.mentions)
+            + countries.flatMap(\.mentions) + places.flatMap(\.mentions)
+            + events.flatMap(\.mentions)
+        let places =
+            mentions.map { ($0.start, $0.end) } + dates.map { ($0.start, $0.end) }
+            + quantities.map { ($0.start, $0.end) }
+        return places.filter { $0.0 < $0.1 }.map { $0.0..<$0.1 }
     }
 }

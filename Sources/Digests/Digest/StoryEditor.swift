@@ -1,17 +1,25 @@
-import Foundation
-import News
+package import Foundation
+package import News
 
 /// Makes a digest's story of a gathered one: which article is quoted, what it weighs.
-struct StoryEditor: Sendable {
+package struct StoryEditor: Sendable {
     let since: Date
     let until: Date
     let phrasing: Phrasing
+
+    /// The articles that digests of the period may quote, in one language or another: of all
+    /// others no text is asked for, no evidence, date or quantity, and nobody whom the lexicon
+    /// does not know.
+    package static func quotable(_ story: Story, since: Date, until: Date) -> Set<ItemKey> {
+        let new = newMembers(of: story, since: since, until: until)
+        return Set(DigestLanguage.allCases.compactMap { quoted(of: new, in: $0)?.key })
+    }
 
     /// The story, and the id of the topic that it stands under; nil for a story without
     /// an article of the period.
     func edit(_ story: Story) -> (topic: String, story: DigestStory)? {
         let new = newMembers(of: story)
-        guard let quoted = new.max(by: { isLess($0, $1) }) else { return nil }
+        guard let quoted = StoryEditor.quoted(of: new, in: phrasing.language) else { return nil }
         let isNew = story.firstSeen >= since && new.count == story.members.count
         let topics = rankedTopics(of: new)
         let quoting = Quoting(quoted, fallback: story.headline)
@@ -35,6 +43,10 @@ struct StoryEditor: Sendable {
 
     /// The articles of the period: those that became matches within.
     func newMembers(of story: Story) -> [Match] {
+        StoryEditor.newMembers(of: story, since: since, until: until)
+    }
+
+    private static func newMembers(of story: Story, since: Date, until: Date) -> [Match] {
         story.members.filter { $0.matched >= since && $0.matched < until }
     }
 
@@ -47,10 +59,15 @@ struct StoryEditor: Sendable {
 
     /// An article is quoted rather than another for the reader's language, then for its score,
     /// then for being first.
-    private func isLess(_ one: Match, _ other: Match) -> Bool {
-        let language = phrasing.language.rawValue
-        return (one.report.language == language ? 1 : 0, one.report.score, other.seen, other.key.id)
-            < (other.report.language == language ? 1 : 0, other.report.score, one.seen, one.key.id)
+    private static func quoted(of new: [Match], in language: DigestLanguage) -> Match? {
+        func ease(_ match: Match) -> Int {
+            let place = language.readable.firstIndex(of: match.report.language)
+            return place.map { language.readable.count - $0 } ?? 0
+        }
+        return new.max { one, other in
+            (ease(one), one.report.score, other.seen, other.key.id)
+                < (ease(other), other.report.score, one.seen, one.key.id)
+        }
     }
 
     private func coverage(of story: Story, new: [Match]) -> [Coverage] {

@@ -33,28 +33,39 @@ package struct DigestFiles {
     }
 
     /// Writes a period's digest into `root/name/`, points `root/latest.*` at its files, and
-    /// lists all digests in `root/index.html`.
+    /// lists all digests in `root/index.html`; gives the names of its files.
     ///
     /// Pages already written never change: a file that is there stays as it is. Called again
     /// after a death half-way, it does what was left to do.
+    ///
+    /// - Parameter editions: make the files of a language each, when it is their turn: those of
+    ///   all languages together would take up the memory.
+    @discardableResult
     package static func publish(
-        _ files: [File], as name: String, under root: String, language: DigestLanguage,
+        _ editions: [() -> [File]], as name: String, under root: String, language: DigestLanguage,
         worldReadable: Bool, templates: Templates = .builtIn
-    ) throws(DigestError) {
+    ) throws(DigestError) -> [String] {
         guard isPlain(name) else { throw .badName(name) }
         let pages = root + "/" + name
-        let missing = files.filter {
-            !FileManager.default.fileExists(atPath: pages + "/" + $0.name)
-        }
         let folder = try Folder(root, worldReadable: worldReadable, isOwn: true)
-        try write(missing, into: Folder(pages, worldReadable: worldReadable, isOwn: true))
-        for file in files {
-            let latest = latestName(of: file.name)
+        let own = try Folder(pages, worldReadable: worldReadable, isOwn: true)
+        var names: [String] = []
+        for edition in editions {
+            let files = edition()
+            let missing = files.filter {
+                !FileManager.default.fileExists(atPath: pages + "/" + $0.name)
+            }
+            try write(missing, into: own)
+            names += files.map(\.name)
+        }
+        for file in names {
+            let latest = latestName(of: file)
             if let linked = folder.target(of: latest), isLater(linked, than: name) { continue }
-            try folder.link(latest, to: name + "/" + file.name)
+            try folder.link(latest, to: name + "/" + file)
         }
         let index = IndexPage(of: folder.digests(), language: language).text(by: templates)
         try write([("index.html", index)], into: folder)
+        return names
     }
 
     /// True where a link leads to a later period of the same kind: days and months are told

@@ -17,8 +17,9 @@ struct HTMLContext: Equatable {
 
     private var state = State.text
     private var element = ""
-    /// The last scalars, for the ends of comments and of raw elements, and for what styles fetch.
+    /// The last scalars, for the ends of comments and of raw elements.
     private var tail = ""
+    private var style = StyleWatch()
 
     /// True where whole elements may follow.
     var isText: Bool { state == .text }
@@ -89,8 +90,11 @@ struct HTMLContext: Equatable {
     ]
     /// Lists of addresses.
     private static let lists: Set = ["srcset", "imagesrcset", "ping"]
-    /// What fetches in a style sheet.
-    static let stylesThatFetch = ["url(", "@import", "image-set("]
+    /// Attributes that are read as CSS reads a value; most are SVG's.
+    private static let styled: Set = [
+        "style", "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start",
+        "marker-mid", "marker-end", "cursor",
+    ]
     private static let rawElements: Set = ["style", "title", "textarea"]
     private static let refused: Set = [
         "script", "iframe", "frame", "object", "embed", "applet", "base", "link", "plaintext",
@@ -118,9 +122,8 @@ struct HTMLContext: Equatable {
         return isOwn ? nil : "a digest loads nothing: ‘\(name)’ leads out of the page"
     }
 
-    private var complaintOfStyle: String? {
-        HTMLContext.stylesThatFetch.first(where: tail.hasSuffix)
-            .map { "a digest loads nothing: ‘\($0)’ has no place" }
+    private mutating func complaintOfStyle(_ scalar: Unicode.Scalar) -> String? {
+        style.read(scalar).map { "a digest loads nothing: ‘\($0)’ has no place" }
     }
 
     private mutating func read(_ scalar: Unicode.Scalar) -> String? {
@@ -144,7 +147,7 @@ struct HTMLContext: Equatable {
         case .comment: readTail(scalar, until: "-->")
         case .raw(let name):
             readTail(scalar, until: "</\(name)>")
-            return name == "style" ? complaintOfStyle : nil
+            return name == "style" ? complaintOfStyle(scalar) : nil
         }
         return nil
     }
@@ -175,7 +178,7 @@ struct HTMLContext: Equatable {
             return "the value of ‘\(name)’ wants quotes"
         }
         state = .value(of: name, quote: scalar, start: "")
-        tail = ""
+        style = StyleWatch()
         return name.hasPrefix("on") ? "nothing runs in a digest: ‘\(name)’ has no place" : nil
     }
 
@@ -186,8 +189,11 @@ struct HTMLContext: Equatable {
             state = .tag
             return complaint(of: name, from: start, isWhole: true)
         }
-        remember(scalar)
-        if name == "style", let complaint = complaintOfStyle { return complaint }
+        if HTMLContext.styled.contains(name) {
+            // A browser would read `&#117;rl(` as `url(`.
+            if scalar == "&" { return "a style holds no character references" }
+            if let complaint = complaintOfStyle(scalar) { return complaint }
+        }
         guard start.unicodeScalars.count < 8 else { return nil }
         let start = start + lower(scalar)
         state = .value(of: name, quote: quote, start: start)
@@ -197,17 +203,14 @@ struct HTMLContext: Equatable {
     private mutating func endTag() -> String? {
         state = HTMLContext.rawElements.contains(element) ? .raw(element) : .text
         tail = ""
+        style = StyleWatch()
         return nil
     }
 
     private mutating func readTail(_ scalar: Unicode.Scalar, until end: String) {
-        remember(scalar)
-        if tail.hasSuffix(end) { state = .text }
-    }
-
-    /// As many as the longest that is looked for.
-    private mutating func remember(_ scalar: Unicode.Scalar) {
+        // As many as the longest that is looked for.
         tail = String((tail + lower(scalar)).suffix(12))
+        if tail.hasSuffix(end) { state = .text }
     }
 
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

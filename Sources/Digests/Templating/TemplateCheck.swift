@@ -58,20 +58,33 @@ struct TemplateCheck {
         if isStyle { checkStyle(tag.name) } else { check(tag.name, scopes: reader.scopes) }
     }
 
-    /// A style sheet is taken as it is: nothing in it may ask for values or end the element.
+    /// A style sheet is taken as it is: nothing in it may ask for values, end the element or load
+    /// anything.
     private mutating func checkStyle(_ name: String) {
         guard let text = texts[name], used.insert(name).inserted else { return }
-        let lower = String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
         for (mark, message) in [
             ("{{", "a style sheet asks for no values"), ("</", "a style sheet holds no tags"),
-        ] + HTMLContext.stylesThatFetch.map({ ($0, "a digest loads nothing") }) {
-            guard let found = lower.firstRange(of: mark) else { continue }
-            var place = TemplateTags.Place()
-            place.pass(lower[..<found.lowerBound])
-            problems.append(
-                TemplateProblem(
-                    template: name, line: place.line, column: place.column, message: message))
+        ] {
+            guard let found = text.firstRange(of: mark) else { continue }
+            complain(name, message, after: text[..<found.lowerBound])
         }
+        var watch = StyleWatch()
+        for place in text.unicodeScalars.indices {
+            guard let found = watch.read(text.unicodeScalars[place]) else { continue }
+            complain(
+                name, "a digest loads nothing: ‘\(found)’ has no place", after: text[..<place])
+            break
+        }
+    }
+
+    private mutating func complain(
+        _ name: String, _ message: String, after start: Substring
+    ) {
+        var place = TemplateTags.Place()
+        place.pass(start)
+        problems.append(
+            TemplateProblem(
+                template: name, line: place.line, column: place.column, message: message))
     }
 }
 

@@ -120,7 +120,7 @@ struct AsideViews {
             [.label: .text(label), .number: .text(phrasing.number(number))]
         }
         var view: TemplateFields = [
-            .counts: .many(counts), .allAnswered: .flag(watch.troubled.isEmpty),
+            .counts: .many(counts), .allAnswered: .flag(watch.troubled.isEmpty && watch.polls > 0),
         ]
         if !watch.troubled.isEmpty {
             view[.troubled] = .one([.feeds: .many(watch.troubled.map(trouble))] as TemplateFields)

@@ -34,6 +34,7 @@ struct CheckArchive: AsyncParsableCommand {
               marsad archive check --state /var/lib/marsad --format json
             """)
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text or json.")
@@ -99,12 +100,14 @@ struct CompactArchive: AsyncParsableCommand {
         abstract: "Give room back to the disk and put the search index in order.",
         discussion: """
             What is kept and no search finds is put into the index, and what is found and not \
-            kept taken out. Needs as much room again meanwhile. A daemon that runs is asked to do it, and polls \
-            nothing meanwhile. What retention drops is given back bit by bit without it.
+            kept taken out. Needs as much room again meanwhile. A daemon that runs is asked to \
+            do it, and polls nothing meanwhile. What retention drops is given back bit by bit \
+            without it.
 
             Example: marsad archive compact
             """)
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {

@@ -18,6 +18,7 @@ struct BackUpArchive: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Where the copy goes.", valueName: "FILE"))
     var file: String
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {
@@ -49,6 +50,7 @@ struct ExportArchive: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Where to; - for standard output.", valueName: "FILE"))
     var file: String
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {
@@ -87,6 +89,7 @@ struct ImportArchive: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("What was exported; - for standard input.", valueName: "FILE"))
     var file: String
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {

@@ -45,6 +45,7 @@ struct PauseDaemon: DaemonOrder {
         commandName: "pause", abstract: "Ask no feed until told to resume, or started again.")
     static let order = ControlRequest.Command.pause
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 }
 
@@ -53,6 +54,7 @@ struct ResumeDaemon: DaemonOrder {
         commandName: "resume", abstract: "Ask feeds again when they are due.")
     static let order = ControlRequest.Command.resume
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 }
 
@@ -64,6 +66,7 @@ struct ReloadDaemon: DaemonOrder {
     )
     static let order = ControlRequest.Command.reload
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 }
 
@@ -72,6 +75,7 @@ struct DaemonMetrics: DaemonOrder {
         commandName: "metrics", abstract: "Print the daemon’s metrics as Prometheus reads them.")
     static let order = ControlRequest.Command.metrics
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws { Terminal.write(try answer().metrics ?? "") }
@@ -83,5 +87,6 @@ struct StallDaemon: DaemonOrder {
         commandName: "stall", abstract: "Have the poll loop hang.", shouldDisplay: false)
     static let order = ControlRequest.Command.stall
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 }

@@ -61,6 +61,7 @@ struct ImportLabels: AsyncParsableCommand {
     @Option(help: "Who says so, where the file does not (else $USER).")
     var who: String?
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     func run() async throws {

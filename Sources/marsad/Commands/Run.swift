@@ -55,7 +55,8 @@ struct Run: AsyncParsableCommand {
         let line = LiveLine(Pipeline(settings, rules, archive: archive, clock: clock))
         let daemon = Daemon(
             config: config.path, state: state.path, line: line, archive: archive,
-            clock: clock, rights: rights, notifier: notifier, log: log)
+            isLogLevelFixed: logLevel != nil, clock: clock, rights: rights, notifier: notifier,
+            log: log)
         try await daemon.run(caught[0], caught[1])
         if let unkept = await line.pipeline.keeper.settled() {
             log.error("\(unkept.polls) polls are lost to memory; their feeds will be asked again")
@@ -84,9 +85,10 @@ struct Run: AsyncParsableCommand {
 
     private func logger(_ settings: GeneralSettings) -> Logger {
         let isJournal = LogFormat.isJournal
-        var log = Logger(label: "marsad") { _ in LogFormat(journal: isJournal) }
-        log.logLevel = (logLevel ?? settings.logLevel).level
-        return log
+        let threshold = LogThreshold((logLevel ?? settings.logLevel).level)
+        return Logger(label: "marsad") { _ in
+            LogFormat(journal: isJournal, threshold: threshold)
+        }
     }
 }
 

@@ -9,10 +9,11 @@ struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the archive.",
         discussion: """
-            Words are found with any clitic and spelling; "two words" is a phrase, word* a \
-            beginning, a OR b either, -word not, @TR or @hammouchi a fact. A topic or an outlet \
-            that neither the archive nor the settings know is told with the nearest. Days, and \
-            moments that name no zone, are of the settings' ‘digest: time-zone’.
+            Words are found with what is usually written onto them (article, conjunctions, \
+            prepositions, pronouns), vocalised or not; "two words" is a phrase, word* a beginning, \
+            a OR b either, -word not, @TR or @hammouchi a fact. A topic or an outlet that neither \
+            the archive nor the settings know is told with the nearest. Days, and moments that \
+            name no zone, are of the settings' ‘digest: time-zone’.
 
             Examples:
               marsad search 'حموشي تركيا' --since 2025-01-01

@@ -17,6 +17,7 @@ struct Show: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Short id or address.", valueName: "ITEM"))
     var item: String
 
+    @OptionGroup var config: UnreadConfigOption
     @OptionGroup var state: StateOption
 
     @Option(help: "text or json.")
@@ -74,7 +75,9 @@ struct ItemText {
         }
         if let edited = stored.edited { lines.append("  edited \(edited.formatted(.iso8601))") }
         if let story = stored.story {
-            lines.append("  story \(story)" + (stored.why.map { ": \($0)" } ?? ""))
+            let spoken = SpokenFacts([stored.report].compactMap(\.self))
+            let why = stored.why.map(spoken.sentence)
+            lines.append("  story \(story)" + (why.map { ": \($0)" } ?? ""))
         }
         lines += stored.elsewhere.map { "  also \($0.short) of \($0.feed)" }
         return lines + labels.map { "  label \(LabelText($0).text)" }

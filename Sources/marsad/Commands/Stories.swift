@@ -125,8 +125,8 @@ struct Stories: AsyncParsableCommand {
             Terminal.line(
                 "  story \(story.id), \(count), \(Stories.day(story.first)) to "
                     + "\(Stories.day(story.last))  \(story.topics.joined(separator: ", "))")
-            if !story.agreed.isEmpty {
-                Terminal.line("  alike: \(story.agreed.joined(separator: ", "))")
+            if !story.alike.isEmpty {
+                Terminal.line("  alike: \(story.alike.joined(separator: ", "))")
             }
             for dispute in story.disputed { Terminal.line("  otherwise: \(dispute.text)") }
             for article in story.articles {

@@ -100,16 +100,21 @@ struct WriteDigest: AsyncParsableCommand {
         guard output != "-" else { return print(input, languages, settings) }
         let folder = output ?? "\(state.path)/drafts/\(span.draftName(ofTopics: topic))"
         let forms = format.isEmpty ? DigestForm.pages : format
-        let files = writer.files(input, languages: languages, forms: forms)
-        do throws(DigestError) {
-            try DigestFiles.write(
-                files, into: folder, worldReadable: settings.general.digest.isWorldReadable)
-        } catch {
-            throw Failure.couldNot(error)
+        var written: [String] = []
+        // Language by language: the files of all of them would take up the memory.
+        for language in languages {
+            let files = writer.files(input, languages: [language], forms: forms)
+            do throws(DigestError) {
+                try DigestFiles.write(
+                    files, into: folder, worldReadable: settings.general.digest.isWorldReadable)
+            } catch {
+                throw Failure.couldNot(error)
+            }
+            for file in files { Terminal.line("\(folder)/\(file.name)") }
+            written += files.map(\.name)
         }
-        for file in files { Terminal.line("\(folder)/\(file.name)") }
-        if open, let page = files.first(where: { $0.name.hasSuffix(".html") }) ?? files.first {
-            try Viewer.show("\(folder)/\(page.name)")
+        if open, let page = written.first(where: { $0.hasSuffix(".html") }) ?? written.first {
+            try Viewer.show("\(folder)/\(page)")
         }
     }
 

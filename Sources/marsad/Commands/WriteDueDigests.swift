@@ -27,25 +27,21 @@ extension WriteDigest {
             writer: DigestWriter(settings: workspace.settings, archive: workspace.archive),
             folder: "\(state.path)/digests")
         let now = Date()
-        var complaints: [any Error] = []
+        var complaints: [String] = []
         do {
-            complaints += [try await digests.sendMail(at: now)].compactMap(\.self)
+            complaints += [try await digests.sendMail(at: now)?.description].compactMap(\.self)
             let periods = try digests.periods(at: now)
             // A timer may poll once a week.
             let mayTidy = try workspace.archive.trusts(now, pause: 7)
             for period in periods {
                 let result = try await digests.write(period, at: now, mayTidy: mayTidy)
                 Terminal.line(result.path)
-                complaints += [result.refusal].compactMap(\.self)
+                complaints += [result.refusal?.description].compactMap(\.self)
             }
             if mayTidy, !periods.isEmpty {
                 let retention = workspace.settings.general.archive.retention
-                do {
-                    _ = try workspace.archive.tidy(retention, now: now)
-                    while try !workspace.archive.mergeIndex() {}
-                } catch {
-                    complaints.append(error)
-                }
+                let round = await RetentionRound(workspace.archive, retention, at: now)
+                complaints += [round.fault].compactMap(\.self)
             }
             if periods.isEmpty { Terminal.line("no digest is due") }
             try workspace.archive.close()

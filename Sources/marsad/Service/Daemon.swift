@@ -12,6 +12,8 @@ struct Daemon {
     let state: String
     let line: LiveLine
     let archive: Archive
+    /// Whether the command line says how much is logged, whatever the settings say.
+    let isLogLevelFixed: Bool
     let clock: DaemonClock
     let rights: TestingRights
     let notifier: SystemdNotifier
@@ -26,8 +28,9 @@ struct Daemon {
         let record = SettingsRecord(settings, read: clock.now, control: server?.path)
         try? record.write(in: state)
         let reloading = Reloading(
-            settings: config, state: state, line: line, log: log, notifier: notifier,
-            signals: hangups, inbox: inbox, instruments: instruments)
+            settings: config, state: state, line: line, server: server,
+            isLogLevelFixed: isLogLevelFixed, log: log, notifier: notifier, signals: hangups,
+            inbox: inbox, instruments: instruments)
         var configuration = ServiceGroupConfiguration(
             services: services(reloading, server), logger: log)
         // A little more than polls in flight get: they end first, or are given up.

@@ -54,10 +54,11 @@ struct KnownSettings {
 
     // MARK: What is remembered
 
-    private var file: URL { URL(filePath: state + "/checked.json") }
+    private var file: String { state + "/checked.json" }
 
     private func read() -> Record? {
-        (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(Record.self, from: $0) }
+        FileManager.default.contents(atPath: file)
+            .flatMap { try? JSONDecoder().decode(Record.self, from: $0) }
     }
 
     /// Where it cannot be written, the next start checks again.
@@ -65,7 +66,7 @@ struct KnownSettings {
         guard let record, record != read(), let text = try? JSON.text(record, pretty: true) else {
             return
         }
-        try? Data((text + "\n").utf8).write(to: file, options: .atomic)
+        try? StateFile.write(text + "\n", to: file)
     }
 
     private func record(_ hash: FolderHash) -> Record? {

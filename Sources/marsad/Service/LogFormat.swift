@@ -1,15 +1,24 @@
 import Foundation
 import Logging
 import Settings
+import Synchronization
 
 /// Writes log lines to standard error: with journal priorities (`<4>`, sd-daemon(3)) where
 /// systemd reads it, with the time otherwise; fields behind as `feed=… status=…`.
 struct LogFormat: LogHandler {
     var metadata = Logger.Metadata()
-    var logLevel = Logger.Level.info
+    /// One for all copies of the logger: who sets it on one sets it for the program.
+    var logLevel: Logger.Level {
+        get { threshold.level }
+        set { threshold.level = newValue }
+    }
     private let isJournal: Bool
+    private let threshold: LogThreshold
 
-    init(journal: Bool) { isJournal = journal }
+    init(journal: Bool, threshold: LogThreshold) {
+        isJournal = journal
+        self.threshold = threshold
+    }
 
     /// Whether standard error is the journal: `JOURNAL_STREAM` names its device and inode
     /// (systemd.exec(5)); a variable left over from elsewhere names another's.
@@ -60,6 +69,18 @@ struct LogFormat: LogHandler {
         case .info: 6
         case .debug, .trace: 7
         }
+    }
+}
+
+/// What is told from now on, and what is not; may change while the program runs.
+final class LogThreshold: Sendable {
+    private let state: Mutex<Logger.Level>
+
+    init(_ level: Logger.Level) { state = Mutex(level) }
+
+    var level: Logger.Level {
+        get { state.withLock { $0 } }
+        set { state.withLock { $0 = newValue } }
     }
 }
 

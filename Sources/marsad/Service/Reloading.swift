@@ -3,6 +3,7 @@ import Logging
 import News
 import ServiceLifecycle
 import Settings
+import Sockets
 
 /// Reads the settings anew at each SIGHUP: feeds, topics, lexicon, schedule.
 ///
@@ -15,6 +16,10 @@ struct Reloading: Service {
     /// The state folder.
     let state: String
     let line: LiveLine
+    /// Listens on another port where the settings say so; nil where none could be had.
+    let server: SocketServer?
+    /// Whether the command line says how much is logged, whatever the settings say.
+    let isLogLevelFixed: Bool
     let log: Logger
     let notifier: SystemdNotifier
     /// Of SIGHUP; caught before the service runs, so that none ends the program.
@@ -67,6 +72,7 @@ struct Reloading: Service {
     private func take(_ fresh: Configuration, at now: Date, after spent: Duration) async {
         let old = await line.pipeline.settings
         await line.adopt(fresh)
+        adopt(fresh.general)
         keep(SettingsRecord(fresh.polls, read: now, control: SettingsRecord(in: state)?.control))
         let before = Set(old.enabledFeeds.map(\.id))
         let after = Set(fresh.enabledFeeds.map(\.id))
@@ -78,6 +84,19 @@ struct Reloading: Service {
                 "before": "\(old.fingerprint)",
                 "took": "\(Int(spent / .milliseconds(1)))ms",
             ])
+    }
+
+    /// What is no part of the line.
+    private func adopt(_ settings: GeneralSettings) {
+        if !isLogLevelFixed {
+            var log = log
+            log.logLevel = settings.logLevel.level
+        }
+        do throws(SocketFault) {
+            try server?.listen(on: settings.metrics.port)
+        } catch {
+            log.error("cannot listen: \(error)")
+        }
     }
 
     private func refuse(_ error: SettingsError, at now: Date) async {

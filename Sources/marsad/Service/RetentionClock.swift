@@ -65,7 +65,8 @@ struct RetentionRound: Codable, Sendable, Hashable {
     /// Why not all that is too old was.
     var fault: String?
 
-    /// Others get their turn between two batches; ends early when the daemon is told to.
+    /// Others get their turn between two batches (by a nap of none: `Task.yield` would start
+    /// libdispatch's threads, see `docs/notes/threads.md`); ends early when the daemon is told to.
     @concurrent
     init(_ archive: Archive, _ retention: Retention, at now: Date) async {
         at = now
@@ -77,12 +78,12 @@ struct RetentionRound: Codable, Sendable, Hashable {
                 dropped += step.dropped
                 freed += step.freed
                 isDone = step.isDone
-                await Task.yield()
+                await Nap().sleep(0)
             }
             isDone = false
             while !isDone, !Task.isShuttingDownGracefully, !Task.isCancelled {
                 isDone = try archive.mergeIndex()
-                await Task.yield()
+                await Nap().sleep(0)
             }
         } catch {
             fault = error.description

@@ -19,14 +19,16 @@ struct Sendmail {
         let child = ChildProgram(
             path: program, arguments: ["-t", "-i"],
             environment: ProcessInfo.processInfo.environment, patience: patience)
-        switch await child.run(input: message) {
+        let (ending, said) = await child.run(input: message)
+        let words = said.isEmpty ? "" : " (\(said))"
+        switch ending {
         case .cannotStart: throw Refused(program: program, cause: "cannot be started")
-        case .tookTooLong: throw again("took longer than \(Int(patience)) s")
+        case .tookTooLong: throw again("took longer than \(Int(patience)) s\(words)")
         case .ended(0): return
-        case .ended(Sendmail.temporaryFailure): throw again("ended with 75")
+        case .ended(Sendmail.temporaryFailure): throw again("ended with 75\(words)")
         case .ended(let code):
             if Task.isShuttingDownGracefully { throw again("was broken off") }
-            throw Refused(program: program, cause: "ended with \(code)")
+            throw Refused(program: program, cause: "ended with \(code)\(words)")
         }
     }
 

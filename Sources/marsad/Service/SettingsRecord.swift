@@ -4,8 +4,7 @@ import Settings
 
 /// What the daemon says of its settings to other processes: `settings.json` in the state folder.
 ///
-/// Written at start and at each reload, taken away at the end. Other programs may read it; it
-/// appears whole or not at all.
+/// Written at start and at each reload, taken away at the end; for whoever may read the archive.
 struct SettingsRecord: Codable, Hashable {
     /// New settings that were not taken, with every complaint.
     struct Refusal: Codable, Hashable {
@@ -45,9 +44,8 @@ struct SettingsRecord: Codable, Hashable {
     }
 
     func write(in state: String) throws {
-        let url = URL(fileURLWithPath: SettingsRecord.path(in: state))
         let text = try JSON.text(self, pretty: true, snake: true)
-        try Data((text + "\n").utf8).write(to: url, options: .atomic)
+        try StateFile.write(text + "\n", to: SettingsRecord.path(in: state))
     }
 
     static func remove(from state: String) {

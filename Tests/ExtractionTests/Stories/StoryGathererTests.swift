@@ -5,23 +5,35 @@ import Testing
 @testable import Extraction
 
 @Suite struct StoryGathererTests {
+    struct Goal: Sendable {
+        var file: String
+        var events: Int
+        var tellings: Int
+        var precision = 0.98
+        var recall = 0.9
+    }
+
     /// What is reached, and what each set is, tells `docs/notes/gathering-stories.md`.
     @Test(arguments: [
-        ("told.txt", 0.98, 0.9), ("told-later.txt", 0.98, 0.9), ("told-widely.txt", 0.98, 0.9),
+        Goal(file: "told.txt", events: 34, tellings: 91),
+        Goal(file: "told-later.txt", events: 21, tellings: 69),
+        Goal(file: "told-widely.txt", events: 19, tellings: 109),
         // Those who tell of a match and of the riot after it are taken for one.
-        ("told-anew.txt", 0.95, 0.95),
+        Goal(file: "told-anew.txt", events: 22, tellings: 100, precision: 0.95, recall: 0.95),
         // Without a number, Arabic and French tellings find no way to each other.
-        ("told-last.txt", 0.98, 0.75),
+        Goal(file: "told-last.txt", events: 9, tellings: 35, recall: 0.75),
     ])
     func `tellings of an event become one story, within and across languages`(
-        _ file: String, _ precision: Double, _ recall: Double
+        _ goal: Goal
     ) throws {
-        let told = try ToldEvents(file)
+        let told = try ToldEvents(goal.file)
+        #expect(told.events.count == goal.events)
+        #expect(told.tellings.count == goal.tellings)
         let found = gathered(told.tellings)
         let measure = BCubed(zip(told.tellings, found).map { ($0.event, $1) })
-        #expect(measure.precision >= precision, "\(measure)")
-        #expect(measure.recall >= recall, "\(measure)")
-        if recall >= 0.9 { #expect(measure.f1 >= 0.95, "\(measure)") }
+        #expect(measure.precision >= goal.precision, "\(measure)")
+        #expect(measure.recall >= goal.recall, "\(measure)")
+        if goal.recall >= 0.9 { #expect(measure.f1 >= 0.95, "\(measure)") }
     }
 
     /// Neither a number nor a person is shared.

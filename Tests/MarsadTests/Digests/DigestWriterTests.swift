@@ -88,6 +88,45 @@ import Testing
         }
     }
 
+    @Test func `a feed that failed when a period ended is told of it, recovered or not`()
+        async throws
+    {
+        try await withPress(papers: 2) { press in
+            try await withLine(press) { line in
+                let feed = try #require(line.pipeline.settings.enabledFeeds.first)
+                let hour = 3_600.0
+                let start = Date(timeIntervalSince1970: 1_763_000_000)
+                for (time, status, error) in [
+                    (0.0, 200, nil), (hour, nil, "no route"), (2 * hour, 503, "busy"),
+                    (4 * hour, 200, nil), (5 * hour, 200, "no document"), (6 * hour, 304, nil),
+                ] as [(Double, Int?, String?)] {
+                    var state = FeedState()
+                    state.status = status
+                    _ = try line.archive.record(
+                        PollRecord(
+                            feed: feed, state: state, at: start + time,
+                            outcome: PollOutcome(status: status, error: error)))
+                }
+                let watch = DigestWatch(settings: line.pipeline.settings, archive: line.archive)
+                let states = try line.archive.feedStates()
+                for (end, trouble) in [
+                    (hour, nil),
+                    (3 * hour, (hour, FeedTrouble.Cause.failure(.status, status: 503))),
+                    (2 * hour, (hour, .failure(.transfer, status: nil))),
+                    (4.5 * hour, nil), (5.5 * hour, (5 * hour, .failure(.document, status: 200))),
+                    (7 * hour, nil), (90 * hour, nil),
+                ] as [(Double, (Double, FeedTrouble.Cause)?)] {
+                    let told = try watch.troubled(
+                        states, until: start + end, at: start + 100 * hour)
+                    let expected = trouble.map {
+                        FeedTrouble(feed: feed.name, since: start + $0.0, cause: $0.1)
+                    }
+                    #expect(told == [expected].compactMap(\.self), "\(end / hour)")
+                }
+            }
+        }
+    }
+
     @Test func `a feed that only fell silent is told as silent`() async throws {
         try await withPress(papers: 1) { press in
             try await withLine(press) { line in
@@ -106,23 +145,23 @@ import Testing
                 let id = press.papers[0].id
                 let name = try #require(line.pipeline.settings.enabledFeeds.first).name
                 #expect(
-                    watch.troubled([id: state], until: now, at: now) == [
+                    try watch.troubled([id: state], until: now, at: now) == [
                         FeedTrouble(
                             feed: name, since: state.arrivals[0], cause: .silence)
                     ])
                 #expect(
-                    watch.troubled([id: failing], until: now + 1, at: now) == [
+                    try watch.troubled([id: failing], until: now + 1, at: now) == [
                         FeedTrouble(
                             feed: name, since: now, cause: .failure(.status, status: 404))
                     ])
                 failing.lastFailure = .tls
                 #expect(
-                    watch.troubled([id: failing], until: now + 1, at: now).map(\.cause)
+                    try watch.troubled([id: failing], until: now + 1, at: now).map(\.cause)
                         == [.failure(.tls, status: 404)])
                 // What began after the period is not of it.
-                #expect(watch.troubled([id: failing], until: now, at: now).isEmpty)
+                #expect(try watch.troubled([id: failing], until: now, at: now).isEmpty)
                 let before = state.arrivals[0] + 3_600
-                #expect(watch.troubled([id: state], until: before, at: now).isEmpty)
+                #expect(try watch.troubled([id: state], until: before, at: now).isEmpty)
                 state.lastOverrun = now
                 let notices = watch.notices(
                     [id: state], since: now, until: now.addingTimeInterval(1))

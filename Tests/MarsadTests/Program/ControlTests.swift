@@ -17,6 +17,9 @@ import Testing
             #expect(lstat(path, &about) == 0)
             #expect(about.st_mode & S_IFMT == S_IFSOCK)
             #expect(about.st_mode & 0o777 == 0o600)
+            // As the archive.
+            #expect(lstat(daemon.state + "/settings.json", &about) == 0)
+            #expect(about.st_mode & 0o777 == 0o640)
             try await daemon.end()
             #expect(lstat(path, &about) != 0)
         }
@@ -134,6 +137,21 @@ import Testing
             press.addArticle(to: 3)
             #expect(await daemon.holds(press.headlines))
             try archive.close()
+            try await daemon.end()
+        }
+    }
+
+    @Test(arguments: [
+        "control resume", "control reload", "control metrics", "archive check",
+    ])
+    func `every command takes both folders`(_ command: String) async throws {
+        try await withDaemon(papers: 1) { press, daemon in
+            #expect(await daemon.holds(press.headlines))
+            let folder = (daemon.state as NSString).deletingLastPathComponent
+            let words = command.split(separator: " ").map(String.init)
+            let ending = try await BuiltProgram.run(
+                words + ["--config", folder + "/config", "--state", daemon.state])
+            #expect(ending.code == 0, "\(ending.complaints)")
             try await daemon.end()
         }
     }

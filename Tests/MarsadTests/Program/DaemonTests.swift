@@ -66,7 +66,9 @@ import Testing
         try await withPress(papers: 4) { press in
             try await withTemporaryFolder { folder in
                 try await expectEnd(of: started(press, in: folder))
-                #expect(FileManager.default.fileExists(atPath: folder + "/state/checked.json"))
+                var about = stat()
+                #expect(lstat(folder + "/state/checked.json", &about) == 0)
+                #expect(about.st_mode & 0o777 == 0o640)
                 // These come while the rules are still being compiled.
                 for paper in 0..<4 { press.addArticle(to: paper) }
                 try await expectEnd(of: started(press, in: folder))

@@ -68,6 +68,36 @@ import Testing
         }
     }
 
+    @Test func `what a program that fails says last is in the log, as one clean line`()
+        async throws
+    {
+        // A child of its own holds the pipe on.
+        let grumpy = """
+            hooks:
+              - name: desk
+                on: story
+                run: [/bin/sh, -c, 'seq 20000 >&2; printf "no desk\\n\\033[31mat \\342\\200\\256all" >&2;
+                  sleep 1000 & echo $! > FOLDER/child; exit 3']
+            """
+        try await withDaemon(
+            papers: 5, interval: "1 min", marsad: grumpy, environment: HookTests.fast, tests: true
+        ) { _, daemon in
+            let said = "/bin/sh: ended with 3 hook=desk next="
+            #expect(await eventually { daemon.said(said) == 1 }, "\(daemon.log)")
+            let line = try #require(daemon.log.first { $0.contains(said) })
+            #expect(line.hasSuffix("20000 no desk [31mat all\""), "\(line)")
+            #expect(line.contains(" said=\""))
+            #expect(line.utf8.count < 600)
+            let child = (daemon.state as NSString).deletingLastPathComponent + "/child"
+            if let number = Int32(
+                try String(contentsOfFile: child, encoding: .utf8).dropLast())
+            {
+                kill(number, SIGKILL)
+            }
+            try await daemon.end()
+        }
+    }
+
     @Test func `what was not delivered when it was killed is delivered by the next`() async throws {
         try await withPress(papers: 5) { press in
             try await withTemporaryFolder { folder in

@@ -165,24 +165,87 @@ import Testing
         }
     }
 
-    @Test func `without a descriptor to spare it says so once, lives, and recovers`() async throws {
-        try await withDaemon(papers: 3, environment: ["WATCHDOG_USEC": "600000"]) { press, daemon in
+    @Test func `without a descriptor to spare no feed is blamed, and all are asked soon after`()
+        async throws
+    {
+        try await withPress(papers: 3) { press in
+            try await withTemporaryFolder { folder in
+                var settings = press.settings(interval: "1 min")
+                // A name cannot be looked up then either.
+                let feeds = settings.files["feeds.yaml"]?.replacing(
+                    press.address + "/paper-2",
+                    with: press.address.replacing("127.0.0.1", with: "localhost") + "/paper-2")
+                settings.files["feeds.yaml"] = feeds
+                try settings.write(to: folder + "/config")
+                // A minute is half a second.
+                let environment = ["MARSAD_CLOCK_SPEED": "120", "WATCHDOG_USEC": "600000"]
+                let daemon = try RunningDaemon(in: folder, environment: environment, tests: true)
+                #expect(await daemon.holds(press.headlines))
+                try limitDescriptors(of: daemon, to: await lowestFree(of: daemon))
+                let line = "feeds cannot be asked: too many open files here; raise the limit"
+                #expect(await eventually { daemon.said(line) > 0 }, "\(daemon.log)")
+                #expect(await daemon.hears("STATUS=3 feeds, 0 failing; "))
+                press.addArticle(to: 1)
+                press.addArticle(to: 2)
+                let before = beats(daemon)
+                #expect(await eventually { beats(daemon) > before + 9 })
+                #expect(daemon.said(line) <= 3, "\(daemon.log)")
+                #expect(daemon.said("no such host") == 0, "\(daemon.log)")
+                #expect(
+                    daemon.notifications.messages.contains {
+                        $0.hasPrefix("STATUS=3 feeds, 0 failing; ")
+                            && $0.hasSuffix("; too many open files")
+                    })
+                let archive = try Archive(at: daemon.state, access: .readOnly)
+                #expect(try archive.feedStates().values.map(\.failures) == [0, 0, 0])
+                try archive.close()
+                // Nobody orders anything.
+                try limitDescriptors(of: daemon, to: 1_024)
+                #expect(await daemon.holds(press.headlines))
+                #expect(await eventually { daemon.said("answer") >= 1 }, "\(daemon.log)")
+                let live = try daemon.status().live
+                #expect(live?.failures.keys.sorted() == ["descriptors"])
+                #expect(live?.polls["failed"] == nil)
+                try await daemon.end()
+            }
+        }
+    }
+
+    @Test func `nothing that the daemon does starts libdispatch's threads, which never sleep`()
+        async throws
+    {
+        // Five minutes, when what is old is dropped for the first time, are a tenth of a second.
+        let environment = ["MARSAD_CLOCK_SPEED": "3000"]
+        let hook = "hooks: [{name: desk, on: story, run: [/bin/true]}]"
+        try await withDaemon(
+            papers: 5, interval: "1 min", marsad: hook, environment: environment, tests: true
+        ) { press, daemon in
             #expect(await daemon.holds(press.headlines))
+            let isDone = await eventually(every: .milliseconds(100)) {
+                guard let status = try? daemon.status() else { return false }
+                return status.live?.retention != nil && daemon.said("hook told") > 0
+            }
+            #expect(isDone, "\(daemon.log)")
             let folder = "/proc/\(daemon.program.id)/fd"
-            let open = try FileManager.default.contentsOfDirectory(atPath: folder).count
-            try limitDescriptors(of: daemon, to: open - 2)
-            #expect(await eventually { daemon.said("too many open files; raise the limit") > 0 })
-            let before = beats(daemon)
-            #expect(await eventually { beats(daemon) > before + 3 })
-            #expect(daemon.said("too many open files") <= 3, "\(daemon.log)")
-            try limitDescriptors(of: daemon, to: 1_024)
-            press.addArticle(to: 1)
-            var request = ControlRequest(.poll)
-            request.feeds = press.feeds.map(\.id)
-            #expect(try daemon.ask(request).polls?.map(\.error) == [nil, nil, nil])
-            #expect(await daemon.holds(press.headlines))
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder).map {
+                try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+            }
+            #expect(!files.contains("anon_inode:[eventpoll]"))
             try await daemon.end()
         }
+    }
+
+    /// The number that its next file would have while it rests.
+    private func lowestFree(of daemon: RunningDaemon) async -> Int {
+        var lowest = Int.max
+        for _ in 0..<30 {
+            let folder = "/proc/\(daemon.program.id)/fd"
+            let open = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            let free = (0...).first { !open.contains("\($0)") } ?? 0
+            lowest = min(lowest, free)
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return lowest
     }
 
     /// By prlimit(1).

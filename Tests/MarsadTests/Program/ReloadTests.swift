@@ -4,6 +4,8 @@ import Origin
 import Storage
 import Testing
 
+@testable import marsad
+
 /// `marsad run` that is told to read its settings anew.
 @Suite(.timeLimit(.minutes(2))) struct ReloadTests {
     private static let changedTopic = """
@@ -85,6 +87,75 @@ import Testing
                 try await daemon.reload()
                 #expect(await daemon.holdsAll(of: press))
                 try await daemon.end()
+            }
+        }
+    }
+
+    @Test func `log level and metrics' port change too`()
+        async throws
+    {
+        let ports = [0, 1].map { Int.random(in: 20_000...26_000) + $0 * 6_000 }
+        func general(_ level: String, _ port: Int?) -> String {
+            let metrics = port.map { "\nmetrics: {port: \($0)}" } ?? ""
+            return (SmallSettings().files["marsad.yaml"] ?? "")
+                + "\n  floor: 1 s\nlog-level: \(level)" + metrics
+        }
+        try await withPress(papers: 2) { press in
+            try await withTemporaryFolder { folder in
+                var settings = press.settings(interval: "1 s")
+                settings.files["marsad.yaml"] = general("info", ports[0])
+                try settings.write(to: folder + "/config")
+                let daemon = try RunningDaemon(in: folder)
+                #expect(await daemon.holds(press.headlines))
+                #expect(isListening(ports[0]))
+                settings.files["marsad.yaml"] = general("debug", ports[1])
+                try settings.write(to: folder + "/config")
+                #expect(try daemon.ask(ControlRequest(.reload)).ok)
+                #expect(await eventually { daemon.said(" debug ") > 0 })
+                #expect(await eventually { isListening(ports[1]) && !isListening(ports[0]) })
+                settings.files["marsad.yaml"] = general("error", nil)
+                try settings.write(to: folder + "/config")
+                #expect(try daemon.ask(ControlRequest(.reload)).ok)
+                #expect(await eventually { !isListening(ports[1]) })
+                let told = daemon.log.count
+                press.addArticle(to: 0)
+                #expect(await daemon.holds(press.headlines))
+                #expect(daemon.log.count <= told + 1, "\(daemon.log)")
+                daemon.program.send(SIGTERM)
+                #expect(try await daemon.program.ending().code == 0)
+            }
+        }
+    }
+
+    @Test func `the command line's log level stays`() async throws {
+        try await withPress(papers: 1) { press in
+            try await withTemporaryFolder { folder in
+                var settings = press.settings(interval: "1 s")
+                try settings.write(to: folder + "/config")
+                let daemon = try RunningDaemon(in: folder, logLevel: "error")
+                #expect(await daemon.holds(press.headlines))
+                settings.files["marsad.yaml"]? += "\nlog-level: debug"
+                try settings.write(to: folder + "/config")
+                #expect(try daemon.ask(ControlRequest(.reload)).ok)
+                press.addArticle(to: 0)
+                #expect(await daemon.holds(press.headlines))
+                #expect(daemon.log == [])
+                daemon.program.send(SIGTERM)
+                #expect(try await daemon.program.ending().code == 0)
+            }
+        }
+    }
+
+    private func isListening(_ port: Int) -> Bool {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
     }

@@ -51,6 +51,24 @@ import Testing
         #expect(log.lines(at: now + 4002).map(\.message).contains("84 feeds answer again"))
     }
 
+    @Test func `what this machine lacks is one line, however few feeds it befalls`() {
+        var log = FailureLog()
+        log.failed("ill", .status, "ill.example: is in trouble (500)", at: now)
+        #expect(log.lines(at: now + 2).count == 1)
+        for feed in ["ill", "a", "b"] { log.failed(feed, .descriptors, "no", at: now + 60) }
+        #expect(log.lacksDescriptors)
+        let line = FailureLog.Line(
+            isWarning: true,
+            message: "feeds cannot be asked: too many open files here; raise the limit "
+                + "(LimitNOFILE=)", fields: ["feeds": "2", "such-as": "a"])
+        #expect(log.lines(at: now + 62) == [line])
+        for feed in ["a", "b"] { log.succeeded(feed, at: now + 90) }
+        #expect(!log.lacksDescriptors)
+        // It fails as before, which was told.
+        log.failed("ill", .status, "ill.example: is in trouble (500)", at: now + 91)
+        #expect(log.lines(at: now + 95).map(\.message) == ["answers again", "answers again"])
+    }
+
     @Test func `what was not told yet need not be taken back`() {
         var log = FailureLog()
         log.failed("a", .connect, "no", at: now)

@@ -19,12 +19,18 @@ final class SocketServer: @unchecked Sendable {
         let line: Data
     }
 
+    private typealias Listener = (descriptor: Int32, isHTTP: Bool)
+
     /// What is asked, in order.
     let requests: AsyncStream<Request>
 
     private let entry: AsyncStream<Request>.Continuation
     let path: String
-    private let listeners: [(descriptor: Int32, isHTTP: Bool)]
+    /// Changed under the lock, as all below.
+    private var listeners: [Listener]
+    private var port: Int?
+    /// Listened on no more; closed by the thread, which may be looking at them.
+    private var given: [Int32] = []
     private let wake: (reading: Int32, writing: Int32)
     private let lock = NSLock()
     /// Touched by the thread alone, but for those that ``answer(_:to:)`` is about, under the lock.
@@ -51,15 +57,16 @@ final class SocketServer: @unchecked Sendable {
     init(path: String, port: Int?) throws(SocketFault) {
         self.path = path
         (requests, entry) = AsyncStream.makeStream()
-        var listeners = [(try SocketServer.listen(at: path), false)]
+        var listeners: [Listener] = [(try SocketServer.listen(at: path), false)]
         do throws(SocketFault) {
             if let port { listeners.append((try SocketServer.listen(on: port), true)) }
         } catch {
-            close(listeners[0].0)
+            close(listeners[0].descriptor)
             unlink(path)
             throw error
         }
         self.listeners = listeners
+        self.port = port
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw SocketFault(place: path, number: errno) }
         for end in ends { SocketServer.settle(end) }
@@ -70,6 +77,24 @@ final class SocketServer: @unchecked Sendable {
         let thread = Thread { self.run() }
         thread.stackSize = 256 << 10
         thread.start()
+    }
+
+    /// Another port from now on, or none; where the new one cannot be had, the old one is given up
+    /// all the same, and the next call tries again.
+    func listen(on port: Int?) throws(SocketFault) {
+        guard lock.withLock({ self.port != port && !isClosed }) else { return }
+        lock.withLock {
+            given += listeners.filter(\.isHTTP).map(\.descriptor)
+            listeners.removeAll(where: \.isHTTP)
+            self.port = nil
+        }
+        defer { knock() }
+        guard let port else { return }
+        let descriptor = try SocketServer.listen(on: port)
+        lock.withLock {
+            listeners.append((descriptor, true))
+            self.port = port
+        }
     }
 
     /// Lets everybody go; the socket's file is gone afterwards.
@@ -108,7 +133,11 @@ final class SocketServer: @unchecked Sendable {
         var isOut = false
         while true {
             letGo()
-            let (isClosed, watched) = lock.withLock { (self.isClosed, guests.values.map(\.self)) }
+            let (isClosed, listeners, watched) = lock.withLock {
+                for descriptor in given { close(descriptor) }
+                given = []
+                return (self.isClosed, self.listeners, guests.values.map(\.self))
+            }
             if isClosed { break }
             let places =
                 (isOut ? [] : listeners.map(\.descriptor)) + [wake.reading]
@@ -133,8 +162,8 @@ final class SocketServer: @unchecked Sendable {
 
     private func finish() {
         entry.finish()
-        for listener in listeners { close(listener.descriptor) }
         lock.withLock {
+            for descriptor in listeners.map(\.descriptor) + given { close(descriptor) }
             for guest in guests.values { close(guest.visitor.descriptor) }
             guests = [:]
             isOver = true
@@ -149,7 +178,7 @@ final class SocketServer: @unchecked Sendable {
     }
 
     /// False where there is no descriptor for the caller.
-    private func admit(_ listener: (descriptor: Int32, isHTTP: Bool), _ number: Int) -> Bool {
+    private func admit(_ listener: Listener, _ number: Int) -> Bool {
         let descriptor = accept(listener.descriptor, nil, nil)
         guard descriptor >= 0 else { return errno != EMFILE && errno != ENFILE }
         SocketServer.settle(descriptor)

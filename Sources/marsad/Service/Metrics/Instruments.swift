@@ -76,6 +76,9 @@ actor Instruments {
     let began = Date()
 
     func count(_ report: PollReport, seconds: Double) {
+        if let failure = report.failure, !report.isGivenUp || failure == .descriptors {
+            counts.failures[failure, default: 0] += 1
+        }
         guard !report.isGivenUp else { return }
         let feed = report.feed.id
         counts.polls[report.outcome, default: 0] += 1
@@ -87,7 +90,6 @@ actor Instruments {
         counts.matches += report.summary.matches
         counts.itemsOfFeed[feed, default: 0] += report.summary.new
         if report.error != nil { counts.failuresOfFeed[feed, default: 0] += 1 }
-        if let failure = report.failure { counts.failures[failure, default: 0] += 1 }
         for spent in report.examineSeconds { counts.examineTimes.observe(spent) }
     }
 

@@ -16,10 +16,13 @@ struct ChildProgram: Sendable {
         case ended(Int32)
     }
 
+    /// How it ended, and the last that it said on standard error.
+    typealias Outcome = (ending: Ending, said: String)
+
     /// Seconds that it is left when the daemon is told to end.
     private static let grace = 5.0
 
-    func run(input: String) async -> Ending {
+    func run(input: String) async -> Outcome {
         let pipe = Pipe()
         return await run(input: pipe.fileHandleForReading) {
             // A few kilobytes fit into the pipe, whether or not the program reads them.
@@ -29,46 +32,26 @@ struct ChildProgram: Sendable {
     }
 
     /// - Parameter onStart: called when the program runs.
-    func run(input: FileHandle, onStart: () -> Void = {}) async -> Ending {
-        let process = process(input)
-        let began = ContinuousClock.now
-        var alarm: Int?
-        let code = await withTaskCancellationOrGracefulShutdownHandler {
-            await withCheckedContinuation { (end: CheckedContinuation<Int32?, Never>) in
-                process.terminationHandler = { end.resume(returning: $0.terminationStatus) }
-                do {
-                    try process.run()
-                } catch {
-                    process.terminationHandler = nil
-                    return end.resume(returning: nil)
-                }
-                onStart()
-                alarm = ChildProgram.end(process, after: patience)
-            }
-        } onCancelOrGracefulShutdown: {
-            _ = ChildProgram.end(process, after: ChildProgram.grace)
-        }
-        alarm.map(Alarm.shared.callOff)
-        guard let code else { return .cannotStart }
-        let isLate = (ContinuousClock.now - began) / .seconds(1) >= patience
-        return isLate ? .tookTooLong : .ended(code)
-    }
-
-    private func process(_ input: FileHandle) -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
+    func run(input: FileHandle, onStart: () -> Void = {}) async -> Outcome {
         let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        process.environment = environment.merging(["PATH": search]) { own, _ in own }
-        process.standardInput = input
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return process
+        let child = Child(
+            path, arguments, environment.merging(["PATH": search]) { own, _ in own },
+            input: input.fileDescriptor)
+        guard let child else { return (.cannotStart, "") }
+        onStart()
+        let began = ContinuousClock.now
+        let alarm = ChildProgram.end(child, after: patience)
+        let (code, said) = await withTaskCancellationOrGracefulShutdownHandler {
+            await child.ending()
+        } onCancelOrGracefulShutdown: {
+            _ = ChildProgram.end(child, after: ChildProgram.grace)
+        }
+        Alarm.shared.callOff(alarm)
+        let isLate = (ContinuousClock.now - began) / .seconds(1) >= patience
+        return (isLate ? .tookTooLong : .ended(code), said)
     }
 
-    private static func end(_ process: Process, after seconds: Double) -> Int {
-        Alarm.shared.set(after: seconds) {
-            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        }
+    private static func end(_ child: Child, after seconds: Double) -> Int {
+        Alarm.shared.set(after: seconds) { child.kill() }
     }
 }

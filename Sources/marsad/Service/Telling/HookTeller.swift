@@ -97,13 +97,15 @@ struct HookTeller: Service {
             }
             let next = Deliveries.retry(after: pending.attempts, id: pending.id, at: now)
             mood.failed = clock.monotonic
-            try archive.postpone(pending, until: next, because: fault)
+            try archive.postpone(pending, until: next, because: fault.cause)
             // The same trouble is told once; status and metrics count it.
-            guard mood.fault != fault else { return }
-            mood.fault = fault
-            log.warning(
-                "\(fault)",
-                metadata: ["hook": "\(hook.name)", "next": "\(next.formatted(.iso8601))"])
+            guard mood.fault != fault.cause else { return }
+            mood.fault = fault.cause
+            var fields: Logger.Metadata = [
+                "hook": "\(hook.name)", "next": "\(next.formatted(.iso8601))",
+            ]
+            if !fault.said.isEmpty { fields["said"] = "\(fault.said)" }
+            log.warning("\(fault.cause)", metadata: fields)
         } catch {
             // Delivered, perhaps, but not remembered: it will be told again.
             log.warning("\(error)", metadata: ["hook": "\(hook.name)"])
@@ -116,12 +118,19 @@ struct HookDelivery {
     let hook: GeneralSettings.Hook
     let pending: PendingNotice
 
+    struct Fault {
+        var cause: String
+        /// The last that a program said on standard error.
+        var said = ""
+    }
+
     /// Why it failed; nil where the hook took it: a program that ended with 0, a host that
     /// answered 2xx.
-    func fault() async -> String? {
+    func fault() async -> Fault? {
         switch hook.way {
         case .program(let words): await run(words)
-        case .post(let url, let secretFile): await post(to: url, secretFile)
+        case .post(let url, let secretFile):
+            await post(to: url, secretFile).map { Fault(cause: $0) }
         }
     }
 
@@ -131,16 +140,19 @@ struct HookDelivery {
 
     private struct Kind: Decodable { var event: String }
 
-    private func run(_ words: [String]) async -> String? {
+    private func run(_ words: [String]) async -> Fault? {
         let program = ChildProgram(
             path: words[0], arguments: Array(words.dropFirst()),
             environment: ["MARSAD_EVENT": event, "MARSAD_DELIVERY": "\(pending.id)"])
-        switch await program.run(input: pending.notice.event + "\n") {
-        case .cannotStart: return "\(words[0]): cannot be started"
-        case .tookTooLong: return "\(words[0]): took longer than \(Int(program.patience)) s"
+        let (ending, said) = await program.run(input: pending.notice.event + "\n")
+        let cause: String
+        switch ending {
+        case .cannotStart: cause = "cannot be started"
+        case .tookTooLong: cause = "took longer than \(Int(program.patience)) s"
         case .ended(0): return nil
-        case .ended(let code): return "\(words[0]): ended with \(code)"
+        case .ended(let code): cause = "ended with \(code)"
         }
+        return Fault(cause: "\(words[0]): \(cause)", said: said)
     }
 
     private func post(to url: String, _ secretFile: String?) async -> String? {

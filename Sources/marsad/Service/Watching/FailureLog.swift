@@ -33,7 +33,8 @@ struct FailureLog: Sendable {
     private static let few = 3
 
     mutating func failed(_ feed: String, _ kind: FailureKind, _ cause: String, at now: Date) {
-        if let known = told[feed], known.kind == kind {
+        // Whoever failed before still does, whatever this machine lacks besides.
+        if let known = told[feed], known.kind == kind || kind == .descriptors {
             told[feed]?.times += 1
             return
         }
@@ -52,6 +53,9 @@ struct FailureLog: Sendable {
         recovered.append((feed, known.times, known.since))
         recoveredSince = recoveredSince ?? now
     }
+
+    /// Whether some feeds are known not to have been asked for want of descriptors.
+    var lacksDescriptors: Bool { told.values.contains { $0.kind == .descriptors } }
 
     /// Of failures of a kind nothing more is to be told one by one: one line said it all.
     mutating func passOver(_ kind: FailureKind) {
@@ -103,14 +107,18 @@ struct FailureLog: Sendable {
         state.waiting = []
         state.since = nil
         kinds[kind] = state
-        guard waiting.count > FailureLog.few else {
+        // What this machine lacks is one trouble, whomever it befalls.
+        guard waiting.count > FailureLog.few || kind == .descriptors else {
             return waiting.map {
                 Line(isWarning: true, message: $0.cause, fields: ["feed": $0.feed])
             }
         }
         return [
             Line(
-                isWarning: true, message: "\(waiting.count) feeds fail: \(kind.words)",
+                isWarning: true,
+                message: kind == .descriptors
+                    ? "feeds cannot be asked: \(kind.words)"
+                    : "\(waiting.count) feeds fail: \(kind.words)",
                 fields: ["feeds": "\(waiting.count)", "such-as": waiting[0].feed])
         ]
     }

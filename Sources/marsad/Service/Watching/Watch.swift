@@ -67,6 +67,7 @@ struct Watch: Sendable {
             }
         }
         watched = WatchedFeeds(feeds, states, by: line.courtesy)
+        turns.adopt(line.settings.general.downloadOptions)
         failures.keep(Set(feeds.map(\.id)))
     }
 
@@ -164,13 +165,19 @@ struct Watch: Sendable {
         let feed = report.feed
         inFlight.remove(feed.id)
         turns.finished(feed)
-        // It may have begun under other settings.
-        watched.set(pipeline.courtesy.replanned(feed, report.state, at: now), of: feed.id)
+        // It may have begun under other settings; what was given up has its time already.
+        let state =
+            report.isGivenUp
+            ? report.state : pipeline.courtesy.replanned(feed, report.state, at: now)
+        watched.set(state, of: feed.id)
         for index in orders.indices where orders[index].waitsFor.remove(feed.id) != nil {
             orders[index].lines.append(PollLine(report))
         }
         answerOrders()
         answerRest()
+        if report.failure == .descriptors, let cause = report.error {
+            failures.failed(feed.id, .descriptors, cause, at: now)
+        }
         guard !report.isGivenUp else { return nil }
         return note(report, at: now)
     }
@@ -197,11 +204,10 @@ struct Watch: Sendable {
         guard let change = outage.answered(at: now), case .ended(_, let feeds) = change else {
             return nil
         }
-        for feed in feeds where !inFlight.contains(feed) {
-            guard var state = watched[feed], let next = state.nextPoll else { continue }
-            let wait = Double(StableHash(feed).value % 60)
-            state.nextPoll = min(next, now + wait)
-            watched.set(state, of: feed)
+        for feed in self.feeds where feeds.contains(feed.id) && !inFlight.contains(feed.id) {
+            guard var state = watched[feed.id], let next = state.nextPoll else { continue }
+            state.nextPoll = min(next, pipeline.courtesy.schedule.soon(feed, after: now))
+            watched.set(state, of: feed.id)
         }
         failures.passOverRecoveries()
         return change
@@ -238,7 +244,9 @@ struct Watch: Sendable {
     func sentence(matchesToday: Int, isRefused: Bool, at now: Date) -> String {
         let matches = matchesToday == 1 ? "1 match" : "\(matchesToday) matches"
         let next = isEnding ? "stopping" : isPaused ? "paused" : turn(at: now)
-        let trouble = outage.since == nil ? "" : "; no feed can be reached"
+        let trouble =
+            (outage.since == nil ? "" : "; no feed can be reached")
+            + (failures.lacksDescriptors ? "; too many open files" : "")
         let refused = isRefused ? "; new settings refused, see the log" : ""
         return "\(feeds.count) feeds, \(watched.failing) failing; \(matches) today; \(next)"
             + trouble + refused
