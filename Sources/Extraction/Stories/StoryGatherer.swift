@@ -201,7 +201,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
             guard likeness >= needed.likeness else { return 0 }
         }
         let isEnough =
-            evidence >= needed.evidence && shared >= (needed.part - 0.4 * beyond) * lesser
+            evidence >= needed.evidence && shared >= needed.part * lesser
         return isEnough ? evidence : 0
     }
 
@@ -215,10 +215,12 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         let kinds = Set(facts.values)
         let places = facts.values.count { $0 == .place }
         let hasDay = !kinds.isDisjoint(with: [.date, .digit])
-        if kinds.contains(.large) { return (5, 0.4, 0) }
-        if kinds.contains(where: \.isNumber) { return (6, 0.4, Self.usualLikeness) }
-        if !kinds.isDisjoint(with: [.person, .event]) { return (7, 0.5, 0.5) }
-        if places > 2 || places > 0 && hasDay { return (7, 0.75, 0.65) }
+        // What is told in the same words need not be told with the same facts.
+        let less = 0.4 * max(0, likeness - Self.usualLikeness)
+        if kinds.contains(.large) { return (5, 0.4 - less, 0) }
+        if kinds.contains(where: \.isNumber) { return (6, 0.4 - less, Self.usualLikeness) }
+        if !kinds.isDisjoint(with: [.person, .event]) { return (7, 0.5 - less, 0.5) }
+        if places > 2 || places > 0 && hasDay { return (7, 0.75 - less, 0.65) }
         return likeness >= Self.likeWords ? (4, 0.5, Self.likeWords) : (.infinity, 1, 2)
     }
 
