@@ -16,7 +16,7 @@ enum Cue: String, Sendable, CaseIterable {
     case nameEnds = "name-ends"
     // What is said and done.
     case slogan, negation, by, source, with, towards, reception, appointing, appointed, passive
-    case purpose
+    case purpose, unsure, harm, signing
     case looseActs = "loose-acts"
 
     /// Its place among all cues: an enumeration without values is kept as that number.
