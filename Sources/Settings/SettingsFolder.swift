@@ -67,6 +67,19 @@ package struct SettingsFolder {
         return PollSettings(general: general, feeds: feeds, fingerprint: fingerprint)
     }
 
+    /// The entries of some kinds in the lexicon, as far as they can be read: for commands that
+    /// need no more of the settings. Files without one of these kinds are not read.
+    package func readLexicon(_ kinds: [LexiconKind]) -> [LexiconEntry] {
+        let problems = ProblemList()
+        let names = kinds.map { Data("\n\($0.rawValue):".utf8) }
+        let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }.filter { file in
+            let text = Data("\n".utf8) + (FileManager.default.contents(atPath: file) ?? Data())
+            return names.contains { text.range(of: $0) != nil }
+        }
+        return ManyFiles.read(files, problems) { LexiconFile($0, problems: $1).entries }
+            .flatMap(\.self).filter { $0.knownKind.map(kinds.contains) ?? false }
+    }
+
     // MARK: Checks
 
     private func checkHooks(

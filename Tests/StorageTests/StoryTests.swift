@@ -8,7 +8,8 @@ import Testing
     let folder: TemporaryFolder
     let archive: Archive
     let print = StoryFingerprint(
-        shingles: [1, .max, 0x0123_4567_89AB_CDEF], factIDs: ["TR", "hammouchi"], numbers: ["15"])
+        shingles: [1, .max, 0x0123_4567_89AB_CDEF], factIDs: ["TR", "hammouchi"], numbers: ["15"],
+        titleWords: [7, .max], bodyWords: [1, 0x0102_0304, 9])
 
     init() throws {
         folder = try TemporaryFolder()
