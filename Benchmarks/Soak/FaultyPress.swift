@@ -5,6 +5,8 @@ import Origin
 final class FaultyPress {
     private let origin: Origin
     private let address: String
+    /// Of the hosts that the papers are at, each on the loopback.
+    static let names = (0..<20).map { "outlet-\($0).example" }
     private var papers: [Paper]
 
     private struct Paper {
@@ -34,7 +36,9 @@ final class FaultyPress {
                     switch paper % 50 {
                     case 7: "http://paper-\(paper).invalid"
                     case 8: "http://127.0.0.1:9"
-                    default: address
+                    default:
+                        address.replacing(
+                            "127.0.0.1", with: FaultyPress.names[paper % FaultyPress.names.count])
                     }
                 return "  - {id: paper-\(paper), url: \"\(root)/\(paper)\", language: fr}"
             }.joined(separator: "\n") + "\n"

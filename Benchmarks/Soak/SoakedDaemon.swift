@@ -4,6 +4,8 @@ import Sockets
 /// `marsad run` as a process on a fast clock, with troubles of the machine's.
 final class SoakedDaemon {
     let speed: Double
+    /// Lines of log in the hour without name servers; nil before it is over.
+    private(set) var linesWithoutNames: Int?
     private let process = Process()
     private let folder: String
     private let state: String
@@ -27,8 +29,13 @@ final class SoakedDaemon {
             """
         try Data(settings.utf8).write(to: URL(filePath: folder + "/config/marsad.yaml"))
         _ = files.createFile(atPath: folder + "/log", contents: nil)
-        process.executableURL = URL(filePath: program)
-        process.arguments = ["run", "--config", folder + "/config", "--state", state]
+        try Data("nameserver 127.0.0.1\n".utf8).write(to: URL(filePath: folder + "/resolv.conf"))
+        _ = files.createFile(atPath: folder + "/hosts", contents: nil)
+        try name(FaultyPress.names)
+        process.executableURL = URL(filePath: "/usr/bin/unshare")
+        process.arguments =
+            ["--mount", "--map-root-user", "/bin/sh", "-c", SoakedDaemon.script, "sh", folder]
+            + [program, "run", "--config", folder + "/config", "--state", state]
         process.environment = [
             "MARSAD_TESTING": "1", "MARSAD_CLOCK_SPEED": "\(speed)", "LIBDISPATCH_LOG": "NO",
             "PATH": "/usr/bin:/bin", "HOME": folder,
@@ -36,6 +43,24 @@ final class SoakedDaemon {
         process.standardError = try FileHandle(forWritingTo: URL(filePath: folder + "/log"))
         try process.run()
     }
+
+    /// Has the program find names in a file of ours, and no name server: what stands in the file
+    /// can be taken away.
+    private static let script = """
+        mount --bind "$1/hosts" /etc/hosts && mount --bind "$1/resolv.conf" /etc/resolv.conf \
+        && shift && exec "$@"
+        """
+
+    /// The hosts that are found from now on; in the very file that the program sees.
+    private func name(_ hosts: [String]) throws {
+        let file = try FileHandle(forWritingTo: URL(filePath: folder + "/hosts"))
+        try file.truncate(atOffset: 0)
+        let lines = (["localhost"] + hosts).map { "127.0.0.1 \($0)\n" }
+        try file.write(contentsOf: Data(lines.joined().utf8))
+        try file.close()
+    }
+
+    var lines: Int { log.split(separator: "\n").count }
 
     var log: String { (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "" }
 
@@ -49,9 +74,16 @@ final class SoakedDaemon {
         // For ten minutes there is no descriptor left.
         case (4, 10), (14, 10): try limitDescriptors(to: descriptors)
         case (4, 20), (14, 20): try limitDescriptors(to: 1_024)
+        // For an hour no name is found.
+        case (5, 0):
+            try name([])
+            linesWithoutNames = lines
+        case (6, 0):
+            linesWithoutNames = linesWithoutNames.map { lines - $0 }
+            try name(FaultyPress.names)
         // The clock is set, and set right again.
-        case (6, 0), (18, 0): _ = ask(#"{"command":"clock","seconds":31622400}"#)
-        case (6, 30), (18, 30): _ = ask(#"{"command":"clock","seconds":-31622400}"#)
+        case (7, 0), (18, 0): _ = ask(#"{"command":"clock","seconds":31622400}"#)
+        case (7, 30), (18, 30): _ = ask(#"{"command":"clock","seconds":-31622400}"#)
         // An administrator at work.
         case (_, 40): kill(process.processIdentifier, SIGUSR1)
         case (_, 50): kill(process.processIdentifier, SIGHUP)

@@ -1,13 +1,18 @@
 import Foundation
 
 /// A straight line through points, by least squares.
+///
+/// Intervals are such as chance leaves in one case of twenty (Student's distribution). They take
+/// each point's distance from the line for chance of its own: where hours are alike because the
+/// hour before was, they are too narrow.
 struct Trend: CustomStringConvertible {
     private let mean: Double
+    /// How far the mean may be from the truth, either way.
+    private let meanError: Double
     /// Units an hour.
     private let slope: Double
-    /// The slope's standard error: two of these are as far as chance goes, in nineteen cases of
-    /// twenty.
-    private let error: Double
+    /// How far the slope may be from the truth, either way.
+    private let slopeError: Double
     /// The growth a day that is to be seen.
     private let tolerance: Double
 
@@ -32,23 +37,31 @@ struct Trend: CustomStringConvertible {
             let rest = point.value - mean - slope * (point.hour - middle)
             return rest * rest
         }
+        let total = points.map { ($0.value - mean) * ($0.value - mean) }.reduce(0, +)
         self.mean = mean
+        meanError = Trend.reach(count - 1) * (total / (count - 1) / count).squareRoot()
         self.slope = slope
         self.tolerance = tolerance
-        error =
-            spread > 0 && count > 2 ? (rests.reduce(0, +) / (count - 2) / spread).squareRoot() : 0
+        slopeError =
+            Trend.reach(count - 2) * (rests.reduce(0, +) / (count - 2) / spread).squareRoot()
+    }
+
+    /// Within so many standard errors lies the truth in nineteen cases of twenty (the expansion of
+    /// Student's quantile by Cornish and Fisher); infinite where nothing can be said.
+    private static func reach(_ freedom: Double) -> Double {
+        freedom < 1 ? .infinity : 1.96 + 2.372 / freedom + 2.823 / (freedom * freedom)
     }
 
     /// Growth alone is a fault: less from day to day is caches being emptied.
     var verdict: Verdict {
-        if slope > 2 * error, slope * 24 > tolerance / 10 { return .growing }
-        return (slope + 2 * error) * 24 < tolerance ? .zero : .unknown
+        if slope > slopeError, slope * 24 > tolerance / 10 { return .growing }
+        return (slope + slopeError) * 24 < tolerance ? .zero : .unknown
     }
 
     var description: String {
         String(
-            format: "%.1f on average, slope %+.3f a day ± %.3f (two standard errors): %@", mean,
-            slope * 24, error * 48, verdict.rawValue)
+            format: "%.1f ± %.1f, slope %+.3f ± %.3f a day: %@", mean, meanError, slope * 24,
+            slopeError * 24, verdict.rawValue)
     }
 }
 

@@ -143,6 +143,7 @@ package struct SettingsFolder {
     // MARK: Lexicon
 
     private func readLexicon(_ problems: ProblemList) -> [LexiconEntry] {
+        refuseOtherNames(in: "lexicon", problems)
         let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }
         if files.isEmpty { complainOfNothing(in: "lexicon", problems) }
         let entries = ManyFiles.read(files, problems) {
@@ -163,6 +164,7 @@ package struct SettingsFolder {
     // MARK: Topics
 
     private func readTopics(_ problems: ProblemList) -> TopicSettings {
+        refuseOtherNames(in: "topics", problems)
         let files = files(in: "topics")
         if files.isEmpty { complainOfNothing(in: "topics", problems) }
         let named = files.filter { $0 != "lists.yaml" }.map { "\(path)/topics/\($0)" }
@@ -187,11 +189,23 @@ package struct SettingsFolder {
             at: SettingsPlace(file: "\(path)/\(folder)"))
     }
 
+    /// A file that is passed over would be a topic that never comes.
+    private func refuseOtherNames(in folder: String, _ problems: ProblemList) {
+        for name in names(in: folder) where name.lowercased().hasSuffix(".yml") {
+            problems.add(
+                "is not read: only files whose name ends in ‘.yaml’ are",
+                at: SettingsPlace(file: "\(path)/\(folder)/\(name)"))
+        }
+    }
+
     /// The YAML files of a subfolder, by name.
     private func files(in folder: String) -> [String] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+        names(in: folder).filter { $0.hasSuffix(".yaml") }
+    }
+
+    private func names(in folder: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
 
     // MARK: Hashes
