@@ -223,11 +223,14 @@ final class Transfer {
             return .tooSlow(
                 host: host, bytesPerSecond: options.lowSpeedLimit,
                 seconds: options.lowSpeedSeconds)
+        // Where packets are dropped on the way, nobody says that there is none.
+        case CURLE_OPERATION_TIMEDOUT where cause.hasPrefix("Resolving"): return .dns(host: host)
+        case CURLE_OPERATION_TIMEDOUT
+        where cause.hasPrefix("Connection") || cause.hasPrefix("Failed to connect"):
+            let seconds = min(options.connectTimeout, options.totalTimeout)
+            return .connect(host: host, cause: "nobody answered in \(Words.duration(seconds))")
         case CURLE_OPERATION_TIMEDOUT:
-            let isConnecting = cause.hasPrefix("Connection") || cause.hasPrefix("Resolving")
-            return .timeout(
-                host: host,
-                seconds: isConnecting ? options.connectTimeout : options.totalTimeout)
+            return .timeout(host: host, seconds: options.totalTimeout)
         case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(host: host, cause: cause)
         case CURLE_PARTIAL_FILE: return .truncated(host: host, received: answer.length)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,

@@ -88,6 +88,16 @@ import Testing
         #expect(error?.description == "127.0.0.1: no whole answer within 0.2 s")
     }
 
+    @Test func `a host that no packet reaches is no host that is slow`() async throws {
+        let hole = try BlackHole()
+        let options = DownloadOptions.loopback { $0.connectTimeout = 0.3 }
+        let error = try await withDownloader(options) {
+            await failure(of: DownloadRequest(url: "http://127.0.0.1:\(hole.port)/"), with: $0)
+        }
+        #expect(
+            error?.description == "127.0.0.1: no connection: nobody answered in 0.3 s")
+    }
+
     @Test func `a body that is wrongly called compressed is asked for once more`() async throws {
         let server = try HostileServer(answering: { request in
             let isAsked = request.contains("Accept-Encoding")
