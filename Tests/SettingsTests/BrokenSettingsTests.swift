@@ -60,7 +60,7 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "templates/story.html:2:3: nothing is called ‘hedline’ here; did you mean "
                     + "‘headline’?",
                 "templates/story.html:2:22: an attribute with a value in it wants quotes",
-                "templates/style.css:1:1: a digest loads nothing",
+                "templates/style.css:1:1: a digest loads nothing: ‘@import’ has no place",
             ]),
         BrokenSettings(
             name: "ids that are there twice",
