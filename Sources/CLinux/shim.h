@@ -5,10 +5,11 @@
 
 #include <link.h>
 #include <malloc.h>
-#include <spawn.h>
 #include <stddef.h>
 
-int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+/* Without <spawn.h>: types of its that Glibc's module has as well (sigset_t) would be of whichever is
+   read first. */
+int posix_spawn_file_actions_addclosefrom_np(void *actions, int from);
 
 /* <link.h> has these for _GNU_SOURCE alone, which may not be asked for here: it changes other types
    (fd_set), of which a program can have only one. */
