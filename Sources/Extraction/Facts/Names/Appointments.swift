@@ -45,7 +45,9 @@ struct Appointments: Sendable {
 
     /// « a nommé Samir Raji wali », `appointed Samir Raji as governor`.
     private func behind(_ verb: Int) -> TitleReader.Found? {
+        // « M. Karim Tazi » has its title.
         guard scan.joins(verb + 1), scan.isCapitalised(verb + 1),
+            scan.text.tokens[verb + 1].count > 1,
             let name = reader.name(at: verb + 1, takesAny: true), name.count > 1
         else { return nil }
         return inOffice(name, at: name.upperBound + 1)
