@@ -110,7 +110,9 @@ struct GeneratedItems {
     private mutating func fingerprint() -> StoryFingerprint {
         StoryFingerprint(
             shingles: (0..<180).map { _ in random() }.sorted(),
-            factIDs: ["place:\(random() % 300)", "country:ES"], numbers: ["\(random() % 5_000) kg"])
+            factIDs: ["place:\(random() % 300)", "country:ES"], numbers: ["\(random() % 5_000) kg"],
+            titleWords: (0..<8).map { _ in UInt32(truncatingIfNeeded: random()) },
+            bodyWords: (0..<110).map { _ in UInt32(truncatingIfNeeded: random()) })
     }
 
     private mutating func words(_ count: Int) -> String {

@@ -148,11 +148,7 @@ func askWords(_ archive: Archive, _ now: Date) throws {
 
 /// As `marsad search` asks: each word with every clitic.
 func query(_ text: String, _ now: Date, _ archive: Archive) -> SearchQuery {
-    SearchQuery(text, now: now, words: SearchForms.words) { word, isBeginning in
-        SearchForms.variants(of: word, isBeginning: isBeginning) { words, asBeginnings in
-            (try? archive.hasWord(of: words, asBeginnings: asBeginnings)) ?? false
-        }
-    }
+    SearchQuery(text, now: now, in: PressWords())
 }
 
 func tellSearch(_ archive: Archive, _ name: String, _ query: () -> SearchQuery) throws {

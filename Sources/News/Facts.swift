@@ -243,6 +243,9 @@ package struct Quantity: Sendable, Hashable, Codable {
     package var end: Int
     /// Nil for vague plurals such as عشرات.
     package var value: Double?
+    /// The upper bound of a range, whose ``value`` is then what it is at least: 34 in «بين 19 و34
+    /// سنة».
+    package var max: Double?
     /// What is counted, as written.
     package var of: String?
     /// `kg`, `g`, `t`, `MAD`, `EUR`, `year`, `pill`, `person`, `diplomat`, `vehicle`, …
@@ -258,14 +261,15 @@ package struct Quantity: Sendable, Hashable, Codable {
     }
 
     package init(
-        quote: String, start: Int, end: Int, value: Double?, of: String? = nil,
-        unit: String? = nil, bound: Bound = .exactly, confidence: Double? = nil,
-        from: String? = nil
+        quote: String, start: Int, end: Int, value: Double?, max: Double? = nil,
+        of: String? = nil, unit: String? = nil, bound: Bound = .exactly,
+        confidence: Double? = nil, from: String? = nil
     ) {
         self.quote = quote
         self.start = start
         self.end = end
         self.value = value
+        self.max = max
         self.of = of
         self.unit = unit
         self.bound = bound
@@ -279,6 +283,7 @@ package struct Quantity: Sendable, Hashable, Codable {
         try values.encode(start, forKey: .start)
         try values.encode(end, forKey: .end)
         try values.encode(value, forKey: .value)
+        try values.encodeIfPresent(max, forKey: .max)
         try values.encode(of, forKey: .of)
         try values.encode(unit, forKey: .unit)
         try values.encode(bound, forKey: .bound)

@@ -14,7 +14,7 @@ struct FeedsFile {
     init(_ path: String, problems: ProblemList) {
         file = path
         self.problems = problems
-        guard let root = YAMLFile(path, problems: problems).root else { return }
+        guard let root = YAMLFile(path, mayBeEmpty: true, problems: problems).root else { return }
         let fields = Fields(root, file: path, problems: problems)
         for node in fields.list("feeds") ?? [] { read(node) }
         fields.refuseOthers()

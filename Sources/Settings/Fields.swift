@@ -71,6 +71,27 @@ final class Fields {
         return number
     }
 
+    /// Points that a topic is to reach.
+    func points(_ key: String) -> Double? {
+        number(key, "a number of points from 0 to 1000") { (0...1000).contains($0) }
+    }
+
+    /// Points that a rule gives or takes.
+    func weight(_ key: String) -> Double? {
+        number(key, "a number of points from -1000 to 1000") { abs($0) <= 1000 }
+    }
+
+    private func number(
+        _ key: String, _ wanted: String, _ isRight: (Double) -> Bool
+    ) -> Double? {
+        guard let number = number(key) else { return nil }
+        guard isRight(number) else {
+            complain("‘\(key)’ wants \(wanted)", key: key)
+            return nil
+        }
+        return number
+    }
+
     func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = node(key) else { return nil }
         guard let number = node.int, range.contains(number) else {

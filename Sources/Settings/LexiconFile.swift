@@ -11,7 +11,7 @@ struct LexiconFile {
     init(_ path: String, problems: ProblemList) {
         self.problems = problems
         file = path
-        reader = TermReader(file: path, problems: problems)
+        reader = TermReader(file: path, problems: problems, mayHoldMarks: true)
         guard let root = YAMLFile(path, problems: problems).root else { return }
         guard let kinds = root.mapping else {
             problems.add(
@@ -78,8 +78,9 @@ struct LexiconFile {
     ]
 
     private static let attributes = [
-        "acronym", "ambiguous", "calendar", "country", "factor", "form", "founded", "gender",
-        "host", "note", "of-kind", "population", "rank", "recurs", "strength", "substance",
+        "acronym", "alike", "ambiguous", "calendar", "country", "factor", "form", "founded",
+        "gender", "host", "note", "of-kind", "population", "rank", "recurs", "strength",
+        "substance",
         "trigger", "within",
     ]
 }

@@ -103,7 +103,7 @@ struct MarsadFile {
     private(set) var hookTopics: [(id: String, place: SettingsPlace)] = []
 
     init(_ path: String, problems: ProblemList) {
-        guard let root = YAMLFile(path, problems: problems).root else { return }
+        guard let root = YAMLFile(path, mayBeEmpty: true, problems: problems).root else { return }
         let fields = Fields(root, file: path, problems: problems)
         settings.contact = contact(fields) ?? settings.contact
         readPolling(fields.fields("polling"))

@@ -67,6 +67,19 @@ package struct SettingsFolder {
         return PollSettings(general: general, feeds: feeds, fingerprint: fingerprint)
     }
 
+    /// The entries of some kinds in the lexicon, as far as they can be read: for commands that
+    /// need no more of the settings. Files without one of these kinds are not read.
+    package func readLexicon(_ kinds: [LexiconKind]) -> [LexiconEntry] {
+        let problems = ProblemList()
+        let names = kinds.map { Data("\n\($0.rawValue):".utf8) }
+        let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }.filter { file in
+            let text = Data("\n".utf8) + (FileManager.default.contents(atPath: file) ?? Data())
+            return names.contains { text.range(of: $0) != nil }
+        }
+        return ManyFiles.read(files, problems) { LexiconFile($0, problems: $1).entries }
+            .flatMap(\.self).filter { $0.knownKind.map(kinds.contains) ?? false }
+    }
+
     // MARK: Checks
 
     private func checkHooks(
@@ -130,6 +143,7 @@ package struct SettingsFolder {
     // MARK: Lexicon
 
     private func readLexicon(_ problems: ProblemList) -> [LexiconEntry] {
+        refuseOtherNames(in: "lexicon", problems)
         let files = files(in: "lexicon").map { "\(path)/lexicon/\($0)" }
         if files.isEmpty { complainOfNothing(in: "lexicon", problems) }
         let entries = ManyFiles.read(files, problems) {
@@ -150,6 +164,7 @@ package struct SettingsFolder {
     // MARK: Topics
 
     private func readTopics(_ problems: ProblemList) -> TopicSettings {
+        refuseOtherNames(in: "topics", problems)
         let files = files(in: "topics")
         if files.isEmpty { complainOfNothing(in: "topics", problems) }
         let named = files.filter { $0 != "lists.yaml" }.map { "\(path)/topics/\($0)" }
@@ -174,11 +189,23 @@ package struct SettingsFolder {
             at: SettingsPlace(file: "\(path)/\(folder)"))
     }
 
+    /// A file that is passed over would be a topic that never comes.
+    private func refuseOtherNames(in folder: String, _ problems: ProblemList) {
+        for name in names(in: folder) where name.lowercased().hasSuffix(".yml") {
+            problems.add(
+                "is not read: only files whose name ends in ‘.yaml’ are",
+                at: SettingsPlace(file: "\(path)/\(folder)/\(name)"))
+        }
+    }
+
     /// The YAML files of a subfolder, by name.
     private func files(in folder: String) -> [String] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+        names(in: folder).filter { $0.hasSuffix(".yaml") }
+    }
+
+    private func names(in folder: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
 
     // MARK: Hashes

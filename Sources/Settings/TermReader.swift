@@ -1,10 +1,13 @@
 import Extraction
+import Foundation
 import Yams
 
 /// Reads terms: a text, or a mapping of a text and the company that it keeps.
 struct TermReader {
     let file: String
     let problems: ProblemList
+    /// Lines of page chrome hold commas; what a rule looks for stands between them.
+    var mayHoldMarks = false
 
     func terms(_ nodes: [Node]) -> [Term] { nodes.compactMap(term) }
 
@@ -48,6 +51,12 @@ struct TermReader {
             problems.add("‘\(text)’ holds no word to look for", at: term.place)
             return nil
         }
+        if !mayHoldMarks, let mark = TermReader.listMark(in: text) {
+            problems.add(
+                "‘\(text)’ is one term with ‘\(mark)’ in it, which no text holds so; write a list: "
+                    + "[ …, … ]", at: term.place)
+            return nil
+        }
         // Few terms are stems, and only these need be taken apart.
         guard text.utf8.contains(0x2A) else { return term }
         for word in text.split(separator: " ")
@@ -56,6 +65,14 @@ struct TermReader {
             return nil
         }
         return term
+    }
+
+    /// What somebody wrote who meant several terms; nil in a term that can be found.
+    private static func listMark(in text: String) -> String? {
+        if let mark = text.first(where: { ",;،؛|\n".contains($0) }) { return String(mark) }
+        return [" - ", " OR ", " / "].first { text.contains($0) }.map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
     }
 
     /// What folding leaves of a word: no marks, vowel signs or lengthenings.

@@ -23,10 +23,11 @@ struct TopicFile {
         var topic = TopicRules(id: fields.string("id") ?? id, place: fields.place)
         topic.titles = fields.byLanguage("title") ?? [:]
         topic.note = fields.string("note")
-        topic.threshold = fields.number("threshold") ?? topic.threshold
+        topic.threshold = fields.points("threshold") ?? topic.threshold
+        checkID(of: topic, fields)
         if let grades = fields.fields("grades") {
-            topic.primary = grades.number("primary") ?? topic.primary
-            topic.secondary = grades.number("secondary") ?? topic.secondary
+            topic.primary = grades.points("primary") ?? topic.primary
+            topic.secondary = grades.points("secondary") ?? topic.secondary
             grades.refuseOthers()
             if topic.secondary > topic.primary {
                 grades.complain(
@@ -51,6 +52,24 @@ struct TopicFile {
         fields.refuseOthers()
         checkRules(of: topic, fields)
         return topic
+    }
+
+    /// What stands in reports, in the archive and on the command line.
+    private func checkID(of topic: TopicRules, _ fields: Fields) {
+        let isPlain = topic.id.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        if !isPlain {
+            fields.complain(
+                "‘\(topic.id)’ cannot be a topic's id: small letters, digits and ‘-’ (a file's "
+                    + "name is its topic's id)")
+        }
+        if topic.id == "relevance",
+            !file.hasSuffix("/relevance.yaml") || file.hasSuffix("/topics/relevance.yaml")
+        {
+            fields.complain(
+                "no topic can be called ‘relevance’: relevance.yaml beside the topics is")
+        }
     }
 
     /// Ids of topics; whether there are such is checked with all topics at hand.
@@ -81,7 +100,7 @@ struct TopicFile {
         let condition = reader.joined(fields)
         var rule = Rule(
             id: "\(topic).\(id)", condition: condition ?? .any([]), place: fields.place)
-        rule.weight = fields.number("weight") ?? rule.weight
+        rule.weight = fields.weight("weight") ?? rule.weight
         readScope(of: &rule, fields)
         rule.unlessNear = reader.neighbours(fields.fields("unless-near"))
         rule.onlyNear = reader.neighbours(fields.fields("only-near"))

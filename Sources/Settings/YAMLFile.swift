@@ -9,7 +9,9 @@ struct YAMLFile {
     let root: Node?
 
     /// Reads and parses; a file that cannot be read or parsed becomes a problem.
-    init(_ path: String, problems: ProblemList) {
+    ///
+    /// - Parameter mayBeEmpty: that there is nothing in it is none.
+    init(_ path: String, mayBeEmpty: Bool = false, problems: ProblemList) {
         self.path = path
         let file = SettingsPlace(file: path)
         let data: Data
@@ -21,17 +23,40 @@ struct YAMLFile {
             return
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            problems.add("is not UTF-8 text", at: file)
+            let fault = YAMLFault(data, of: path)
+            problems.add(fault.message, at: fault.place)
             root = nil
             return
         }
         do {
             // Every reader knows what type it wants: to guess types takes a fifth of the time.
-            root = try Yams.compose(yaml: text, .basic)
+            let node = try Yams.compose(yaml: text, .basic)
+            root = node.flatMap { YAMLFile.isBounded($0, in: text) ? $0 : nil }
+            if node == nil, !mayBeEmpty { problems.add("is empty", at: file) }
+            if node != nil, root == nil {
+                problems.add("repeats too much by ‘*’: write out what is repeated", at: file)
+            }
         } catch {
-            problems.add(YAMLFile.message(error), at: YAMLFile.place(error, path))
+            let fault = YAMLFault(error, in: text, of: path)
+            problems.add(fault.message, at: fault.place)
             root = nil
         }
+    }
+
+    /// Aliases of aliases make a page into more than a machine holds (« billion laughs »).
+    private static func isBounded(_ root: Node, in text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return true }
+        var left = 20_000 + text.utf8.count
+        func count(_ node: Node) {
+            left -= 1
+            guard left > 0 else { return }
+            if let sequence = node.sequence { for node in sequence where left > 0 { count(node) } }
+            if let mapping = node.mapping {
+                for pair in mapping where left > 0 { count(pair.value) }
+            }
+        }
+        count(root)
+        return left > 0
     }
 
     /// Why a file cannot be read, and what to do.
@@ -40,30 +65,8 @@ struct YAMLFile {
         case .fileReadNoSuchFile?, .fileNoSuchFile?:
             "there is no such file; copy it from Marsad's own config folder, or write one"
         case .fileReadNoPermission?: "may not be read by this user; give it the right to"
+        case .fileReadUnknown?: "cannot be read; is it a folder?"
         default: "cannot be read: \((error as NSError).localizedDescription)"
-        }
-    }
-
-    private static func message(_ error: any Error) -> String {
-        switch error as? YamlError {
-        case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
-            .composer(let context, let problem, _, _):
-            let around = context.map { " \($0.text)" } ?? ""
-            return "is not YAML: \(problem)\(around)"
-        case .duplicatedKeysInMapping(let duplicates, _):
-            return
-                "has the same key twice: \(duplicates.joined(separator: ", "))"
-        default: return "is not YAML: \(error)"
-        }
-    }
-
-    private static func place(_ error: any Error, _ path: String) -> SettingsPlace {
-        switch error as? YamlError {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            SettingsPlace(file: path, line: mark.line, column: mark.column)
-        case .duplicatedKeysInMapping(_, let context):
-            SettingsPlace(file: path, line: context.mark.line, column: context.mark.column)
-        default: SettingsPlace(file: path)
         }
     }
 }

@@ -15,6 +15,8 @@ final class ArchiveConnection: Sendable {
     private let logLimit: Int
     /// Seconds to wait for another process that writes.
     private let patience: Double
+    /// What is read without the files by which one would see that somebody writes.
+    private let still: StillFile?
 
     init(
         at folder: String, access: Archive.Access, logLimit: Int, patience: Double,
@@ -35,18 +37,21 @@ final class ArchiveConnection: Sendable {
             }
             lock = nil
         }
+        let still =
+            access == .readOnly && !StillFile.mayWriteFolder(of: path) ? StillFile(path) : nil
+        self.still = still
         let turn = access == .readOnly ? nil : try WriteTurn(beside: path, patience: patience)
         self.turn = turn
-        pool = try ArchiveConnection.open(path, access, turn, patience, onMigration)
+        pool = try ArchiveConnection.open(path, access, turn, patience, still, onMigration)
     }
 
     /// To open for writing is to write: the log may have to be made or brought in.
     private static func open(
         _ path: String, _ access: Archive.Access, _ turn: WriteTurn?, _ patience: Double,
-        _ onMigration: Archive.OnMigration?
+        _ still: StillFile?, _ onMigration: Archive.OnMigration?
     ) throws(ArchiveError) -> DatabasePool {
         guard let turn else {
-            return try ArchiveFile.open(path, access: access, patience: patience)
+            return try ArchiveFile.open(path, access: access, patience: patience, still: still)
         }
         do {
             return try turn.taken {
@@ -70,12 +75,20 @@ final class ArchiveConnection: Sendable {
     func releaseMemory() { pool.releaseMemory() }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try failing { try pool.read(body) }
+        try failing { try undisturbed { try pool.read(body) } }
     }
 
     /// Not at one moment and in no transaction, which GRDB gives up at the first failure.
     func readApart<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try failing { try pool.unsafeRead(body) }
+        try failing { try undisturbed { try pool.unsafeRead(body) } }
+    }
+
+    /// What was read while somebody began to write may be of two moments: it is not told.
+    private func undisturbed<Value>(_ body: () throws -> Value) throws -> Value {
+        guard let still else { return try body() }
+        let result = Result { try body() }
+        guard still.isStill else { throw ArchiveError.writtenMeanwhile(path: path) }
+        return try result.get()
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {

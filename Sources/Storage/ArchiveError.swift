@@ -12,6 +12,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
     case busy(path: String, pid: Int32?)
     /// A reader that does not end keeps the log from being emptied.
     case logHeld(path: String, bytes: Int, pid: Int32?)
+    /// It was read in a folder that may not be written, where a writer is not seen coming.
+    case writtenMeanwhile(path: String)
     case full(path: String)
     case readOnly(path: String)
     case damaged(path: String, detail: String)
@@ -40,6 +42,8 @@ extension ArchiveError: CustomStringConvertible {
         case .logHeld(let path, let bytes, let pid):
             "\(path)-wal: has grown to \(bytes >> 20) MiB because \(ArchiveError.name(pid)) "
                 + "reads without an end; end that"
+        case .writtenMeanwhile(let path):
+            "\(path): was written while it was read; run the command again"
         case .full(let path):
             "\(path): the disk is full; make room, or shorten ‘keep-for’ in marsad.yaml"
         case .readOnly(let path):

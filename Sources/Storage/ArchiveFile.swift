@@ -22,16 +22,19 @@ enum ArchiveFile {
         throw ArchiveError(errno: errno, path: path)
     }
 
-    /// - Parameter patience: seconds to wait for another process that writes.
+    /// - Parameters:
+    ///   - patience: seconds to wait for another process that writes.
+    ///   - still: what is read as it is, without the files that readers and writers meet by.
     static func open(
-        _ path: String, access: Archive.Access, patience: Double,
+        _ path: String, access: Archive.Access, patience: Double, still: StillFile? = nil,
         onMigration: Archive.OnMigration? = nil
     ) throws(ArchiveError) -> DatabasePool {
         do {
             _ = memoryIsUncounted
             if access == .readWrite { keepFromOthers(path) }
             let pool = try DatabasePool(
-                path: access == .readOnly && canNeverChange(path) ? unchanging(path) : path,
+                path: still != nil || access == .readOnly && canNeverChange(path)
+                    ? unchanging(path) : path,
                 configuration: configuration(path, access, patience))
             if access != .readOnly { try prepareWriter(of: pool, path, onMigration) }
             return pool
@@ -68,10 +71,17 @@ enum ArchiveFile {
         do {
             try write(file) { partial in
                 let copy = try DatabaseQueue(path: partial)
+                var pages = 0
                 try pool.backup(to: copy, pagesPerStep: 4_096) { progress in
-                    onProgress?(progress.completedPageCount, progress.totalPageCount)
+                    pages = progress.totalPageCount
+                    // To look for damage reads all of it again.
+                    onProgress?(progress.completedPageCount, 2 * pages)
                 }
-                let damage = try copy.inDatabase { try Soundness(db: $0).damage() }
+                let damage = try ReadingProgress(bytes: length(of: partial)).tell {
+                    onProgress?(pages + Int(Double(pages) * $0), 2 * pages)
+                } during: {
+                    try copy.inDatabase { try Soundness(db: $0).damage() }
+                }
                 try copy.close()
                 if let first = damage.first {
                     throw ArchiveError.damaged(

@@ -3,7 +3,7 @@ import GRDB
 package import News
 
 /// Reads what a digest tells, within a read that its caller holds: of every article the gist, and
-/// of those that may be quoted the whole.
+/// of those that may be quoted what they are quoted by.
 ///
 /// Rows are read one after another, and some hundred reports at a time examined by all
 /// processors, so that memory holds what is told rather than what is read.
@@ -44,16 +44,16 @@ struct DigestReader {
         return stories(heads, members)
     }
 
-    /// Items by their keys as they read before a moment, whole but for what only the feed's own
-    /// form has: `summary` and `content` are missing. What is gone, or no match, is passed over.
+    /// Items by their keys as they read before a moment, with their texts and what they are quoted
+    /// by. What is gone, or no match, is passed over.
     func matches(_ keys: [ItemKey], before moment: Date) throws -> [QuotedMatch] {
-        var batch = ReportBatch(detail: .whole)
+        var batch = ReportBatch(detail: .quoted)
         var matches: [Match] = []
         var isEdited: [Bool] = []
         for key in keys {
             guard
                 let row = try db.row(
-                    DigestReader.whole, [moment.timeIntervalSince1970, key.feed, key.id])
+                    DigestReader.quoted, [moment.timeIntervalSince1970, key.feed, key.id])
             else { continue }
             var match = match(row)
             match.item.text = row[10] ?? ""
@@ -84,7 +84,7 @@ struct DigestReader {
         ORDER BY item.matched, item.id
         """
 
-    private static let whole = """
+    private static let quoted = """
         SELECT \(columns), CASE WHEN former.item IS NULL THEN body.text ELSE former.text END,
             former.item IS NOT NULL
         FROM \(tables) LEFT JOIN body ON body.item = item.id
@@ -174,7 +174,8 @@ extension Archive {
     }
 
     /// The same articles with all that a digest quotes: headline and text as they were before a
-    /// moment, and the whole report. What is gone, or is no match any more, is passed over.
+    /// moment, and the report without quotes, for those can be read off the text. What is gone, or
+    /// is no match any more, is passed over.
     package func matches(
         _ keys: [ItemKey], before moment: Date
     ) throws(ArchiveError) -> [QuotedMatch] {

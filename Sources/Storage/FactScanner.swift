@@ -148,6 +148,8 @@ struct FactScanner {
         var act = Act(kind: "", quote: "", start: 0, end: 0)
         try json.object { key, json in
             switch key {
+            case "quantities": act.quantities = try json.list { try $0.string() }
+            case _ where detail == .quoted: try json.skip()
             case "kind": act.kind = try json.string()
             case "quote": act.quote = try json.string()
             case "start": act.start = try json.integer()
@@ -156,7 +158,6 @@ struct FactScanner {
             case "objects": act.objects = try json.list { try $0.string() }
             case "place": act.place = try json.text()
             case "date": act.date = try json.text()
-            case "quantities": act.quantities = try json.list { try $0.string() }
             case "confidence": act.confidence = try json.figure()
             default: try json.skip()
             }
@@ -180,9 +181,9 @@ struct FactScanner {
         var mention = Mention(quote: "", start: 0, end: 0)
         try json.object { key, json in
             switch key {
-            case "quote": mention.quote = try json.string()
             case "start": mention.start = try json.integer()
             case "end": mention.end = try json.integer()
+            case "quote" where detail == .whole: mention.quote = try json.string()
             case "as": mention.kind = try json.optional { try $0.choice() }
             default: try json.skip()
             }

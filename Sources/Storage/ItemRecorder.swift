@@ -139,6 +139,7 @@ extension Recorder {
                 $0.add(bytes: print.shingles)
                 $0.add(text: print.facts)
                 $0.add(text: print.numbers)
+                $0.add(bytes: print.words)
             }
         }
     }

@@ -89,11 +89,19 @@ package struct StoryFingerprint: Sendable, Hashable {
     package var shingles: [UInt64]
     package var factIDs: [String]
     package var numbers: [String]
+    /// Hashes of the telling words of the headline, and of the text.
+    package var titleWords: [UInt32]
+    package var bodyWords: [UInt32]
 
-    package init(shingles: [UInt64], factIDs: [String], numbers: [String]) {
+    package init(
+        shingles: [UInt64], factIDs: [String], numbers: [String], titleWords: [UInt32] = [],
+        bodyWords: [UInt32] = []
+    ) {
         self.shingles = shingles
         self.factIDs = factIDs
         self.numbers = numbers
+        self.titleWords = titleWords
+        self.bodyWords = bodyWords
     }
 }
 

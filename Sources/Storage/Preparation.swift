@@ -115,15 +115,20 @@ struct PreparedFingerprint: Sendable {
     let shingles: [UInt8]
     let facts: [UInt8]
     let numbers: [UInt8]
+    /// How many words of the headline there are, then those, then the text's; four bytes each,
+    /// the lowest first.
+    let words: [UInt8]
 
     init(_ fingerprint: StoryFingerprint, language: String) throws {
         self.language = language
-        let hashes = fingerprint.shingles.map { $0.littleEndian }
-        shingles = [UInt8](unsafeUninitializedCapacity: hashes.count * 8) { bytes, count in
-            hashes.withUnsafeBytes { UnsafeMutableRawBufferPointer(bytes).copyMemory(from: $0) }
-            count = hashes.count * 8
-        }
+        shingles = PreparedFingerprint.bytes(fingerprint.shingles)
+        words = PreparedFingerprint.bytes(
+            [UInt32(fingerprint.titleWords.count)] + fingerprint.titleWords + fingerprint.bodyWords)
         facts = try JSONText.bytes(of: fingerprint.factIDs)
         numbers = try JSONText.bytes(of: fingerprint.numbers)
+    }
+
+    private static func bytes(_ numbers: [some FixedWidthInteger]) -> [UInt8] {
+        numbers.map(\.littleEndian).withUnsafeBytes { Array($0) }
     }
 }

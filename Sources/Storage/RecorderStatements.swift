@@ -34,8 +34,8 @@ struct RecorderStatements {
         fingerprint = RowStatement(
             db,
             """
-            INSERT INTO fingerprint (item, language, shingles, facts, numbers)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO fingerprint (item, language, shingles, facts, numbers, words)
+            VALUES (?, ?, ?, ?, ?, ?)
             """)
         twin = RowStatement(
             db,

@@ -4,6 +4,9 @@ import News
 /// How much of a report is read.
 enum ReportDetail {
     case whole
+    /// What a digest quotes by: the same without what can be read off the text, that is the quotes
+    /// of evidence and mentions, and without quotations, what names the document, and the rules.
+    case quoted
     /// What a digest tells of an article that it does not quote: language, scores, topics without
     /// their evidence, and what the lexicon knows of its facts, mentions counted but not quoted.
     case gist
@@ -33,6 +36,9 @@ struct ReportScanner {
             case "topics": report.topics = try json.list(topic)
             case "facts": report.facts = try facts(&json)
             case _ where detail == .gist: try json.skip()
+            case "relevance": report.relevance = try json.list(evidence)
+            case "boilerplate": report.boilerplate = try json.list(boilerplate)
+            case _ where detail == .quoted: try json.skip()
             case "id": report.id = try json.string()
             case "source": report.source = try json.string()
             case "title": report.title = try json.optional { try $0.string() }
@@ -40,8 +46,6 @@ struct ReportScanner {
                 report.published = try json.optional {
                     Date(timeIntervalSince1970: try $0.number())
                 }
-            case "relevance": report.relevance = try json.list(evidence)
-            case "boilerplate": report.boilerplate = try json.list(boilerplate)
             case "paragraphs":
                 report.paragraphs = try json.optional { try $0.list(paragraph) }
             case "text": report.text = try json.optional { try $0.string() }
@@ -59,7 +63,7 @@ struct ReportScanner {
             case "score": topic.score = try json.number()
             case "threshold": topic.threshold = try json.number()
             case "grade": topic.grade = try json.string()
-            case "evidence" where detail == .whole: topic.evidence = try json.list(evidence)
+            case "evidence" where detail != .gist: topic.evidence = try json.list(evidence)
             default: try json.skip()
             }
         }
@@ -70,13 +74,13 @@ struct ReportScanner {
         var evidence = Evidence(rule: "", points: 0, quote: "", start: 0, end: 0, part: .body)
         try json.object { key, json in
             switch key {
-            case "rule": evidence.rule = try json.string()
             case "points": evidence.points = try json.number()
-            case "quote": evidence.quote = try json.string()
             case "start": evidence.start = try json.integer()
             case "end": evidence.end = try json.integer()
             case "part": evidence.part = try json.choice()
             case "terms": evidence.terms = try json.optional { try $0.list(term) }
+            case "rule" where detail == .whole: evidence.rule = try json.string()
+            case "quote" where detail == .whole: evidence.quote = try json.string()
             default: try json.skip()
             }
         }
@@ -135,8 +139,9 @@ struct ReportScanner {
             case _ where detail == .gist: try json.skip()
             case "dates": facts.dates = try json.list(scanner.date)
             case "quantities": facts.quantities = try json.list(scanner.quantity)
-            case "quotations": facts.quotations = try json.list(scanner.quotation)
             case "acts": facts.acts = try json.list(scanner.act)
+            case "quotations" where detail == .whole:
+                facts.quotations = try json.list(scanner.quotation)
             default: try json.skip()
             }
         }

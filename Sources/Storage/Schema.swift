@@ -7,7 +7,7 @@ enum Schema {
     /// `MRSD`: tells an archive from any other SQLite file.
     static let applicationID = 0x4D52_5344
 
-    static var version: Int { steps.count }
+    static var version: Int { steps.count + 1 }
 
     /// Refuses a file that is of another program or of a newer Marsad.
     static func recognise(_ db: Database, at path: String) throws -> Int {
@@ -35,9 +35,30 @@ enum Schema {
                 return .commit
             }
         }
+        guard found < version, wanted == version else { return }
+        if found > 0 { onStep?(version, wanted) }
+        try SearchRebuilding(db: db).run(number: version, isNew: found == 0)
     }
 
-    static let steps = [first, second, third, fourth]
+    /// All but the last, which is no SQL alone (``SearchRebuilding``).
+    static let steps = [first, second, third, fourth, fifth]
+
+    /// The words of a fingerprint; null in those of before.
+    private static let fifth = "ALTER TABLE fingerprint ADD COLUMN words BLOB"
+
+    /// From which on the search index has words by their keys (``SearchKeys``).
+    static let hasKeys = 6
+
+    /// The search index, which is made anew where its keys change.
+    static func search(named name: String) -> String {
+        """
+        CREATE VIRTUAL TABLE IF NOT EXISTS \(name) USING fts5 (
+            title, body, marks, tokenize = "ascii tokenchars '@#=+-._~'"
+        );
+        INSERT INTO \(name) (\(name), rank) VALUES ('hashsize', 16777216);
+        INSERT INTO \(name) (\(name), rank) VALUES ('automerge', 8);
+        """
+    }
 
     /// Which archive this is, among all there are: a random UUID (RFC 9562 §5.4).
     private static let fourth = """

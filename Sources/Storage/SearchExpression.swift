@@ -20,30 +20,23 @@ enum SearchExpression {
         terms.isEmpty ? nil : any(terms.map(expression))
     }
 
-    /// One word, or the beginning of one.
-    static func word(_ word: String, isBeginning: Bool) -> String {
-        "\(quoted(word))\(isBeginning ? " *" : "")"
-    }
-
     private static func expression(_ term: SearchTerm) -> String {
         if let fact = term.fact { return "marks : \(quoted(SearchMarks.fact(fact)))" }
-        let end = term.isPrefix ? " *" : ""
-        return any(spellings(of: term).map { quoted($0) + end })
+        return any(spellings(of: term).map { quoted($0.text) + ($0.isBeginning ? " *" : "") })
     }
 
-    /// The ways in which a phrase may be spelt, those first whose words are the likeliest forms.
-    private static func spellings(of term: SearchTerm) -> [String] {
-        var phrases: [(text: String, rank: Int)] = [("", 0)]
-        for forms in term.words {
+    /// The ways in which a phrase may stand in the index.
+    private static func spellings(of term: SearchTerm) -> [SearchKey] {
+        term.words.reduce([SearchKey(text: "")]) { phrases, word in
             let longer = phrases.flatMap { phrase in
-                forms.enumerated().map { rank, form in
-                    (phrase.text.isEmpty ? form : "\(phrase.text) \(form)", phrase.rank + rank)
+                word.keys.map { key in
+                    SearchKey(
+                        text: phrase.text.isEmpty ? key.text : "\(phrase.text) \(key.text)",
+                        isBeginning: key.isBeginning)
                 }
             }
-            let likeliest = longer.indices.sorted { (longer[$0].1, $0) < (longer[$1].1, $1) }
-            phrases = likeliest.prefix(maximumSpellings).map { longer[$0] }
+            return Array(longer.prefix(maximumSpellings))
         }
-        return phrases.map(\.text)
     }
 
     private static func any(_ expressions: [String]) -> String {

@@ -20,27 +20,35 @@ package struct SearchQuery: Sendable {
     /// Newer items rank higher, as seen from here.
     package var now: Date
 
-    package typealias Variants = (_ word: String, _ isBeginning: Bool) -> [String]
-
     /// Each must hold; a clause is a list of terms of which one must.
     var clauses: [[SearchTerm]]
     var excluded: [SearchTerm]
-    let words: @Sendable (String) -> [String]
+    /// How many words all terms have together, and those that must hold, which come first.
+    let wordCount: Int
+    let requiredWordCount: Int
+    let finder: SearchFinder
 
     /// - Parameters:
     ///   - text: As a person types it.
     ///   - now: The date that recency counts from.
-    ///   - words: The words of a text in the form in which they are indexed.
-    ///   - variants: The indexed words by which a folded word, or one that begins so, may also be
-    ///     found: the same with clitics, say; the likeliest first. The word itself need not be
-    ///     among them.
-    package init(
-        _ text: String, now: Date, words: @escaping @Sendable (String) -> [String],
-        variants: Variants = { word, _ in [word] }
-    ) {
+    package init(_ text: String, now: Date, in language: some SearchLanguage) {
         self.now = now
-        self.words = words
-        (clauses, excluded) = SearchQueryReader.read(text, words: words, variants: variants)
+        (clauses, excluded) = SearchQueryReader.read(text, in: language)
+        var words: [SearchWord] = []
+        for clause in clauses.indices {
+            for term in clauses[clause].indices { clauses[clause][term].number(&words) }
+        }
+        requiredWordCount = words.count
+        for term in excluded.indices { excluded[term].number(&words) }
+        wordCount = words.count
+        finder = language.finder(of: words)
+    }
+
+    /// The same where each word is found as it is.
+    ///
+    /// - Parameter words: The words of a text in the form in which they are indexed.
+    package init(_ text: String, now: Date, words: @escaping @Sendable (String) -> [String]) {
+        self.init(text, now: now, in: FoldedWords(fold: words))
     }
 
     /// Whether it names nothing that must occur, or must not.
@@ -49,10 +57,16 @@ package struct SearchQuery: Sendable {
 
 /// One thing that is looked for.
 struct SearchTerm: Sendable, Hashable {
-    /// For each word of a phrase in its order, the forms in which it may stand; none for a fact.
-    var words: [[String]]
-    /// Whether the last word may go on.
-    var isPrefix: Bool
+    /// The words of a phrase in their order; none for a fact.
+    var words: [SearchWord]
     /// A fact's id.
     var fact: String?
+
+    /// Numbers its words on from those before.
+    fileprivate mutating func number(_ others: inout [SearchWord]) {
+        for place in words.indices {
+            words[place].number = others.count
+            others.append(words[place])
+        }
+    }
 }

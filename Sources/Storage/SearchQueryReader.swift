@@ -2,7 +2,7 @@
 enum SearchQueryReader {
     /// The clauses of a query, and what must not occur.
     static func read(
-        _ text: String, words: (String) -> [String], variants: SearchQuery.Variants
+        _ text: String, in language: some SearchLanguage
     ) -> (clauses: [[SearchTerm]], excluded: [SearchTerm]) {
         var clauses: [[SearchTerm]] = []
         var excluded: [SearchTerm] = []
@@ -13,7 +13,7 @@ enum SearchQueryReader {
                 continue
             }
             defer { isAlternative = false }
-            guard let term = term(token, words, variants) else { continue }
+            guard let term = term(token, language) else { continue }
             if token.isExcluded {
                 excluded.append(term)
             } else if isAlternative {
@@ -65,28 +65,27 @@ enum SearchQueryReader {
         ["\"", "«", "»", "“", "”", "„"].contains(scalar)
     }
 
-    private static func term(
-        _ token: Token, _ words: (String) -> [String], _ variants: SearchQuery.Variants
-    ) -> SearchTerm? {
+    private static func term(_ token: Token, _ language: some SearchLanguage) -> SearchTerm? {
         if !token.isQuoted, token.text.hasPrefix("@"), token.text.utf8.count > 1 {
-            return SearchTerm(words: [], isPrefix: false, fact: String(token.text.dropFirst()))
+            return SearchTerm(words: [], fact: String(token.text.dropFirst()))
         }
-        let isPrefix = token.text.hasSuffix("*")
-        let indexed = words(token.text).flatMap(SearchWords.words(in:))
-            .prefix(SearchQuery.maximumTerms)
-        guard !indexed.isEmpty else { return nil }
-        return SearchTerm(
-            words: indexed.enumerated().map { place, word in
-                let isBeginning = isPrefix && place == indexed.count - 1
-                return forms(of: word, variants(word, isBeginning))
-            },
-            isPrefix: isPrefix)
+        let written = language.words(of: token.text).prefix(SearchQuery.maximumTerms)
+        let words = written.enumerated().compactMap { place, one in
+            word(one, token.text.hasSuffix("*") && place == written.count - 1, language)
+        }
+        return words.isEmpty ? nil : SearchTerm(words: words)
     }
 
-    /// The word itself first, then the others in their order, each once.
-    private static func forms(of word: String, _ variants: [String]) -> [String] {
-        var seen = Set<String>()
-        return ([word] + variants.flatMap(SearchWords.words(in:)))
+    /// Nil for what is no word of the index.
+    private static func word(
+        _ written: String, _ isBeginning: Bool, _ language: some SearchLanguage
+    ) -> SearchWord? {
+        var seen = Set<SearchKey>()
+        let keys = language.readings(of: written, isBeginning: isBeginning)
+            .flatMap(SearchWords.words(in:))
+            .flatMap { SearchKeys.keys(of: $0, isBeginning: isBeginning) }
             .filter { seen.insert($0).inserted }
+        guard !keys.isEmpty else { return nil }
+        return SearchWord(written: written, isBeginning: isBeginning, keys: keys)
     }
 }

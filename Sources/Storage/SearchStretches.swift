@@ -15,28 +15,25 @@ struct SearchStretches {
 
     /// How late most of what is published arrives, in seconds.
     private static let delay = 2 * 86_400.0
-    /// Rows of the first stretch of a search with phrases, and of one with several conditions; the
-    /// next is four times as long.
-    private static let (firstOfPhrases, firstOfOthers): (Int64, Int64) = (1 << 13, 1 << 16)
+    /// Rows of the first stretch of a search with several conditions; the next is four times as
+    /// long.
+    private static let first: Int64 = 1 << 16
 
     /// What came long after the end of the period asked for, and may still be of it, is looked at
     /// last. Where there is more than one condition the newest stretches come first: the index
-    /// looks each up beside each finding of the others, of common words that must not be there
-    /// nearly all findings may go, and of a phrase it looks for the first place of each way to
-    /// spell it, even of those that nobody uses.
+    /// looks each up beside each finding of the others, and of common words that must not be there
+    /// nearly all findings may go.
     init(_ query: SearchQuery, in db: Database, first: Int64? = nil) throws {
         var end = try SearchStretches.end(of: query, in: db)
         let late = end < .max ? end + 1 : nil
-        let hasPhrases = query.clauses.joined().contains { $0.words.count > 1 }
-        if hasPhrases || query.hasSeveralConditions {
+        if query.hasSeveralConditions {
             end = min(end, try db.row("SELECT max(id) FROM item")?[0] ?? 0)
-            var length =
-                first
-                ?? (hasPhrases
-                    ? SearchStretches.firstOfPhrases : SearchStretches.firstOfOthers)
+            var length = first ?? SearchStretches.first
+            // To look for a phrase is to compare the places of its words in each text.
+            let enough = query.limit * (query.hasPhrases ? 2 : 5)
             while end > length {
                 stretches.append(
-                    Stretch(rows: end - length + 1...end, enough: query.limit * 5))
+                    Stretch(rows: end - length + 1...end, enough: enough))
                 end -= length
                 length *= 4
             }
@@ -56,9 +53,11 @@ struct SearchStretches {
 }
 
 extension SearchQuery {
+    fileprivate var hasPhrases: Bool { clauses.joined().contains { $0.words.count > 1 } }
+
     /// But for the end of the period, by which the stretches go anyway.
     fileprivate var hasSeveralConditions: Bool {
         let others = [!topics.isEmpty, !outlets.isEmpty, matchesOnly, since != nil]
-        return !excluded.isEmpty || clauses.count + others.count { $0 } > 1
+        return hasPhrases || !excluded.isEmpty || clauses.count + others.count { $0 } > 1
     }
 }

@@ -18,25 +18,52 @@ struct Searcher {
     /// After so many days newness counts half.
     private static let halfLife = 120.0
 
+    /// Of so many findings at most it is read whether the words stand there as they are written.
+    private static let looked = 10_000
+    /// Of so many in which an excluded word may stand; the others of such are left out unread.
+    private static let doubted = 150
+
     func hits(for query: SearchQuery) throws -> [SearchHit] {
         guard let marks = try marks(of: query) else { return [] }
-        let query = try SearchPresence(db: db).reduced(query)
-        let found = try found(query, marks: marks)
-        let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }
-        var cutter = SnippetCutter(query)
-        return try Searcher.articles(best).prefix(query.limit).compactMap { try hit($0, &cutter) }
+        var reading = SearchReader(query, in: db)
+        var hits = try hits(query, marks, &reading, isSure: false, most: Searcher.doubted)
+        if !query.excluded.isEmpty, hits.count < query.limit, reading.looked >= Searcher.doubted {
+            let sure = try self.hits(query, marks, &reading, isSure: true, most: Searcher.looked)
+            let known = Set(hits.map(\.row))
+            hits = (hits + sure.filter { !known.contains($0.row) }).sorted { $0.score > $1.score }
+        }
+        let cutter = SnippetCutter(query)
+        return hits.prefix(query.limit).map { $0.hit(cutter) }
     }
 
-    /// Of an article that several feeds brought only the best finding.
-    private static func articles(_ found: [Found]) -> [Found] {
-        var seen = Set<Int64>()
-        return found.filter { $0.article.map { seen.insert($0).inserted } ?? true }
+    /// The best findings in which the words stand as they are written, those of the newest stretch
+    /// first where that has enough.
+    ///
+    /// - Parameters:
+    ///   - isSure: Leaves out all in which an excluded word may stand, by the index.
+    ///   - most: How many findings are read, where there are excluded words and it is not sure.
+    private func hits(
+        _ query: SearchQuery, _ marks: [[String]], _ reader: inout SearchReader, isSure: Bool,
+        most: Int
+    ) throws -> [SearchReader.Text] {
+        let most = query.excluded.isEmpty ? Searcher.looked : most
+        var findings = SearchFindings(
+            SearchCondition(query, marks: marks, excludes: isSure),
+            try SearchStretches(query, in: db).stretches, in: db)
+        var found: [Found] = []
+        while true {
+            let rows = try findings.next(Searcher.ranked)
+            found += try scored(query, rows)
+            let best = found.sorted { ($0.score, $0.row) > ($1.score, $1.row) }
+            let hits = try reader.read(best.lazy.map { ($0.row, $0.score) }, atMost: most)
+            guard hits.count < query.limit, !findings.isDone, reader.looked < most else {
+                return hits
+            }
+        }
     }
 
     private struct Found {
         var row: Int64
-        var article: Int64?
-        var date: Double
         var score: Double
     }
 
@@ -67,32 +94,12 @@ struct Searcher {
         }.map { $0["id"] }
     }
 
-    /// The newest findings, those that are ranked, in no order.
-    private func found(_ query: SearchQuery, marks: [[String]]) throws -> [Found] {
-        let condition = SearchCondition(query, marks: marks)
-        let now = query.now.timeIntervalSince1970
-        var rows: [Row] = []
-        for stretch in try SearchStretches(query, in: db).stretches {
-            rows += try db.rows(
-                """
-                SELECT item.id, item.article, coalesce(item.published, item.seen) AS date
-                FROM \(condition.tables)
-                WHERE \(condition.sql) AND \(condition.order) BETWEEN ? AND ?
-                ORDER BY \(condition.order) DESC LIMIT ?
-                """,
-                condition.arguments + [
-                    stretch.rows.lowerBound, stretch.rows.upperBound,
-                    Searcher.ranked - rows.count,
-                ])
-            if rows.count >= min(Searcher.ranked, stretch.enough) { break }
-        }
+    private func scored(_ query: SearchQuery, _ rows: [Row]) throws -> [Found] {
         let relevance = try relevance(query, of: rows)
+        let now = query.now.timeIntervalSince1970
         return rows.map { row in
             let id: Int64 = row["id"]
-            let date: Double = row["date"]
-            return Found(
-                row: id, article: row["article"], date: date,
-                score: (relevance[id] ?? 1) * newness(date, now))
+            return Found(row: id, score: (relevance[id] ?? 1) * newness(row["date"], now))
         }
     }
 
@@ -121,10 +128,8 @@ struct Searcher {
         return Dictionary(scores.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
-    /// Whether a clause has more findings than one would rank, judged by the newest items. A phrase
-    /// is taken to have: to count those of all ways to spell it takes longer than the search.
+    /// Whether a clause has more findings than one would rank, judged by the newest items.
     private func isCommon(_ clause: [SearchTerm]) throws -> Bool {
-        guard clause.allSatisfy({ $0.words.count < 2 }) else { return true }
         guard let words = SearchExpression.required([clause], marks: []) else { return true }
         let last: Int64 = try db.row("SELECT max(id) FROM item")?[0] ?? 0
         let part = min(1, Double(Searcher.recent) / Double(max(1, last)))
@@ -133,13 +138,16 @@ struct Searcher {
             [words, last - Searcher.recent, Int(Double(Searcher.common) * part)]) != nil
     }
 
-    /// The findings that have a word in the title. Folding titles anew takes a fixed time for
-    /// each; to ask the index once more for common words would take as long as the search.
+    /// The findings that have a term in the title. To read titles takes a fixed time for each; to
+    /// ask the index once more for common words would take as long as the search.
     private func titled(_ query: SearchQuery, _ rows: [Int64]) throws -> [Int64: Double] {
-        let terms = SearchTitles(query)
+        let terms = query.clauses.joined().filter { !$0.words.isEmpty }
+        guard !terms.isEmpty else { return [:] }
         let titled = try rows.filter { row in
             let title: String? = try db.row("SELECT title FROM item WHERE id = ?", [row])?[0]
-            return title.map(terms.stand) ?? false
+            guard let title else { return false }
+            let standing = SearchStanding(query.finder(title), of: query)
+            return terms.contains { standing.holds($0) }
         }
         return Dictionary(titled.map { ($0, Searcher.inTitle) }) { first, _ in first }
     }
@@ -147,56 +155,5 @@ struct Searcher {
     private func newness(_ date: Double, _ now: Double) -> Double {
         let days = max(0, now - date) / 86_400
         return 0.25 + 0.75 * exp2(-days / Searcher.halfLife)
-    }
-
-    private func hit(_ found: Found, _ cutter: inout SnippetCutter) throws -> SearchHit? {
-        let row = try db.row(
-            """
-            SELECT feed.name, feed.outlet, item.guid, item.title, item.link, item.matched,
-                item.story, body.text
-            FROM item JOIN feed ON feed.id = item.feed LEFT JOIN body ON body.item = item.id
-            WHERE item.id = ?
-            """, [found.row])
-        guard let row else { return nil }
-        let text: String? = row["text"]
-        return SearchHit(
-            key: ItemKey(feed: row["name"], id: row["guid"]), outlet: row["outlet"],
-            title: row["title"], link: row["link"],
-            date: Date(timeIntervalSince1970: found.date), isMatch: row["matched"] != nil,
-            story: row["story"], score: found.score, snippet: cutter.cut(text ?? row["title"]))
-    }
-}
-
-/// The SQL of a search: by the index where there is something to look for in it, else by items.
-private struct SearchCondition {
-    let tables: String
-    let order: String
-    private(set) var sql: String
-    private(set) var arguments: StatementArguments = []
-
-    init(_ query: SearchQuery, marks: [[String]]) {
-        let required = SearchExpression.required(query.clauses, marks: marks)
-        let excluded = SearchExpression.excluded(query.excluded)
-        if let required {
-            tables = "search CROSS JOIN item ON item.id = search.rowid"
-            order = "search.rowid"
-            sql = "search MATCH ?"
-            arguments += [excluded.map { "(\(required)) NOT \($0)" } ?? required]
-        } else {
-            tables = "item"
-            order = "item.id"
-            sql = "true"
-            if let excluded {
-                sql = "item.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"
-                arguments += [excluded]
-            }
-        }
-        if let since = query.since { add(">=", since) }
-        if let until = query.until { add("<", until) }
-    }
-
-    private mutating func add(_ comparison: String, _ date: Date) {
-        sql += " AND coalesce(item.published, item.seen) \(comparison) ?"
-        arguments += [date.timeIntervalSince1970]
     }
 }

@@ -7,41 +7,25 @@ struct SnippetCutter {
     /// Words looked at: an endless text does not make a search slow.
     private static let reach = 5_000
 
-    private let forms: Set<String>
-    private let beginnings: [String]
-    private let words: (String) -> [String]
-    /// What was told of words so far: to fold each one anew took longer than to find the items.
-    /// By their bytes: Swift's own hash of Arabic text puts it into normal form first.
-    private var known: [UInt64: Bool] = [:]
+    private let query: SearchQuery
 
-    init(_ query: SearchQuery) {
-        let terms = query.clauses.joined()
-        var forms = Set<String>()
-        var beginnings: [String] = []
-        for term in terms {
-            forms.formUnion(term.words.joined())
-            if term.isPrefix, let last = term.words.last { beginnings += last }
-        }
-        self.forms = forms
-        self.beginnings = beginnings
-        words = query.words
-    }
+    init(_ query: SearchQuery) { self.query = query }
 
     /// The best stretch, or the beginning of a text in which nothing was found.
-    mutating func cut(_ text: String) -> Snippet {
-        let places = words(of: text)
-        let found = places.map { isKnown(text[$0]) }
+    func cut(_ text: String) -> Snippet {
+        let runs = SnippetCutter.runs(of: text)
+        let found = found(runs, in: text)
         let start = bestStart(found)
-        let shown = places.dropFirst(start).prefix(SnippetCutter.width)
+        let shown = runs.dropFirst(start).prefix(SnippetCutter.width)
         guard let first = shown.first, let last = shown.last else { return Snippet(text: "") }
         return snippet(
             text[first.lowerBound..<last.upperBound],
             zip(shown, found.dropFirst(start)).filter(\.1).map(\.0), in: text,
-            isCutBefore: start > 0, isCutAfter: start + shown.count < places.count)
+            isCutBefore: start > 0, isCutAfter: start + shown.count < runs.count)
     }
 
-    /// A word with its punctuation, as runs between white space.
-    private func words(of text: String) -> [Range<String.Index>] {
+    /// Words with their punctuation: what stands between white space.
+    static func runs(of text: String) -> [Range<String.Index>] {
         var places: [Range<String.Index>] = []
         var start: String.Index?
         let scalars = text.unicodeScalars
@@ -58,29 +42,27 @@ struct SnippetCutter {
         return places
     }
 
+    /// Of each run whether a word that is looked for stands in it.
+    private func found(_ runs: [Range<String.Index>], in text: String) -> [Bool] {
+        var places = query.finder(text).filter { $0.word < query.requiredWordCount }[...]
+        let scalars = text.unicodeScalars
+        var offset = 0
+        var end = scalars.startIndex
+        return runs.map { run in
+            offset += scalars.distance(from: end, to: run.upperBound)
+            end = run.upperBound
+            let isFound = places.first.map { $0.start < offset } ?? false
+            places = places.drop { $0.start < offset }
+            return isFound
+        }
+    }
+
     /// Unicode's White_Space, without looking up what is a letter as most are.
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09...0x0D, 0x20, 0x85, 0xA0: true
         case ..<0x1680: false
         default: scalar.properties.isWhitespace
-        }
-    }
-
-    private mutating func isKnown(_ word: Substring) -> Bool {
-        // FNV-1a.
-        let bytes = word.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
-        if let told = known[bytes] { return told }
-        let isFound = isFound(word)
-        known[bytes] = isFound
-        return isFound
-    }
-
-    private func isFound(_ word: Substring) -> Bool {
-        words(String(word)).contains { word in
-            forms.contains(word) || beginnings.contains { word.hasPrefix($0) }
         }
     }
 

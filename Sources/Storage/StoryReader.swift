@@ -48,14 +48,16 @@ struct StoryReader {
             WHERE item.matched >= ? ORDER BY item.id
             """, [since.timeIntervalSince1970])
         return try rows.map { row in
-            StoryCandidate(
+            let words = words(in: row["words"])
+            return StoryCandidate(
                 story: row["story"], key: ItemKey(feed: row["name"], id: row["guid"]),
                 title: row["title"], language: row["language"],
                 seen: Date(timeIntervalSince1970: row["seen"]),
                 fingerprint: StoryFingerprint(
-                    shingles: hashes(in: row["shingles"]),
+                    shingles: StoryReader.numbers(in: row["shingles"]),
                     factIDs: try decoder.value([String].self, in: row["facts"]),
-                    numbers: try decoder.value([String].self, in: row["numbers"])))
+                    numbers: try decoder.value([String].self, in: row["numbers"]),
+                    titleWords: words.title, bodyWords: words.body))
         }
     }
 
@@ -66,10 +68,20 @@ struct StoryReader {
             lastSeen: Date(timeIntervalSince1970: row["last_seen"]), members: [])
     }
 
-    private func hashes(in data: Data) -> [UInt64] {
+    /// As ``PreparedFingerprint/words`` has them; none in fingerprints of before.
+    private func words(in data: Data?) -> (title: [UInt32], body: [UInt32]) {
+        let numbers: [UInt32] = data.map(StoryReader.numbers) ?? []
+        let rest = numbers.dropFirst()
+        let count = min(Int(numbers.first ?? 0), rest.count)
+        return (Array(rest.prefix(count)), Array(rest.dropFirst(count)))
+    }
+
+    /// Each with its lowest byte first.
+    private static func numbers<Number: FixedWidthInteger>(in data: Data) -> [Number] {
         let bytes = Array(data)
-        return stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
-            (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) }
+        let width = Number.bitWidth / 8
+        return stride(from: 0, to: bytes.count - bytes.count % width, by: width).map { start in
+            (0..<width).reduce(0) { $0 | Number(truncatingIfNeeded: bytes[start + $1]) << (8 * $1) }
         }
     }
 }

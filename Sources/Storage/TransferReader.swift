@@ -9,7 +9,8 @@ struct TransferReader {
     private var tables: [String: TableColumns] = [:]
     private var line = 0
     private var rows = 0
-    private var hasHeader = false
+    /// Of the archive that was exported; 0 before its header.
+    private var schema = 0
     private var hasEnded = false
 
     init(_ db: Database, path: String) {
@@ -25,7 +26,7 @@ struct TransferReader {
         else { throw complaint("is no line of an exported archive") }
         switch table {
         case "archive": try begin(number(object["schema"]))
-        case _ where !hasHeader: throw complaint("the line with the schema is missing before it")
+        case _ where schema == 0: throw complaint("the line with the schema is missing before it")
         case "end": try end(number(object["rows"]))
         default: try insert(object, table)
         }
@@ -50,7 +51,7 @@ struct TransferReader {
             throw complaint("only an empty archive takes an import; choose another --state")
         }
         try db.execute(sql: "DELETE FROM sqlite_sequence")
-        hasHeader = true
+        self.schema = schema
     }
 
     private mutating func end(_ count: Int?) throws {
@@ -64,6 +65,7 @@ struct TransferReader {
         guard Transfer.tables.contains(table) else { throw complaint("unknown table ‘\(table)’") }
         let columns = try tables[table] ?? TableColumns(table, in: db)
         tables[table] = columns
+        let object = table == "search" && schema < Schema.hasKeys ? withKeys(object) : object
         guard let arguments = columns.arguments(of: object) else {
             throw complaint("a value is of the wrong type")
         }
@@ -73,6 +75,16 @@ struct TransferReader {
             throw complaint(error.message ?? "the row does not fit the others")
         }
         rows += 1
+    }
+
+    /// Words of the index by their keys, which earlier schemas had as they are written.
+    private func withKeys(_ row: [String: TransferCell]) -> [String: TransferCell] {
+        var row = row
+        for column in ["title", "body"] {
+            guard case .text(let words) = row[column] else { continue }
+            row[column] = .text(SearchWords.keys(of: words))
+        }
+        return row
     }
 
     private func complaint(_ cause: String) -> ArchiveError {

@@ -1,3 +1,4 @@
+import CLinux
 import Digests
 import Extraction
 import Foundation
@@ -12,17 +13,18 @@ struct DigestWriter: Sendable {
     let settings: Configuration
     let archive: Archive
 
-    /// What the archive holds of a period, for a digest in any language.
+    /// What the archive holds of a period, for digests in these languages.
     func input(
-        since: Date, until: Date, topics: [String] = [], at now: Date
+        since: Date, until: Date, languages: [DigestLanguage] = DigestLanguage.allCases,
+        topics: [String] = [], at now: Date
     ) throws(ArchiveError) -> DigestInput {
         let zone = settings.general.digest.zone
         let totals = try archive.totals(since: since, until: until)
         let states = try archive.feedStates()
         let watch = DigestWatch(settings: settings.polls, archive: archive)
-        let kept = try KeptStories(archive, since: since, until: until, topics: topics) {
-            report(on: $0, states[$0.key.feed])
-        }
+        let kept = try KeptStories(
+            archive, since: since, until: until, languages: languages, topics: topics
+        ) { report(on: $0, states[$0.key.feed]) }
         var input = DigestInput(
             archive: try archive.identity(), since: since, until: until, stories: kept.stories,
             matchesPerDay: try days(topics, until: until, zone, kept.refused), polls: totals.polls,
@@ -131,12 +133,27 @@ struct DigestWriter: Sendable {
     func files(
         _ input: DigestInput, languages: [DigestLanguage], forms: [DigestForm]
     ) -> [DigestFiles.File] {
+        languages.flatMap { files(Digest(input, language: $0), forms) }
+    }
+
+    private func files(_ digest: Digest, _ forms: [DigestForm]) -> [DigestFiles.File] {
         let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
-        return languages.flatMap { language in
-            let digest = Digest(input, language: language)
-            let texts = digest.render(forms, by: settings.templates ?? .builtIn, envelope: envelope)
-            return forms.map { (digest.fileName($0), texts[$0] ?? "") }
-        }
+        let texts = digest.render(forms, by: settings.templates ?? .builtIn, envelope: envelope)
+        return forms.map { (digest.fileName($0), texts[$0] ?? "") }
+    }
+
+    /// Takes the stories out of what was read: whatever no digest holds goes back to the system
+    /// before the forms want their own.
+    func digests(of input: inout DigestInput, in languages: [DigestLanguage]) -> [Digest] {
+        let digests = languages.map { Digest(input, language: $0) }
+        input.stories = []
+        malloc_trim(0)
+        return digests
+    }
+
+    /// The files of a digest, a few at a time, made when they are written.
+    func makers(_ digest: Digest, _ forms: [DigestForm]) -> [DigestFiles.Maker] {
+        DigestForm.madeTogether(of: forms).map { forms in { self.files(digest, forms) } }
     }
 
     /// Writes the digest of a period under the state folder, remembers that it did, and mails it
@@ -147,20 +164,23 @@ struct DigestWriter: Sendable {
     ) async throws -> String {
         let mail = settings.general.digest.mail
         let forms = DigestForm.pages + (mail == nil ? [] : [.mail])
-        var input = try input(since: period.since, until: period.until, at: now)
+        var input = try input(
+            since: period.since, until: period.until, languages: languages, at: now)
         input.address = settings.general.digest.address
         input.due = period.until
-        let whole = input
-        let files = try DigestFiles.publish(
-            languages.map { language in { self.files(whole, languages: [language], forms: forms) }
-            },
-            as: period.name, under: folder, language: languages.first ?? .ar,
+        let cited = input.stories.flatMap(\.members).map(\.key)
+        let stories = input.stories.count
+        let digests = digests(of: &input, in: languages)
+        try DigestFiles.publish(
+            digests.flatMap { makers($0, forms) }, as: period.name, under: folder,
+            language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
             templates: settings.templates ?? .builtIn)
+        let files = digests.flatMap { digest in forms.map(digest.fileName) }
         let path = folder + "/" + period.name
         let told = HookEvent.Digest(
             name: period.name, since: period.since, until: period.until, folder: path,
-            files: files, stories: input.stories.count)
+            files: files, stories: stories)
         var notices = HookNotices(settings.general.hooks).notices(of: told, at: now)
         if mail?.program != nil, let language = languages.first {
             let message = "digest.\(language.rawValue).\(DigestForm.mail.fileExtension)"
@@ -169,7 +189,7 @@ struct DigestWriter: Sendable {
         try archive.note(
             WrittenDigest(
                 name: period.name, since: period.since, until: period.until, written: now,
-                files: files, cited: input.stories.flatMap(\.members).map(\.key)),
+                files: files, cited: cited),
             notices)
         try await sendMail(under: folder, at: now)
         return path

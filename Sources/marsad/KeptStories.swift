@@ -12,11 +12,12 @@ struct KeptStories {
     let refused: Set<ItemKey>
 
     /// - Parameters:
+    ///   - languages: in which the stories are to be told.
     ///   - topics: what is new of other topics is passed over; nothing where none is named.
     ///   - examined: what is found in an article as it read before its outlet changed it.
     init(
-        _ archive: Archive, since: Date, until: Date, topics: [String],
-        examined: (Match) -> Report
+        _ archive: Archive, since: Date, until: Date, languages: [DigestLanguage],
+        topics: [String], examined: (Match) -> Report
     ) throws(ArchiveError) {
         let refused = KeptStories.refused(try archive.labels())
         var setAside: [NearMiss] = []
@@ -43,7 +44,9 @@ struct KeptStories {
             }
             stories.append(story)
         }
-        let keys = stories.flatMap { StoryEditor.quotable($0, since: since, until: until) }
+        let keys = stories.flatMap {
+            StoryEditor.quotable($0, since: since, until: until, in: languages)
+        }
         let whole = try archive.matches(keys, before: until).map { quoted in
             var match = quoted.match
             if quoted.isEditedSince { match.report = examined(match) }

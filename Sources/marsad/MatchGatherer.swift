@@ -45,7 +45,8 @@ struct MatchGatherer {
         }
         kept.fingerprint = StoryFingerprint(
             shingles: fingerprint.shingles, factIDs: fingerprint.factIDs,
-            numbers: fingerprint.numbers)
+            numbers: fingerprint.numbers, titleWords: fingerprint.words.title,
+            bodyWords: fingerprint.words.body)
         return kept
     }
 
@@ -58,7 +59,8 @@ struct MatchGatherer {
             stories.add(
                 Fingerprint(
                     shingles: print.shingles, factIDs: print.factIDs, numbers: print.numbers,
-                    language: candidate.language),
+                    language: candidate.language,
+                    words: StoryWords(title: print.titleWords, body: print.bodyWords)),
                 of: candidate.key, seen: candidate.seen, story: candidate.story)
         }
         return stories

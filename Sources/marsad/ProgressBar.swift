@@ -13,16 +13,12 @@ struct ProgressBar: Sendable {
         let width = 30
         let full = Int(share * Double(width))
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-        write("\r\(bar) \(Int(share * 100)) %  \(done) of \(total)")
+        Terminal.tell("\r\(bar) \(Int(share * 100)) %  \(done) of \(total)")
     }
 
     /// Leaves the line empty.
     func finish() {
         guard isShown else { return }
-        write("\r\u{1B}[K")
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        Terminal.tell("\r\u{1B}[K")
     }
 }

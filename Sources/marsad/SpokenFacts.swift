@@ -44,7 +44,11 @@ struct SpokenFacts {
         let digits = code.hasPrefix("#") ? String(code.dropFirst()) : words.first ?? ""
         guard let value = Double(digits), code.hasPrefix("#") || words.count > 1 else { return nil }
         let unit = code.hasPrefix("#") || words.last == "person" ? nil : words.last
-        let written = first(\.quantities) { $0.value == value && (unit == nil || $0.unit == unit) }
+        let written = first(\.quantities) { quantity in
+            // Tonnes are compared as kilograms.
+            let isTonnes = quantity.unit == "t" && quantity.value.map { $0 * 1_000 } == value
+            return isTonnes || quantity.value == value && (unit == nil || quantity.unit == unit)
+        }
         let plain = ([StoryFacts.shown(value)] + words.dropFirst()).joined(separator: " ")
         return written.map { Bidi.isolated($0.quote) } ?? plain
     }

@@ -2,22 +2,30 @@ import Foundation
 
 /// What goes to the person at the terminal, and whether there is one.
 enum Terminal {
-    /// Writes a line to standard error.
-    static func complain(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
-    }
+    /// Writes a line to standard error; that nobody reads it is no reason to end.
+    static func complain(_ line: String) { tell(line + "\n") }
+
+    /// The same without ending the line.
+    static func tell(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     /// Writes to standard output; a reader that went away ends the program quietly.
     static func write(_ text: String) {
+        guard let fault = write(text, to: STDOUT_FILENO) else { return }
+        exit(fault == EPIPE ? 0 : 2)
+    }
+
+    /// - Returns: The number of the error that kept something from being written (errno(3)).
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes {
-                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+                Foundation.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { exit(errno == EPIPE ? 0 : 2) }
+            guard count > 0 else { return errno }
             bytes = bytes.dropFirst(count)
         }
+        return nil
     }
 
     static func line(_ text: String) { write(text + "\n") }
@@ -42,6 +50,15 @@ enum Terminal {
     private static var isColourAllowed: Bool {
         let environment = ProcessInfo.processInfo.environment
         return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// What other people wrote, without what a terminal would obey.
+    static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map {
+                    $0.properties.generalCategory == .control ? " " : $0
+                }))
     }
 
     static func bold(_ text: String) -> String { styled(text, "1") }

@@ -60,7 +60,7 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "templates/story.html:2:3: nothing is called ‘hedline’ here; did you mean "
                     + "‘headline’?",
                 "templates/story.html:2:22: an attribute with a value in it wants quotes",
-                "templates/style.css:1:1: a digest loads nothing",
+                "templates/style.css:1:1: a digest loads nothing: ‘@import’ has no place",
             ]),
         BrokenSettings(
             name: "ids that are there twice",
@@ -122,6 +122,102 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:4:5: there is no list ‘$lisst’; did you mean ‘$list’?",
                 "topics/drugs.yaml:5:5: ‘@act:arest’ names nothing in the lexicon; did you mean "
                     + "‘@act:arrest’?",
+            ]),
+        BrokenSettings(
+            name: "kinds that there are none of",
+            files: [
+                "topics/drugs.yaml": """
+                words:
+                  - "@quantity:drgu"
+                  - "@place:citty"
+                  - "@country:XX"
+                  - "@police:ZZ:named"
+                  - "@police:MA:name"
+                """
+            ],
+            complaints: [
+                "topics/drugs.yaml:2:5: ‘@quantity:drgu’ names nothing in the lexicon; did you mean "
+                    + "‘@quantity:drug’?",
+                "topics/drugs.yaml:3:5: ‘@place:citty’ names nothing in the lexicon; did you mean "
+                    + "‘@place:city’?",
+                "topics/drugs.yaml:4:5: ‘@country:XX’ names nothing in the lexicon; there are "
+                    + "MA, foreign",
+                "topics/drugs.yaml:5:5: ‘@police:ZZ:named’ names nothing in the lexicon; there "
+                    + "are MA, foreign",
+                "topics/drugs.yaml:6:5: ‘@police:MA:name’ names nothing in the lexicon; behind "
+                    + "‘@police:MA:’ may stand named, strong or weak",
+            ]),
+        BrokenSettings(
+            name: "lists that became one term",
+            files: [
+                "topics/drugs.yaml": """
+                rules:
+                  - any: chira, kif
+                  - any: [شيرا، كيف]
+                  - any:
+                      - chira
+                          - kif
+                  - any: [chira OR kif]
+                """
+            ],
+            complaints: [
+                "topics/drugs.yaml:2:10: ‘chira, kif’ is one term with ‘,’ in it, which no text holds "
+                    + "so; write a list: [ …, … ]",
+                "topics/drugs.yaml:3:11: ‘شيرا، كيف’ is one term with ‘،’ in it, which no text holds "
+                    + "so; write a list: [ …, … ]",
+                "topics/drugs.yaml:5:9: ‘chira - kif’ is one term with ‘-’ in it, which no text holds "
+                    + "so; write a list: [ …, … ]",
+                "topics/drugs.yaml:7:11: ‘chira OR kif’ is one term with ‘OR’ in it, which no text "
+                    + "holds so; write a list: [ …, … ]",
+            ]),
+        BrokenSettings(
+            name: "files and topics that are called otherwise",
+            files: [
+                "topics/roads.yml": "words: [radar]\n",
+                "topics/relevance.yaml": "words: [police]\n",
+                "topics/My Topic.yaml": "words: [chira]\n",
+                "topics/zero.yaml": "",
+            ],
+            complaints: [
+                "topics/My Topic.yaml:1:1: ‘My Topic’ cannot be a topic's id: small letters, digits "
+                    + "and ‘-’ (a file's name is its topic's id)",
+                "topics/relevance.yaml:1:1: no topic can be called ‘relevance’: relevance.yaml beside "
+                    + "the topics is",
+                "topics/roads.yml: is not read: only files whose name ends in ‘.yaml’ are",
+                "topics/zero.yaml: is empty",
+            ]),
+        BrokenSettings(
+            name: "a fault of the lists, told without what follows from it",
+            files: [
+                "topics/lists.yaml": "lists:\n  one: [chira]\n  one: [kif]\n",
+                "topics/drugs.yaml": "words: [$one]\n",
+            ],
+            complaints: ["topics/lists.yaml:3:3: has the same key twice: one"]),
+        BrokenSettings(
+            name: "points beyond all measure",
+            files: [
+                "topics/drugs.yaml":
+                    "threshold: -5\nrules:\n  - {any: [chira], weight: 1e308}\n"
+            ],
+            complaints: [
+                "topics/drugs.yaml:1:12: ‘threshold’ wants a number of points from 0 to 1000",
+                "topics/drugs.yaml:3:28: ‘weight’ wants a number of points from -1000 to 1000",
+            ]),
+        BrokenSettings(
+            name: "what a parser would say in words of its own",
+            files: [
+                "topics/at.yaml": "words: [@one]\n",
+                "topics/tab.yaml": "words:\n\t- chira\n",
+                "topics/star.yaml": "words:\n  - *chira\n",
+                "topics/colon.yaml": "title: Essai : la suite\nwords: [chira]\n",
+            ],
+            complaints: [
+                "topics/at.yaml:1:9: ‘@’ wants quotation marks: \"@one\"",
+                "topics/colon.yaml:1:14: a colon inside of a text; put the text in quotation marks",
+                "topics/star.yaml:2:5: ‘*’ in front of a word names something that is repeated, and "
+                    + "there is nothing of that name; a text that begins with it wants quotation "
+                    + "marks",
+                "topics/tab.yaml:2:1: a tab; indent with spaces",
             ]),
         BrokenSettings(
             name: "topics that ask for one another",
@@ -277,6 +373,31 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
         _ broken: BrokenSettings
     ) throws {
         #expect(try SettingsOnDisk(broken.files).problems == broken.complaints)
+    }
+
+    @Test func `a page of aliases is refused before it becomes more than a machine holds`() throws {
+        let levels = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
+        let text = "a0: &a0 [chira]\n" + levels.joined(separator: "\n") + "\nwords: *a40\n"
+        let problems = try SettingsOnDisk(["topics/drugs.yaml": text]).problems
+        #expect(
+            problems == [
+                "topics/drugs.yaml: repeats too much by ‘*’: write out what is repeated"
+            ])
+    }
+
+    @Test(arguments: [
+        (Data([0xFF, 0xFE, 0x77, 0x00]), "1:1: is UTF-16; save it as UTF-8"),
+        (
+            Data("words:\n  - caf".utf8) + [0xE9, 0x0A],
+            "2:8: is not UTF-8 text, here for the first time; save the file as UTF-8"
+        ),
+    ])
+    func `a file in another encoding is told with the place`(
+        _ data: Data, _ complaint: String
+    ) throws {
+        let settings = try SettingsOnDisk([:])
+        try data.write(to: URL(filePath: settings.path + "/topics/drugs.yaml"))
+        #expect(settings.problems == ["topics/drugs.yaml:\(complaint)"])
     }
 
     static let shadowed: [(text: String, remarks: [String])] = [

@@ -1,9 +1,14 @@
 import Foundation
 import GRDB
 import News
+import Synchronization
 import Testing
 
 @testable import Storage
+
+private func read(_ file: String) throws -> Int {
+    try Data(contentsOf: URL(fileURLWithPath: file)).count
+}
 
 @Suite struct OpeningTests {
     let folder: TemporaryFolder
@@ -137,6 +142,46 @@ import Testing
         switch faults {
         case .success(let faults): #expect(faults != [])
         case .failure(let error): #expect("\(error)".contains("is damaged"))
+        }
+    }
+
+    @Test func `a file that nobody writes is read as it is until somebody does`() throws {
+        let path = folder.file("archive.sqlite")
+        #expect(StillFile(path) == nil)
+        try Archive(at: folder.path, access: .readWrite).close()
+        let still = try #require(StillFile(path))
+        #expect(still.isStill)
+        let writer = try Archive(at: folder.path, access: .readWrite)
+        #expect(!still.isStill)
+        #expect(StillFile(path) == nil)
+        _ = try writer.record(poll([kept(news("1", "Un"))]))
+        try writer.close()
+        #expect(!still.isStill)
+        #expect(StillFile(path)?.isStill == true)
+    }
+
+    @Test func `long reading tells how far it is`() throws {
+        let file = folder.file("long")
+        try Data(count: 1 << 20).write(to: URL(fileURLWithPath: file))
+        let isTold = Mutex(false)
+        let parts = Mutex<[Double]>([])
+        let count = try ReadingProgress(bytes: 1 << 30).tell { part in
+            parts.withLock { $0.append(part) }
+            isTold.withLock { $0 = true }
+        } during: {
+            var count = 0
+            while !isTold.withLock(\.self) { count += try read(file) }
+            return count
+        }
+        let told = parts.withLock(\.self)
+        #expect(!told.isEmpty)
+        #expect(told.allSatisfy { $0 > 0 && $0 < 1 })
+        #expect(count >= 1 << 20)
+        #expect(throws: ArchiveError.full(path: "x")) {
+            try ReadingProgress(bytes: 1).tell { _ in
+            } during: {
+                throw ArchiveError.full(path: "x")
+            }
         }
     }
 

@@ -57,6 +57,28 @@ import Testing
         #expect(gist == expected)
     }
 
+    @Test func `what is quoted by has no quotes of its own`() throws {
+        var json = JSONScanner(try JSONText.bytes(of: full))
+        let quoted = try ReportScanner(.quoted).report(&json)
+        var expected = full
+        (expected.id, expected.source, expected.title, expected.text) = ("", "", nil, nil)
+        (expected.paragraphs, expected.published) = (nil, nil)
+        (expected.relevance[0].rule, expected.relevance[0].quote) = ("", "")
+        expected.topics[0].evidence = expected.relevance
+        for place in expected.facts.people.indices {
+            expected.facts.people[place].mentions[0].quote = ""
+        }
+        for place in expected.facts.organisations[0].mentions.indices {
+            expected.facts.organisations[0].mentions[place].quote = ""
+        }
+        expected.facts.countries[0].mentions[0].quote = ""
+        expected.facts.quotations = []
+        expected.facts.acts = [
+            Act(kind: "", quote: "", start: 0, end: 0, quantities: ["1,5 kg"])
+        ]
+        #expect(quoted == expected)
+    }
+
     /// Something of everything.
     private var full: Report {
         let mention = Mention(quote: "l'«Espagne» \"\\\n\t", start: 3, end: .max, kind: .stateTitle)

@@ -54,17 +54,6 @@ import Testing
         #expect(try found(SearchQuery(text, now: morning, words: words)) == expected)
     }
 
-    @Test func `a word is found in its variants`() throws {
-        let query = SearchQuery("مدير", now: morning, words: words) { word, _ in
-            [word, "ال" + word, "و" + word]
-        }
-        #expect(try found(query) == ["madrid"])
-        let phrase = SearchQuery("\"مدير عام\"", now: morning, words: words) { word, _ in
-            ["ال" + word]
-        }
-        #expect(try found(phrase) == ["madrid"])
-    }
-
     @Test func `a search is narrowed by topic, outlet and dates`() throws {
         var query = SearchQuery("", now: morning, words: words)
         query.topics = ["security-cooperation", "drugs"]
@@ -130,11 +119,51 @@ import Testing
         ("\"port de tanger\"", "Le port, Tanger", false),
         ("tang*", "À Tanger", true), ("tang", "À Tanger", false),
         ("\"de tang*\"", "Port de Tanger", true), ("\"de tang*\"", "Tanger : fin de", false),
-        ("@MA", "Le Maroc", false), ("légumes @MA", "LEGUMES", true), ("a OR b", "B", true),
+        ("légumes @MA", "LEGUMES", true), ("a OR b", "B", true),
     ])
-    func `a term stands in a title or not`(_ text: String, _ title: String, _ stands: Bool) {
+    func `a term stands in a text or not`(_ text: String, _ title: String, _ stands: Bool) {
         let query = SearchQuery(text, now: morning, words: words)
-        #expect(SearchTitles(query).stand(in: title) == stands)
+        let standing = SearchStanding(query.finder(title), of: query)
+        #expect(query.clauses[0].contains { standing.holds($0) } == stands)
+    }
+
+    @Test(arguments: [
+        ("ولأمن", "امن"), ("الامن", "امن"), ("وبامنهما", "امن"), ("للشرطه", "شرط"),
+        ("شرطتها", "شرطت"), ("والي", "والي"), ("وليس", "وليس"), ("سيزور", "يزور"), ("فقر", "فقر"),
+        ("والام", "الام"), ("amendes", "amende"), ("les", "les"), ("2025", "2025"),
+        ("éa", "éa"), ("aم", "aم"),
+    ])
+    func `a word stands under its key`(_ word: String, _ key: String) {
+        let folded = words(word).joined()
+        #expect(SearchKeys.key(of: folded) == words(key).joined())
+    }
+
+    /// Else a search would miss what a text has.
+    @Test func `a word with clitics stands under one of the keys of the bare word`() {
+        let bare = [
+            "امن", "شرطه", "وزاره", "ولد", "بنك", "والي", "ليس", "لجنه", "كندا", "بوليس", "محاكم",
+            "سياره", "الجديده", "لقاي", "مستشفي", "كن", "ام", "للا", "فلفل", "وهم", "نا", "هماها",
+        ]
+        let before = ["", "و", "ف", "ب", "ل", "ك", "ول", "وب", "فب", "وس"]
+        let articles = ["ال", "وال", "بال", "لل", "ولل", "كال", "فال", "وبال"]
+        let behind = ["", "ه", "ها", "هم", "هن", "هما", "نا", "كم", "كن", "ا"]
+        for word in bare {
+            let keys = Set(SearchKeys.keys(of: word, isBeginning: false).map(\.text))
+            let beginnings = SearchKeys.keys(of: word, isBeginning: true)
+            let isLong = word.unicodeScalars.count > 2
+            let joint = word.hasSuffix("ه") ? word.dropLast() + "ت" : word[...]
+            let hosts = isLong ? before + articles : articles
+            for (front, back) in hosts.flatMap({ front in behind.map { (front, $0) } })
+            where isLong || back.isEmpty {
+                let text = front + (back.isEmpty ? word[...] : joint) + back
+                let key = SearchKeys.key(of: text)
+                let isImperfect = ["ي", "ت", "ن"].contains { word.hasPrefix($0) }
+                guard front != "وس" || isImperfect else { continue }
+                #expect(keys.contains(key), "\(word) in \(text)")
+                guard back.isEmpty, isLong else { continue }
+                #expect(beginnings.contains { key.hasPrefix($0.text) }, "\(word)* in \(text)")
+            }
+        }
     }
 
     @Test(arguments: [
@@ -185,9 +214,7 @@ import Testing
             #expect(throws: Never.self) { try archive.search(query) }
         }
         let long = String(repeating: "a OR b \"c d\" ", count: 5_000)
-        let query = SearchQuery(long, now: morning, words: words) { word, _ in
-            (0..<100).map { "\(word)\($0)" }
-        }
+        let query = SearchQuery(long, now: morning, words: words)
         #expect(throws: Never.self) { try archive.search(query) }
     }
 

@@ -117,7 +117,8 @@ CREATE TABLE fingerprint (
     language text NOT NULL,
     shingles bytea NOT NULL,
     facts    text[] NOT NULL,
-    numbers  text[] NOT NULL
+    numbers  text[] NOT NULL,
+    words    bytea
 );
 
 CREATE TABLE digest (

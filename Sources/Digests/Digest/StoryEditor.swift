@@ -7,12 +7,13 @@ package struct StoryEditor: Sendable {
     let until: Date
     let phrasing: Phrasing
 
-    /// The articles that digests of the period may quote, in one language or another: of all
-    /// others no text is asked for, no evidence, date or quantity, and nobody whom the lexicon
-    /// does not know.
-    package static func quotable(_ story: Story, since: Date, until: Date) -> Set<ItemKey> {
+    /// The articles that digests of the period quote in these languages: of all others no text is
+    /// asked for, no evidence, date or quantity, and nobody whom the lexicon does not know.
+    package static func quotable(
+        _ story: Story, since: Date, until: Date, in languages: [DigestLanguage]
+    ) -> Set<ItemKey> {
         let new = newMembers(of: story, since: since, until: until)
-        return Set(DigestLanguage.allCases.compactMap { quoted(of: new, in: $0)?.key })
+        return Set(languages.compactMap { quoted(of: new, in: $0)?.key })
     }
 
     /// The story, and the id of the topic that it stands under; nil for a story without

@@ -23,7 +23,7 @@ struct ListedDigest {
 }
 
 /// A folder that digests lie in, and the system calls on it, each checked.
-struct Folder {
+struct Folder: Sendable {
     let path: String
     private let worldReadable: Bool
 
@@ -58,6 +58,14 @@ struct Folder {
         guard Foundation.rename(place(temporary), place(name)) == 0 else {
             throw Folder.failure(place(name))
         }
+    }
+
+    func holds(_ name: String) -> Bool { access(place(name), F_OK) == 0 }
+
+    /// The files of a digest in this folder, sorted.
+    func pages() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { $0.hasPrefix("digest.") }.sorted()
     }
 
     /// Points a link at a place relative to this folder, replacing the one there is.

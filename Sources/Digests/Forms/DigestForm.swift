@@ -10,6 +10,17 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
     /// Those that take long begin first, so that all end soon.
     static let longestFirst: [DigestForm] = [.html, .markdown, .atom, .text, .json]
 
+    /// Forms by what is best made at one go: the mail with what it holds, all others alone.
+    package static func madeTogether(of forms: [DigestForm]) -> [[DigestForm]] {
+        let held: [DigestForm] = forms.contains(.mail) ? [.mail, .html, .text] : []
+        let groups =
+            [forms.filter(held.contains)]
+            + longestFirst.filter { form in
+                forms.contains(form) && !held.contains(form)
+            }.map { [$0] }
+        return groups.filter { !$0.isEmpty }
+    }
+
     package var fileExtension: String {
         switch self {
         case .html: "html"

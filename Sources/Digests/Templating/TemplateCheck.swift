@@ -71,8 +71,14 @@ struct TemplateCheck {
         var watch = StyleWatch()
         for place in text.unicodeScalars.indices {
             guard let found = watch.read(text.unicodeScalars[place]) else { continue }
+            // Written with escapes it began farther back: then it is told where it ends.
+            let start =
+                text.unicodeScalars.index(
+                    place, offsetBy: 1 - found.count, limitedBy: text.startIndex) ?? place
+            let isPlain = text[start...place].lowercased() == found
             complain(
-                name, "a digest loads nothing: ‘\(found)’ has no place", after: text[..<place])
+                name, "a digest loads nothing: ‘\(found)’ has no place",
+                after: text[..<(isPlain ? start : place)])
             break
         }
     }

@@ -11,13 +11,15 @@ struct Acts: Sendable {
         let hits = scan.longest(.acts).filter { ActKind(rawValue: scan.traits($0).id) != nil }
         guard !hits.isEmpty else { return [] }
         let parts = ActParts(scan, facts)
+        let signs = ActSigns(scan, facts)
         var found: [Act] = []
         var place: [String: Int] = [:]
         for hit in hits {
-            guard let kind = ActKind(rawValue: scan.traits(hit).id), isDone(hit, scan, cues)
+            guard let kind = ActKind(rawValue: scan.traits(hit).id), isDone(hit, kind, scan, cues)
             else { continue }
             let sentence = scan.sentences.number(of: hit.first)
-            let reader = ActReader(scan, cues, parts: parts.of(sentence: sentence), of: hit)
+            let reader = ActReader(
+                scan, cues, parts: parts.of(sentence: sentence), signs, of: hit)
             guard let act = reader.act(kind) else { continue }
             let key = "\(sentence) \(kind.rawValue)"
             if let index = place[key], act.end - found[index].start < Acts.longest {
@@ -35,11 +37,15 @@ struct Acts: Sendable {
     private static let longest = 600
 
     /// Whether the sentence says that the act took place: not «لم يتم توقيف», « n'a pas été
-    /// arrêté », «لتوقيف», « en vue d'arrêter »; and not الموقوف, who was arrested before.
-    private func isDone(_ hit: EntryHit, _ scan: Scan, _ cues: Cues) -> Bool {
+    /// arrêté », «لتوقيف», « en vue d'arrêter », of police not « pourrait arrêter » either; and not
+    /// الموقوف, who was arrested before.
+    private func isDone(_ hit: EntryHit, _ kind: ActKind, _ scan: Scan, _ cues: Cues) -> Bool {
         let sentence = scan.sentences.range(around: hit.first)
         let words = hit.first..<(hit.last + 1)
-        if cues.has(.negation, in: max(sentence.lowerBound, hit.first - 3)..<hit.last + 1) {
+        func isSaid(_ cue: Cue, within count: Int) -> Bool {
+            cues.has(cue, in: max(sentence.lowerBound, hit.first - count)..<words.upperBound)
+        }
+        if isSaid(.negation, within: 3) || kind.isOfForces && isSaid(.unsure, within: 4) {
             return false
         }
         if cues.words(.purpose, before: hit.first) != nil || cues.has(.looseActs, in: words) {
@@ -52,6 +58,14 @@ struct Acts: Sendable {
 /// The acts that are reported, as the lexicon names them.
 enum ActKind: String, Sendable {
     case arrest, seizure, dismantling, foiling, visit, meeting, agreement, appointment
+
+    /// Visits and meetings are told of when they are planned, too.
+    var isOfForces: Bool {
+        switch self {
+        case .arrest, .seizure, .dismantling, .foiling: true
+        case .visit, .meeting, .agreement, .appointment: false
+        }
+    }
 
     /// Whether a quantity of a unit can be what was arrested, seized or dismantled.
     func takes(_ unit: String, ofKind kind: String?, isDrug: Bool) -> Bool {

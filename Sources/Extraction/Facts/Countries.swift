@@ -4,7 +4,7 @@ import News
 ///
 /// What a homograph means its conditions in the lexicon decide; what still fits two states is
 /// reported for both, with half the confidence. Nothing is found inside a person's name, nor
-/// inside the name of a company or of a paper.
+/// inside the name of a company, of a paper, of a club or of a street.
 struct Countries: Sendable {
     /// A mention that was read as a state.
     struct Reading: Sendable {
@@ -33,7 +33,9 @@ struct Countries: Sendable {
             for state in states {
                 let hits = named.filter { $0.entry == state }
                 let kind = demonyms.kind(of: hits)
-                if kind == .name, around.places.enclose(words) { continue }
+                if kind == .name, around.places.enclose(words) || around.isStreet(words) {
+                    continue
+                }
                 let hit = hits.max { $0.start < $1.start } ?? hits[0]
                 readings.append(Reading(hit: hit, kind: kind, rivals: states.count))
             }
@@ -42,15 +44,27 @@ struct Countries: Sendable {
             .sorted { ($0.hit.start, $0.hit.entry) < ($1.hit.start, $1.hit.entry) }
     }
 
-    private static let kingdoms: Set<String> = ["SA", "JO", "BH", "GB"]
+    /// States that their own press calls «المملكة» alone.
+    private static let kingdoms: Set<String> = ["SA", "JO", "BH"]
 
-    /// «المملكة» alone is Morocco, but not where another kingdom is named and Morocco nowhere.
+    /// «المملكة» alone is Morocco; where the text names another kingdom and Morocco nowhere, only
+    /// in a sentence without that kingdom and with somebody or some body of Morocco.
     private static func withoutOtherKingdoms(_ readings: [Reading], _ scan: Scan) -> [Reading] {
         let codes = readings.map { scan.traits($0.hit).id }
         guard codes.contains(where: kingdoms.contains),
             !zip(readings, codes).contains(where: { $1 == "MA" && $0.kind != .stateTitle })
         else { return readings }
-        return zip(readings, codes).filter { !($1 == "MA" && $0.kind == .stateTitle) }.map(\.0)
+        let strange = Set(
+            zip(readings, codes).filter { kingdoms.contains($1) }
+                .map { scan.sentences.number(of: $0.0.hit.first) })
+        let moroccan = Set(
+            (scan.longest(.organisations) + scan.longest(.people))
+                .filter { scan.traits($0).country == "MA" }
+                .map { scan.sentences.number(of: $0.first) })
+        return zip(readings, codes).filter { reading, code in
+            let sentence = scan.sentences.number(of: reading.hit.first)
+            return code != "MA" || !strange.contains(sentence) && moroccan.contains(sentence)
+        }.map(\.0)
     }
 
     /// What some hits are of, each once.

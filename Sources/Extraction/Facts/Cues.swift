@@ -4,6 +4,7 @@ enum Cue: String, Sendable, CaseIterable {
     // States and places.
     case between, axis, journey, city, commune, province, prefecture, region, district, at
     case stateVerbs = "state-verbs"
+    case street, hamlet, dealings
     case origin, settings, strangers
     case boundFor = "bound-for"
     case askedBy = "asked-by"
@@ -14,9 +15,14 @@ enum Cue: String, Sendable, CaseIterable {
     case officeLinks = "office-links"
     case officeAdjectives = "office-adjectives"
     case nameEnds = "name-ends"
+    case namedAfter = "named-after"
+    case appointers
+    case asOffice = "as-office"
+    case workTitle = "work-title"
+    case held
     // What is said and done.
     case slogan, negation, by, source, with, towards, reception, appointing, appointed, passive
-    case purpose
+    case purpose, unsure, harm, signing
     case looseActs = "loose-acts"
 
     /// Its place among all cues: an enumeration without values is kept as that number.

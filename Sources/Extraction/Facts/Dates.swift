@@ -41,6 +41,17 @@ struct Dates: Sendable {
 
         init(_ scan: Scan) { self.scan = scan }
 
+        /// With the tense of its sentence where the year hangs on it.
+        private func told(_ phrase: DatePhrase) -> DatePhrase {
+            let last = phrase.to ?? phrase.from
+            guard last.year == nil, last.month != nil, phrase.relation == nil else {
+                return phrase
+            }
+            var phrase = phrase
+            phrase.tense = Tenses(scan: scan).tense(of: phrase.words)
+            return phrase
+        }
+
         /// The days and years in the names of events are taken.
         mutating func take(_ events: EventMentions) {
             for mention in events.list where !mention.beginsWithHead {
@@ -49,7 +60,9 @@ struct Dates: Sendable {
         }
 
         mutating func take(_ phrase: DatePhrase, _ resolver: DateResolver) {
-            guard isFree(phrase.words), let resolution = resolver.resolve(phrase) else { return }
+            guard isFree(phrase.words), let resolution = resolver.resolve(told(phrase)) else {
+                return
+            }
             taken.formUnion(phrase.words)
             facts.append(
                 DateFact(

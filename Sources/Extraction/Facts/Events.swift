@@ -3,7 +3,7 @@ import News
 /// The named events of a text with edition, place and dates, as far as it states them.
 ///
 /// A date belongs to the event named last before it in the sentence; a place to the one that it
-/// follows behind ب, في or `à`, or stands before behind تحتضن or `accueille`. A sentence that goes
+/// follows behind ب, في or `à`, or stands before behind تحتضن, `accueille` or «انعقدت ب». A sentence that goes
 /// on about «هذه الدورة» may give a date too. An anniversary falls on the founding's day. The year
 /// in a name tells events apart and is no date: the cup called 2025 ended in 2026.
 /// Limits: an event that the lexicon does not name is none; hosts are not inferred.

@@ -3,13 +3,14 @@ import News
 /// Bodies, services, courts and companies that the text names.
 ///
 /// Of names inside one another the longest counts, and with it the body that the longer one is
-/// part of (a brigade whose name holds that of its police). A name that a foreign demonym
-/// follows is not that of the Moroccan body. Acronyms that the text itself explains count from
-/// there on.
+/// part of (a brigade whose name holds that of its police); two names of one body that overlap
+/// are one («مصالح الدرك الملكي»). A name that a foreign demonym follows is not that of the
+/// Moroccan body; one that a street bears is nobody. Acronyms that the text itself explains count
+/// from there on.
 struct Organisations: Sendable {
     func findings(in scan: Scan, _ around: Surroundings) -> [Organisation] {
         var gathered = Gathered<Int>()
-        let hits = mentions(in: scan)
+        let hits = mentions(in: scan).filter { !around.isStreet($0.words) }
         for hit in hits { gathered.add(scan.mention(hit), of: hit.entry) }
         let pairs = AcronymPairs(scan, organisations: hits, around)
         for pair in pairs.ofLexicon { gathered.add(pair.mention, of: pair.entry) }
@@ -28,15 +29,24 @@ struct Organisations: Sendable {
         let hits = scan.all(.organisations)
         guard !hits.isEmpty else { return [] }
         let adjectives = Organisations.demonyms(scan)
+        let offices = Organisations.offices(scan)
         let ranked =
             hits
-            .filter { !Organisations.isForeign($0, adjectives, scan) }
+            .filter {
+                !Organisations.isForeign($0, adjectives, scan)
+                    && !Organisations.isInOffice($0, offices, scan)
+            }
             .sorted { ($0.first, $1.last, $0.entry) < ($1.first, $0.last, $1.entry) }
         var kept: [EntryHit] = []
         /// Those kept that reach to the present word.
         var open: [EntryHit] = []
         for hit in ranked {
             open.removeAll { $0.last < hit.first }
+            if let other = open.last, let joined = other.joined(with: hit) {
+                if let place = kept.lastIndex(of: other) { kept[place] = joined }
+                open[open.count - 1] = joined
+                continue
+            }
             guard open.allSatisfy({ isPart($0, ofWhole: hit, scan) }) else { continue }
             kept.append(hit)
             open.append(hit)
@@ -59,6 +69,25 @@ struct Organisations: Sendable {
         return false
     }
 
+    /// People of the lexicon whom more than a word names, by each of these words.
+    private static func offices(_ scan: Scan) -> [Int: EntryHit] {
+        scan.longest(.people).reduce(into: [:]) { found, person in
+            guard person.words.count > 1 else { return }
+            for word in person.words { found[word] = person }
+        }
+    }
+
+    /// Whether the body of one state stands in the office of somebody of another: whose judicial
+    /// police he heads is known.
+    private static func isInOffice(
+        _ hit: EntryHit, _ offices: [Int: EntryHit], _ scan: Scan
+    ) -> Bool {
+        guard let person = offices[hit.first], person.last >= hit.last,
+            let own = scan.traits(person).country, let country = scan.traits(hit).country
+        else { return false }
+        return own != country
+    }
+
     /// The codes of the states whose demonyms begin at a word.
     private static func demonyms(_ scan: Scan) -> [Int: Set<String>] {
         var found: [Int: Set<String>] = [:]
@@ -76,6 +105,20 @@ struct Organisations: Sendable {
             scan.text.tokens[hit.last + 1].gap == .space
         else { return false }
         return !codes.contains(own)
+    }
+}
+
+extension EntryHit {
+    /// From the first word to the last of another hit of the same entry that begins inside this
+    /// one and ends behind it.
+    fileprivate func joined(with other: EntryHit) -> EntryHit? {
+        guard entry == other.entry, words.contains(other.first), other.last > last else {
+            return nil
+        }
+        var joined = self
+        joined.hit.last = other.hit.last
+        joined.hit.end = other.hit.end
+        return joined
     }
 }
 

@@ -3,7 +3,9 @@ import News
 /// People whom the text names: those of the lexicon, and those whom a title names.
 ///
 /// A later surname behind a title, or a name repeated, joins the person; a surname that two
-/// people share joins neither. Whoever is not in the lexicon has no id.
+/// people share joins neither. Whoever is not in the lexicon has no id. A name that the paper
+/// withholds but for an initial (« le dénommé Rachid T. ») counts as it stands behind a title, and
+/// without one is nobody.
 struct People: Sendable {
     private let scan: Scan
     private let titles: TitleReader
@@ -24,6 +26,7 @@ struct People: Sendable {
         var mentions: [ClosedRange<Int>]
         var role: String?
         var title: Title.Rank?
+        var from = ""
         var isGiven: Bool
         /// Words of the longest mention.
         var full: ClosedRange<Int>
@@ -32,18 +35,31 @@ struct People: Sendable {
     init(_ scan: Scan, _ cues: Cues) {
         self.scan = scan
         let words = NameWords(scan)
-        known = scan.longest(.people).filter { !People.isNamesake($0, scan, words) }
+        let namedAfter = NamedAfter(scan, cues)
+        known = scan.longest(.people).filter {
+            !People.isNamesake($0, scan, words)
+                && !namedAfter.holds($0.words, isRoyal: scan.entry($0).attributes["rank"] == "1")
+        }
         knownAt = HitIndex(known)
         titleStarts = Dictionary(
             scan.all(.titles).map { ($0.first, $0.start) }, uniquingKeysWith: max)
         taken = TakenWords(known.map(\.words))
         titles = TitleReader(scan, words, cues, known: known)
         takeKnown()
-        let found = titles.found()
+        let appointed = Appointments(scan, words, cues, titles).found()
+        for person in appointed { take(person, words, "the appointment that names them") }
+        let appointees = Set(appointed.map(\.name))
+        let found = titles.found().filter {
+            // `Prince Moulay Abdellah Stadium` is read as one name.
+            !namedAfter.isInFrontOfHead(
+                $0.title.isRoyal ? $0.name.lowerBound : $0.name.upperBound)
+                // «عين الملك سمير الراجي عاملا».
+                && !($0.title.isRoyal && appointees.contains($0.name))
+        }
         for person in found where person.isKnown || person.name.count > 1 {
             take(person, words)
         }
-        if !found.isEmpty || !people.isEmpty { joinLater(found, words) }
+        if !people.isEmpty || !found.isEmpty { joinLater(found, words) }
     }
 
     /// Whether another given name stands in front of a surname: «ليلى الحموشي» is someone else.
@@ -76,7 +92,10 @@ struct People: Sendable {
         }
     }
 
-    private mutating func take(_ found: TitleReader.Found, _ words: NameWords) {
+    private mutating func take(
+        _ found: TitleReader.Found, _ words: NameWords,
+        _ from: String = "the title in front of the name"
+    ) {
         if found.isKnown {
             guard let hit = knownHit(of: found.name),
                 let draft = draftOfEntry[hit.entry], people[draft].role == nil
@@ -100,8 +119,9 @@ struct People: Sendable {
         draftOfName[key] = people.count
         people.append(
             Draft(
-                name: scan.quote(words: found.name), mentions: [found.name],
-                title: found.title.rank, isGiven: words.beginsGiven(found.name.lowerBound),
+                name: mention(found.name).quote, mentions: [found.name],
+                title: found.title.rank, from: from,
+                isGiven: words.beginsGiven(found.name.lowerBound),
                 full: found.name))
         setRole(titles.role(behind: found.name) ?? found.role, people.count - 1)
     }
@@ -253,7 +273,7 @@ struct People: Sendable {
         guard let number = draft.entry else {
             return Person(
                 name: draft.name, role: draft.role, mentions: mentions,
-                confidence: draft.isGiven ? 0.8 : 0.6, from: "the title in front of the name")
+                confidence: draft.isGiven ? 0.8 : 0.6, from: draft.from)
         }
         let entry = scan.lexicon.entries[number]
         return Person(
@@ -263,7 +283,9 @@ struct People: Sendable {
 
     private func mention(_ words: ClosedRange<Int>) -> Mention {
         let start = knownHit(of: words)?.start ?? scan.start(of: words.lowerBound)
-        let end = scan.end(of: words.upperBound)
+        var end = scan.end(of: words.upperBound)
+        // The point of « Nadia R. » is the name's.
+        if scan.text.tokens[words.upperBound].count == 1, scan.scalar(at: end) == "." { end += 1 }
         return Mention(quote: scan.quote(start, end), start: start, end: end)
     }
 }

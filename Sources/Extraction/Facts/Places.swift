@@ -5,7 +5,9 @@ import News
 /// A commune that is also a common word counts only behind مدينة, إقليم, جماعة, « ville de »…,
 /// or in a list behind one that does. Among places of one name the word in front decides, then
 /// the surroundings that the text names, then rank; where several villages remain, none is
-/// reported. A capital that stands for its state is not a place.
+/// reported. A capital that stands for its state is not a place, nor is the name of a street, nor
+/// a hamlet, which may be named like a commune far away. A town that is told of as a province,
+/// prefecture or commune throughout is of that kind.
 struct Places: Sendable {
     func findings(in scan: Scan, _ around: Surroundings, countries: [Countries.Reading]) -> [Place]
     {
@@ -15,12 +17,15 @@ struct Places: Sendable {
         let named = Set(groups.flatMap { $0 }.map(\.entry))
         var gathered = Gathered<Int>()
         var unsure: Set<Int> = []
+        /// What each is called where it is named.
+        var calledKinds: [Int: Set<String>] = [:]
+        var called = ""
         var lastTriggered = -1
         for group in groups {
             let words = group[0].words
-            guard !around.takes(words), !states.cover(words), !Places.isSite(words, scan) else {
-                continue
-            }
+            guard !around.takes(words), !states.cover(words), !Places.isSite(words, scan),
+                !around.isStreet(words), !Places.isHamlet(words, scan, around.cues)
+            else { continue }
             let trigger = PlaceTrigger(in: scan, around.cues, before: words.lowerBound)
             let isListed =
                 lastTriggered >= 0 && lastTriggered == words.lowerBound - 1
@@ -31,11 +36,18 @@ struct Places: Sendable {
             }
             guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
             if trigger != nil || isListed { lastTriggered = words.upperBound }
+            if !isListed || trigger != nil {
+                called = PlaceTrigger.kindSaid(of: words, in: scan, around.cues)
+            }
+            calledKinds[hit.entry, default: []].insert(called)
             gathered.add(Places.mention(of: hit, scan), of: hit.entry)
-            if Places.haveRivals(allowed) { unsure.insert(hit.entry) }
+            if Places.haveRivals(allowed), !Places.areOneAbroad(allowed, scan) {
+                unsure.insert(hit.entry)
+            }
         }
         return gathered.order.map { entry in
             Places.place(scan.lexicon.entries[entry], gathered.mentions(of: entry), scan)
+                .called(calledKinds[entry] ?? [])
                 .unsure(unsure.contains(entry))
         }
     }
@@ -45,6 +57,11 @@ struct Places: Sendable {
         let next = words.upperBound + 1
         return scan.text.tokens.indices.contains(next) && scan.text.tokens[next].gap == .none
             && scan.text.tokens[next].script == .digit
+    }
+
+    /// «دوار تمزموط».
+    private static func isHamlet(_ words: ClosedRange<Int>, _ scan: Scan, _ cues: Cues) -> Bool {
+        scan.joins(words.lowerBound) && cues.words(.hamlet, before: words.lowerBound) != nil
     }
 
     /// «جماعات أيت ملول والدراركة», « Salé, Témara ».
@@ -63,6 +80,9 @@ struct Places: Sendable {
             }
             if !fitting.isEmpty, !haveRivals(fitting) { return fitting.first }
         }
+        if areOneAbroad(hits, scan) {
+            return hits.last { scan.traits($0).ofKind == "city" } ?? first
+        }
         let near = hits.filter { hit in
             guard let whole = scan.traits(hit).within else { return false }
             return scan.lexicon.number(.places, whole).map(named.contains) ?? false
@@ -70,6 +90,12 @@ struct Places: Sendable {
         if !near.isEmpty, !haveRivals(near) { return near.first }
         let large = hits.filter { scan.traits($0).ofKind != "commune" }
         return haveRivals(large) ? nil : large.first
+    }
+
+    /// Whether some hits are one town abroad under two entries, or it and the region around it.
+    private static func areOneAbroad(_ hits: [EntryHit], _ scan: Scan) -> Bool {
+        let states = Set(hits.map { scan.traits($0).country })
+        return states.count == 1 && states != ["MA"]
     }
 
     /// Whether some hits are of different entries.
@@ -101,6 +127,16 @@ struct Places: Sendable {
 }
 
 extension Place {
+    /// A town of the kind that all its mentions say, where they say one.
+    fileprivate func called(_ kinds: Set<String>) -> Place {
+        guard kind == "city", kinds.count == 1, let said = kinds.first, !said.isEmpty else {
+            return self
+        }
+        var place = self
+        place.kind = said
+        return place
+    }
+
     /// With half the confidence where another place bears the same name.
     fileprivate func unsure(_ isUnsure: Bool) -> Place {
         guard isUnsure else { return self }
@@ -130,4 +166,28 @@ struct PlaceTrigger: Sendable {
     }
 
     func fits(_ kind: String) -> Bool { kinds.contains(kind) }
+
+    /// What words beside a town call it, where that is more than a town: «إقليم سطات», `Ouarzazate
+    /// province`; empty otherwise.
+    static func kindSaid(of words: ClosedRange<Int>, in scan: Scan, _ cues: Cues) -> String {
+        let first = words.lowerBound
+        if scan.joins(first) {
+            if cues.words(.province, before: first) != nil { return "province" }
+            if cues.words(.prefecture, before: first) != nil { return "prefecture" }
+            if let cue = cues.words(.commune, before: first),
+                scan.isWord(cue.lowerBound, among: communes)
+            {
+                return "commune"
+            }
+        }
+        return scan.joins(words.upperBound + 1)
+            && scan.isWord(words.upperBound + 1, among: provinces)
+            && scan.isLatin(words.upperBound) ? "province" : ""
+    }
+
+    private static let provinces = WordSet(["province"])
+    private static let communes = WordSet([
+        "جماعة", "بجماعة", "لجماعة", "وجماعة", "جماعات", "الجماعة", "بالجماعة", "للجماعة",
+        "commune", "communes", "municipality",
+    ])
 }

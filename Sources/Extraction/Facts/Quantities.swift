@@ -5,7 +5,7 @@ import News
 ///
 /// A number counts only with a noun beside it that the lexicon knows (`units`, `counted`), with a
 /// sign such as %, or where Arabic grammar marks what is counted. Duals are two, آلاف and
-/// `dizaines` have no value, numbers of dates and the bounds of «بين 17 و21 سنة» are left out.
+/// `dizaines` have no value, «بين 17 و21 سنة» has two, and numbers of dates are left out.
 struct Quantities: Sendable {
     func findings(in scan: Scan) -> [Quantity] {
         let numbers = Numbers(in: scan)
@@ -33,8 +33,8 @@ struct Quantities: Sendable {
         return reader.amounts().map { amount in
             Quantity(
                 quote: scan.quote(amount.start, amount.end), start: amount.start,
-                end: amount.end, value: amount.value, of: amount.of, unit: amount.unit,
-                bound: amount.bound, confidence: amount.confidence)
+                end: amount.end, value: amount.value, max: amount.most, of: amount.of,
+                unit: amount.unit, bound: amount.bound, confidence: amount.confidence)
         }
     }
 
@@ -52,7 +52,7 @@ struct Quantities: Sendable {
             let ordered = (counted + nounsAlone).sorted {
                 $0.words.lowerBound < $1.words.lowerBound
             }
-            return joined(ordered).map(bounded)
+            return joined(ordered).map(bounded).map(fated)
         }
 
         // MARK: Nouns that say their number
@@ -81,34 +81,33 @@ struct Quantities: Sendable {
             return alone(noun, value: 1, last: number.last)
         }
 
-        private static let halves = WordSet(["نصف", "demi"])
-        private static let a = WordSet(["a"])
-        private static let half = WordSet(["half"])
-
-        /// «نصف طن», `demi-tonne`, `half a tonne`; but not «نصف السنة».
+        /// «نصف طن», `demi-tonne`, `half a tonne`, «3 ونصف كيلو»; but not «نصف السنة».
         private func half(_ noun: Noun) -> Amount? {
+            let fractions = measured.fractions
             guard noun.isMeasure, !noun.isDual, !scan.hasArticle(noun.hit),
-                scan.joins(noun.hit.first), noun.hit.first > 0
+                let word = fractions.word(before: noun.hit.first),
+                let share = fractions.share(at: word),
+                measured.taken.isDisjoint(with: word...noun.hit.last)
             else { return nil }
-            var word = noun.hit.first - 1
-            if scan.isWord(word, among: Reader.a), scan.isWord(word - 1, among: Reader.half) {
-                word -= 1
-            } else {
-                guard scan.isWord(word, among: Reader.halves) else { return nil }
-            }
-            guard measured.taken.isDisjoint(with: word...noun.hit.last) else { return nil }
-            var amount = alone(noun, value: 0.5, last: noun.hit.last)
-            amount.lead = word
+            var amount = alone(noun, value: share, last: noun.hit.last)
+            amount.lead = fractions.lead(of: word)
             amount.words = word...noun.hit.last
-            amount.start = scan.start(of: word)
+            amount.start = fractions.start(of: word)
+            if scan.hasWaw(word), scan.joins(word), let number = numbers.ending(at: word - 1),
+                let whole = number.value
+            {
+                amount.value = whole + share
+                amount.lead = number.lead
+                amount.words = number.first...noun.hit.last
+                amount.start = number.start
+            }
             return amount
         }
 
         /// طن in «طن ونصف» and «طن و200 كيلوغرام»: kept only where a part follows.
         private func unit(_ noun: Noun) -> Amount? {
-            if let half = measured.halfBehind(noun), isFree(noun), !scan.hasArticle(noun.hit) {
-                return alone(
-                    noun, value: (noun.isDual ? 2 : 1) + measured.fraction(half), last: half)
+            if let half = measured.half(behind: noun), isFree(noun), !scan.hasArticle(noun.hit) {
+                return alone(noun, value: (noun.isDual ? 2 : 1) + half.share, last: half.last)
             }
             let next = noun.hit.last + 1
             guard noun.isMeasure, !noun.isDual, isFree(noun), !scan.hasArticle(noun.hit),
@@ -134,6 +133,9 @@ struct Quantities: Sendable {
         private func joined(_ amounts: [Amount]) -> [Amount] {
             var list: [Amount] = []
             for amount in amounts {
+                var amount = amount
+                // « 3 tonnes 200 kilogrammes ».
+                if scan.text.tokens[amount.lead].gap <= .space { amount.isJoined = true }
                 if let before = list.last, before.last + 1 == amount.lead,
                     let sum = before.joined(with: amount)
                 {
@@ -148,6 +150,7 @@ struct Quantities: Sendable {
         // MARK: More than, about
 
         private func bounded(_ amount: Amount) -> Amount {
+            guard amount.most == nil else { return amount }
             var amount = amount
             // « ne dépasse guère les 41 % ».
             let front = scan.isDateWord(amount.lead - 1, .the) ? amount.lead - 2 : amount.lead - 1
@@ -164,6 +167,14 @@ struct Quantities: Sendable {
                 amount.bound = bound
                 amount.end = hit.end
             }
+            return amount
+        }
+
+        /// «27 شخصا مصرعهم» are dead.
+        private func fated(_ amount: Amount) -> Amount {
+            guard amount.unit == "person" else { return amount }
+            var amount = amount
+            amount.unit = Fates(scan: scan).fate(of: amount.words, lead: amount.lead) ?? "person"
             return amount
         }
 

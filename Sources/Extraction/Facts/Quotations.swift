@@ -4,7 +4,8 @@ import News
 ///
 /// Quotation marks also hold names and words used at a distance; so a quotation has at least
 /// four words and a verb of saying in its sentence or right behind it, and a slogan stands
-/// behind «تحت شعار», « sous le slogan ». Indirect speech is no quotation.
+/// behind «تحت شعار», « sous le slogan ». Indirect speech is no quotation, nor is the title behind
+/// `film` or «بعنوان». A speaker whom only his office names is that office, as written.
 struct Quotations: Sendable {
     func findings(
         in scan: Scan, _ cues: Cues, people: [Person], organisations: [Organisation]
@@ -17,7 +18,9 @@ struct Quotations: Sendable {
             if cues.words(.slogan, before: stretch.words.lowerBound) != nil {
                 return stretch.words.count >= 2 ? Quotations.slogan(stretch.words, scan) : nil
             }
-            guard stretch.words.count >= 4, let saying = speakers.saying(around: stretch.words)
+            guard stretch.words.count >= 4,
+                cues.words(.workTitle, before: stretch.words.lowerBound) == nil,
+                let saying = speakers.saying(around: stretch.words)
             else { return nil }
             return Quotation(
                 quote: scan.quote(stretch.start, stretch.end), start: stretch.start,
@@ -157,7 +160,11 @@ private struct Speakers {
         verbs = Dictionary(
             scan.longest(.speech).map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
         for body in organisations { take(body.mentions, body.name) }
-        for person in people { take(person.mentions, person.name) }
+        if !organisations.isEmpty { takeOffices(organisations, people) }
+        for person in people {
+            take(person.mentions, person.name)
+            takeRole(of: person)
+        }
     }
 
     private mutating func take(_ mentions: [Mention], _ name: String) {
@@ -168,6 +175,48 @@ private struct Speakers {
             nameEndingAt[words.upperBound - 1] = name
         }
     }
+
+    /// Where the office stands in front of the name, the bearer speaks and not the body in it.
+    private mutating func takeRole(of person: Person) {
+        guard let role = person.role, let mention = person.mentions.first else { return }
+        let length = role.unicodeScalars.count
+        for gap in 1...2 {
+            let start = mention.start - gap - length
+            guard start >= 0, scan.quote(start, start + length) == role else { continue }
+            nameAt[scan.word(at: start)] = person.name
+        }
+    }
+
+    /// « le préfet de police de Paris », «مدير الأمن العام»: a body's name that a title runs into or
+    /// stands in front of is its bearer's office.
+    private mutating func takeOffices(_ organisations: [Organisation], _ people: [Person]) {
+        let named = TakenWords(
+            people.flatMap(\.mentions).compactMap { mention in
+                let words = scan.wordRange(mention.start, mention.end)
+                return words.isEmpty ? nil : words.lowerBound...(words.upperBound - 1)
+            })
+        let titles = HitIndex(scan.longest(.titles))
+        for mention in organisations.flatMap(\.mentions) {
+            let words = scan.wordRange(mention.start, mention.end)
+            guard let first = words.first, let last = words.last else { continue }
+            var front = first
+            while first - front < 2, scan.joins(front),
+                scan.isWord(front - 1, among: Speakers.links)
+            {
+                front -= 1
+            }
+            let inside = titles.starting(at: first) ?? titles.ending(at: first)
+            let before = scan.joins(front) ? titles.ending(at: front - 1) : nil
+            guard let title = inside ?? before, scan.traits(title).id != "mr",
+                !named.overlaps(min(title.first, first)...last)
+            else { continue }
+            let start = min(title.start, mention.start)
+            nameAt[min(title.first, first)] = scan.quote(start, mention.end)
+            nameEndingAt[last] = scan.quote(start, mention.end)
+        }
+    }
+
+    private static let links = WordSet(["de", "la", "l", "le", "du", "des", "d", "of", "the"])
 
     /// The verb of saying nearest to a quotation: in front of it in its sentence, or right
     /// behind it.

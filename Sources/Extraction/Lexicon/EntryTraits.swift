@@ -9,6 +9,8 @@ struct EntryTraits: Sendable {
     let within: String?
     /// Of a force, the countries whose forces bear the name too, or `true` for those anywhere.
     let bearers: String?
+    /// Of such a force, the countries where its name of two words means other things.
+    let alike: String?
     /// A place that counts only behind a word such as مدينة.
     let needsTrigger: Bool
     /// A word for the police that means other things as well.
@@ -26,6 +28,7 @@ struct EntryTraits: Sendable {
         country = attributes["country"]
         within = attributes["within"]
         bearers = attributes["ambiguous"]
+        alike = attributes["alike"]
         needsTrigger = attributes["trigger"] == "true"
         isWeak = attributes["strength"] == "weak"
         cue = kind == .cues ? Cue(rawValue: entry.id) : nil

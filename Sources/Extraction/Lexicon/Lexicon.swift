@@ -123,6 +123,14 @@ package final class Lexicon: Sendable {
 
     /// A builder that knows the protected words and the variants of a lexicon.
     static func builder(for entries: [LexiconEntry]) -> MatcherBuilder {
+        let words = frontWords(of: entries)
+        return MatcherBuilder(protected: words.protected, variants: words.variants)
+    }
+
+    /// The words of a lexicon that are never read as clitic and core, and other spellings.
+    static func frontWords(
+        of entries: [LexiconEntry]
+    ) -> (protected: [String], variants: [(standard: String, spellings: [String])]) {
         var variants: [(standard: String, spellings: [String])] = []
         var protected: [String] = []
         for entry in entries {
@@ -136,7 +144,7 @@ package final class Lexicon: Sendable {
             default: break
             }
         }
-        return MatcherBuilder(protected: protected, variants: variants)
+        return (protected, variants)
     }
 
     private static func words(of entry: LexiconEntry) -> [String] {

@@ -171,8 +171,10 @@ struct WordReader {
         _ part: Part, _ endings: Endings, _ token: Token, _ text: FoldedLetters
     ) -> Bool {
         let known = vocabulary.known(part.hash)
-        guard part.count >= 2 else { return known.isProtected }
+        // A single letter is read only where it stands alone: «200 غ».
+        guard part.count >= 2 || part.count == token.count else { return known.isProtected }
         if known.form >= 0 { take(known.form, part, token, text) }
+        guard part.count >= 2 else { return known.isProtected }
         takeStems(part, token, text)
         if known.isProtected ? endings.mustBeAccusative : endings.mayBeAccusative {
             readAccusative(part, token, text)

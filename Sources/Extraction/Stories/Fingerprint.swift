@@ -9,24 +9,32 @@ package struct Fingerprint: Sendable, Hashable {
     /// Quantities and dates with what they measure: `24 diplomat`, `2025-05-17`.
     package var numbers: [String]
     package var language: String
+    /// None in fingerprints that were taken before there were any: those are compared by all else.
+    package var words: StoryWords
 
     package init(
-        shingles: [UInt64], factIDs: [String], numbers: [String], language: String
+        shingles: [UInt64], factIDs: [String], numbers: [String], language: String,
+        words: StoryWords = .none
     ) {
         self.shingles = shingles
         self.factIDs = factIDs
         self.numbers = numbers
         self.language = language
+        self.words = words
     }
 
     /// Of a document and what was found in it. Page chrome counts for nothing, and neither do
     /// people who are not in the lexicon.
     package init(of document: Document, report: Report) {
         let chrome = report.boilerplate.map { $0.start..<$0.end }
+        let text = FoldedText(document.text)
         self.init(
-            shingles: Fingerprint.shingles(of: FoldedText(document.text), without: chrome),
+            shingles: Fingerprint.shingles(of: text, without: chrome),
             factIDs: Fingerprint.factIDs(report.facts),
-            numbers: Fingerprint.numbers(report.facts), language: report.language)
+            numbers: Fingerprint.numbers(report.facts), language: report.language,
+            words: StoryWords(of: text, titleLength: document.titleLength ?? 0) { scalar in
+                chrome.contains { $0.contains(scalar) }
+            })
     }
 
     static let shingleLength = 4

@@ -23,6 +23,10 @@ struct StoryFeatures: Sendable {
     let kinds: [String: Kind]
     /// The numbers of each thing counted.
     private let amounts: [String: Set<Double>]
+    let language: String
+    /// The words of the headline, and those with those of the text; in order.
+    let title: [UInt32]
+    let words: [UInt32]
 
     init(_ print: Fingerprint) {
         var kinds: [String: Kind] = [:]
@@ -38,6 +42,9 @@ struct StoryFeatures: Sendable {
         }
         self.kinds = kinds
         self.amounts = amounts
+        language = print.language
+        title = print.words.title
+        words = print.words.all
     }
 
     func shared(with other: StoryFeatures) -> [String: Kind] {
@@ -72,6 +79,15 @@ struct StoryFeatures: Sendable {
             return values.contains { $0 >= 100 } && others.contains { $0 >= 100 }
         }
     }
+
+    /// Whether both give days, and none is the same: of one visit, or of one trial, the first day
+    /// and the second.
+    func isOfOtherDays(than other: StoryFeatures) -> Bool {
+        let (days, others) = (names(of: .date), other.names(of: .date))
+        return !days.isEmpty && !others.isEmpty && days.isDisjoint(with: others)
+    }
+
+    var hasNumber: Bool { kinds.values.contains(where: \.isNumber) }
 
     private func names(of kind: Kind) -> Set<String> {
         Set(kinds.filter { $0.value == kind }.keys)

@@ -5,8 +5,8 @@ package import Foundation
 /// Two ways to be the same: a republished dispatch shares half of the shorter text's runs of
 /// four words, unless both give numbers that clash (weekly road-toll bulletins); and the same
 /// event told in other words or another language, within three days, shares facts that tell it
-/// from others: the fewer stories state a fact, the more it tells. The cost of a new match
-/// depends on what it shares, not on how many there are: both ways go through an index.
+/// from others, and in one language words: the fewer stories have one, the more it tells. The cost
+/// of a new match depends on what it shares, not on how many there are: both ways go through an index.
 package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     /// Seconds for which a match can draw others.
     package static var window: Double { 10 * 86_400 }
@@ -22,8 +22,8 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     private var index = StoryIndex()
     /// Of each member of the index.
     private var keys: [Key] = []
-    /// The facts of each story.
-    private var stories: [Set<String>] = []
+    /// The facts and the words of each story.
+    private var stories: [(facts: Set<String>, words: Set<UInt32>)] = []
     /// The places of the archive's stories in `stories`.
     private var known: [Int64: Int] = [:]
     private var weights = StoryWeights()
@@ -57,7 +57,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     }
 
     private mutating func openStory() -> Int {
-        stories.append([])
+        stories.append(([], []))
         weights.open()
         return stories.count - 1
     }
@@ -67,6 +67,7 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     ) {
         let member = StoryMember(
             shingleCount: print.shingles.count, numbers: print.numbers, features: features,
+            titleWeight: weights.sum(features.title), wordsWeight: weights.sum(features.words),
             seen: seen, story: story)
         index.add(member, shingles: print.shingles)
         keys.append(key)
@@ -74,8 +75,11 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     }
 
     private mutating func state(_ features: StoryFeatures, in story: Int) {
-        for fact in features.kinds.keys where stories[story].insert(fact).inserted {
+        for fact in features.kinds.keys where stories[story].facts.insert(fact).inserted {
             weights.add(fact)
+        }
+        for word in features.words where stories[story].words.insert(word).inserted {
+            weights.add(word)
         }
     }
 
@@ -138,17 +142,21 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     private mutating func event(
         _ print: Fingerprint, _ features: StoryFeatures, seen: Date
     ) -> Found? {
-        let candidates = index.stating(features.kinds.keys.filter { weights.isRare($0) })
-            .filter { index.isRecent($0, seen, within: Self.factWindow) }
+        let candidates = index.stating(
+            features.kinds.keys.filter { weights.isRare($0) },
+            orEntitled: weights.rare(features.title)
+        ).filter { index.isRecent($0, seen, within: Self.factWindow) }
         comparisons += candidates.count
+        let own = (title: weights.sum(features.title), words: weights.sum(features.words))
         let likely = candidates.map {
-            (place: $0, evidence: evidence(features, index.members[$0], seen))
+            (place: $0, evidence: evidence(features, own, index.members[$0], seen))
         }
         .filter { $0.evidence > 0 }
         .sorted { ($1.evidence, $0.place) < ($0.evidence, $1.place) }
         let best = likely.first { !clash(print, features, index.members[$0.place]) }
         guard let best else { return nil }
         let shared = features.shared(with: index.members[best.place].features).keys.sorted()
+        guard !shared.isEmpty else { return (best.place, "tells of it in much the same words") }
         return (best.place, "tells of the same \(shared.joined(separator: ", "))")
     }
 
@@ -163,38 +171,95 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
     }
 
     /// What speaks for one event: the weight of the facts that both state, less what they
-    /// contradict each other in, fading with the time between them (a Gaussian of 72 hours);
-    /// nothing where that is not enough.
-    ///
-    /// How much is enough, and how large a part of what the one that says less says must be
-    /// shared, depends on what is shared: a number is a matter of the event; a person, or an
-    /// event with a name, may stand in many stories of a week; place and day do in most.
+    /// contradict each other in, and how alike their words are, fading with the time between them
+    /// (a Gaussian of 72 hours); nothing where that is not enough.
     private func evidence(
-        _ features: StoryFeatures, _ member: StoryMember, _ seen: Date
+        _ features: StoryFeatures, _ own: (title: Double, words: Double), _ member: StoryMember,
+        _ seen: Date
     ) -> Double {
-        let facts = features.shared(with: member.features)
+        let other = member.features
+        let facts = features.shared(with: other)
         let shared = weights.sum(facts)
-        let lesser = min(weights.sum(features.kinds), weights.sum(member.features.kinds))
-        let hours = member.seen.timeIntervalSince(seen) / 3_600
-        let evidence =
-            (shared - Self.doubt * features.contradictions(with: member.features))
-            * exp(-hours * hours / (2 * 72 * 72))
-        let kinds = Set(facts.values)
-        let needed: (evidence: Double, part: Double) =
-            if kinds.contains(.large) {
-                (5, 0.4)
-            } else if kinds.contains(where: \.isNumber) {
-                (6, 0.4)
-            } else if !kinds.isDisjoint(with: [.person, .event]) {
-                (7, 0.5)
-            } else if kinds.contains(.place), !kinds.isDisjoint(with: [.date, .digit]) {
-                (7, 0.75)
-            } else {
-                (.infinity, 1)
+        let lesser = min(weights.sum(features.kinds), weights.sum(other.kinds))
+        let likeness = likeness(features, own, member)
+        let contradictions = features.contradictions(with: other)
+        var evidence = shared - Self.doubt * contradictions
+        if !facts.values.contains(where: \.isNumber) {
+            // Nothing but names and a day is shared: on another day, or with other numbers, it is
+            // another event of the same place.
+            if features.isOfOtherDays(than: other), likeness ?? 0 < Self.nearlySameWords {
+                return 0
             }
-        return evidence >= needed.evidence && shared >= needed.part * lesser ? evidence : 0
+            if features.hasNumber, other.hasNumber { evidence -= Self.doubt }
+        }
+        let beyond = max(0, (likeness ?? 0) - Self.usualLikeness)
+        let hours = member.seen.timeIntervalSince(seen) / 3_600
+        evidence = (evidence + 2.5 * beyond) * exp(-hours * hours / (2 * 72 * 72))
+        let needed = needed(facts, likeness ?? 0)
+        if let likeness {
+            if likeness >= Self.sameWords, contradictions < 1 { return max(evidence, 0.01) }
+            guard likeness >= needed.likeness else { return 0 }
+        }
+        let isEnough =
+            evidence >= needed.evidence && shared >= needed.part * lesser
+        return isEnough ? evidence : 0
+    }
+
+    /// How much evidence is enough, how large a part of what the one that says less says must be
+    /// shared, and how alike words must be that can be compared, depends on what is shared: a
+    /// number is a matter of the event; a person, or an event with a name, may stand in many
+    /// stories of a week; place and day do in most.
+    private func needed(
+        _ facts: [String: StoryFeatures.Kind], _ likeness: Double
+    ) -> (evidence: Double, part: Double, likeness: Double) {
+        let kinds = Set(facts.values)
+        let places = facts.values.count { $0 == .place }
+        let hasDay = !kinds.isDisjoint(with: [.date, .digit])
+        // What is told in the same words need not be told with the same facts.
+        let less = 0.4 * max(0, likeness - Self.usualLikeness)
+        if kinds.contains(.large) { return (5, 0.4 - less, 0) }
+        if kinds.contains(where: \.isNumber) { return (6, 0.4 - less, Self.usualLikeness) }
+        if !kinds.isDisjoint(with: [.person, .event]) { return (7, 0.5 - less, 0.5) }
+        if places > 2 || places > 0 && hasDay { return (7, 0.75 - less, 0.65) }
+        return likeness >= Self.likeWords ? (4, 0.5, Self.likeWords) : (.infinity, 1, 2)
+    }
+
+    /// How alike the words of two texts of one language are, from 0 to 2: how much of what each
+    /// headline tells stands in the other text, and how much of the shorter text in the longer.
+    /// Nil where it cannot be told.
+    private func likeness(
+        _ features: StoryFeatures, _ own: (title: Double, words: Double), _ member: StoryMember
+    ) -> Double? {
+        let other = member.features
+        guard features.language == other.language, own.title > 0, member.titleWeight > 0 else {
+            return nil
+        }
+        let ours = weights.sum(Self.common(features.title, other.words)) / own.title
+        let theirs = weights.sum(Self.common(other.title, features.words)) / member.titleWeight
+        let words = weights.sum(Self.common(features.words, other.words))
+        return (min(1, ours) + min(1, theirs)) / 2
+            + min(1, words / max(1, min(own.words, member.wordsWeight)))
+    }
+
+    /// What two lists in order have in common.
+    private static func common(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
+        var common: [UInt32] = []
+        var (place, otherPlace) = (0, 0)
+        while place < one.count, otherPlace < other.count {
+            if one[place] == other[otherPlace] { common.append(one[place]) }
+            let isLess = one[place] <= other[otherPlace]
+            if one[place] >= other[otherPlace] { otherPlace += 1 }
+            if isLess { place += 1 }
+        }
+        return common
     }
 
     /// What a contradiction takes away.
     private static var doubt: Double { 2.5 }
+    /// As alike as texts of two events seldom are; as most of one event are; as those that must be
+    /// of one event though they give other days; and though they share no fact.
+    private static var usualLikeness: Double { 0.35 }
+    private static var likeWords: Double { 0.75 }
+    private static var nearlySameWords: Double { 1.3 }
+    private static var sameWords: Double { 1.5 }
 }

@@ -7,6 +7,9 @@ struct StoryMember: Sendable {
     /// As in ``Fingerprint/numbers``.
     var numbers: [String]
     var features: StoryFeatures
+    /// What the words of its headline told when it came, and all its words (``StoryWeights``).
+    var titleWeight: Double
+    var wordsWeight: Double
     var seen: Date
     /// Its place among the gatherer's stories.
     var story: Int
@@ -18,6 +21,8 @@ struct StoryIndex: Sendable {
     /// The members' places in order, for each run of four words.
     private var byShingle: [UInt64: [Int32]] = [:]
     private var byFact: [String: [Int32]] = [:]
+    /// For each word of a headline.
+    private var byWord: [UInt32: [Int32]] = [:]
     /// Of each member, zero between two uses (``sharing(_:)``).
     private var counts: [Int32] = []
 
@@ -27,6 +32,7 @@ struct StoryIndex: Sendable {
         counts.append(0)
         for shingle in shingles { byShingle[shingle, default: []].append(place) }
         for fact in member.features.kinds.keys { byFact[fact, default: []].append(place) }
+        for word in member.features.title { byWord[word, default: []].append(place) }
     }
 
     mutating func move(_ place: Int, toStory story: Int) { members[place].story = story }
@@ -48,9 +54,17 @@ struct StoryIndex: Sendable {
         }
     }
 
-    /// The members that state one of these facts or more.
-    func stating(_ facts: [String]) -> Set<Int> {
-        Set(facts.lazy.flatMap { byFact[$0] ?? [] }.map(Int.init))
+    /// The members that state one of these facts or more, or have one of these words in the
+    /// headline.
+    func stating(_ facts: [String], orEntitled words: [UInt32]) -> Set<Int> {
+        var places = Set<Int>()
+        for fact in facts {
+            for place in byFact[fact] ?? [] { places.insert(Int(place)) }
+        }
+        for word in words {
+            for place in byWord[word] ?? [] { places.insert(Int(place)) }
+        }
+        return places
     }
 
     /// Whether a member was seen that many seconds before or after, at most.
@@ -66,6 +80,7 @@ struct StoryIndex: Sendable {
         counts = Array(repeating: 0, count: members.count)
         byShingle = StoryIndex.moved(byShingle, to: moved)
         byFact = StoryIndex.moved(byFact, to: moved)
+        byWord = StoryIndex.moved(byWord, to: moved)
     }
 
     /// - Parameter moved: For each place the new one, or -1.

@@ -4,6 +4,8 @@ import Foundation
 struct StoryWeights: Sendable {
     /// In how many stories each fact is.
     private var stories: [String: Int] = [:]
+    /// In how many stories each word is (``StoryWords``).
+    private var storiesOfWord: [UInt32: Int] = [:]
     private var count = 0
 
     mutating func open() { count += 1 }
@@ -13,6 +15,22 @@ struct StoryWeights: Sendable {
 
     /// Rare enough to look for others by it.
     func isRare(_ fact: String) -> Bool { stories[fact, default: 0] <= max(8, count / 20) }
+
+    /// A word is in one story more.
+    mutating func add(_ word: UInt32) { storiesOfWord[word, default: 0] += 1 }
+
+    /// Words that few stories have: to look for others by.
+    func rare(_ words: [UInt32]) -> [UInt32] {
+        words.filter { storiesOfWord[$0, default: 0] <= max(8, count / 100) }
+    }
+
+    /// What words tell together: the logarithm of how seldom each is, as of facts.
+    func sum(_ words: [UInt32]) -> Double {
+        let among = Double(count) + 100
+        return words.reduce(0) { sum, word in
+            sum + max(0, log(among / Double(storiesOfWord[word, default: 0] + 4)))
+        }
+    }
 
     /// What facts tell together. However many bodies took part, they tell little.
     func sum(_ facts: [String: StoryFeatures.Kind]) -> Double {

@@ -297,7 +297,9 @@ struct TopicCompiler {
         guard let list = lists[name] else {
             let hint = Suggestion.question(for: name, among: lists.keys, sign: "$")
             problems.append(
-                SettingsProblem("there is no list ‘\(term.text)’\(hint)", at: term.place))
+                SettingsProblem(
+                    "there is no list ‘\(term.text)’\(hint)", at: term.place,
+                    isConsequence: lists.isEmpty))
             return nil
         }
         openLists.append(name)

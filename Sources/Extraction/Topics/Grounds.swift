@@ -12,9 +12,16 @@ final class Grounds {
     /// The outlet's country; nil for outlets of no single country.
     private let home: String?
     private lazy var landmarks = Landmarks(scan, facts)
-    /// Countries with a firm landmark, forces left aside.
-    private lazy var firm = Set(
-        landmarks.all.filter { $0.isFirm && !$0.isForce }.map(\.country))
+    /// Whether the text names a scene or an office holder of Morocco.
+    private lazy var isOfMorocco = landmarks.all.contains {
+        $0.country == "MA" && ($0.isFirm && $0.source != .body || $0.source == .person)
+    }
+    /// Whose scene it may be: countries with a firm landmark, or a loose one where none is firm;
+    /// states and adjectives left aside that stand where two sides meet.
+    private lazy var hosts = countriesOfScene
+    /// Where nouns of people stand.
+    private lazy var people = Set(
+        scan.all(.counted).filter { scan.traits($0).ofKind == "person" }.flatMap(\.words))
     /// What is said where nothing near a word tells whose it is.
     private lazy var atLarge = title ?? usual
 
@@ -39,13 +46,36 @@ final class Grounds {
         guard let own = scan.traits(hit).country else { return nil }
         guard own == "MA" else { return own }
         if let adjective = adjective(of: hit) { return adjective }
-        let bearers = scan.traits(hit).bearers
-        if bearers == "true" { return country(ofGeneral: hit) }
-        guard let bearers, !firm.contains("MA") else { return own }
+        if scan.traits(hit).bearers == "true" { return country(ofGeneral: hit) }
+        let bearers = bearers(ofName: hit)
+        guard !bearers.isEmpty, !isOfMorocco else { return own }
         guard home == "MA" else { return home }
-        guard let other = country(ofGeneral: hit) else { return own }
-        return bearers.split(separator: " ").contains { $0 == other } ? other : own
+        return bearers.map(String.init).first(where: hosts.contains) ?? own
     }
+
+    /// «الأمن الوطني» is more than the whole name of a directorate: it is other things elsewhere.
+    private func bearers(ofName hit: EntryHit) -> [Substring] {
+        let traits = scan.traits(hit)
+        let alike = hit.words.count == 2 ? traits.alike : nil
+        return [traits.bearers, alike].compactMap { $0?.split(separator: " ") }.flatMap(\.self)
+    }
+
+    private var countriesOfScene: Set<String> {
+        let encounters = Set(
+            (scan.all(.acts).filter { Grounds.encounters.contains(scan.traits($0).id) }
+                + scan.all(.events)).map { scan.sentences.number(of: $0.first) })
+        let candidates = landmarks.all.filter { landmark in
+            landmark.source == .scene
+                || !encounters.contains(scan.sentences.number(of: landmark.first))
+        }
+        let firm = candidates.filter(\.isFirm).map(\.country)
+        if !firm.isEmpty { return Set(firm) }
+        return Set(
+            candidates.filter { $0.standing == .loose && isTelling($0.country) }.map(\.country))
+    }
+
+    private static let encounters = Set(
+        [ActKind.visit, .meeting, .agreement].map(\.rawValue))
 
     /// Where mentions of bodies begin whose name a Moroccan body bears too, and which are another
     /// country's here: «الأمن الوطني» of a text from Tunis.
@@ -75,7 +105,8 @@ final class Grounds {
     }
 
     /// «الشرطة القضائية الإسبانية», « la police judiciaire française », "Spanish police"; not
-    /// «الشرطة جزائريا», whom the police arrested: an adjective is as definite as its noun.
+    /// «الشرطة جزائريا», whom the police arrested: an adjective is as definite as its noun; nor
+    /// «الأمن الوطني السفير الأمريكي», whom it received.
     func adjective(of hit: EntryHit) -> String? {
         if scan.isLatin(hit.first), scan.joins(hit.first),
             let front = landmarks.adjective(endingAt: hit.first - 1)
@@ -83,7 +114,7 @@ final class Grounds {
             return front
         }
         for word in (hit.last + 1)..<(hit.last + 3) where scan.joins(word) {
-            guard agrees(word, with: hit.last) else { return nil }
+            guard agrees(word, with: hit.last), !people.contains(word) else { return nil }
             if let behind = landmarks.adjective(beginningAt: word) { return behind }
         }
         return nil

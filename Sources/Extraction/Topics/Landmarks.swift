@@ -13,12 +13,23 @@ struct Landmark: Sendable {
         case elsewhere
     }
 
+    enum Source: Sendable {
+        /// A place, a state where something happens («بالجزائر»), a word of its public life.
+        case scene
+        /// A state named otherwise, an adjective: they may be those of a partner.
+        case state
+        /// A body whose name no other country's bear.
+        case body
+        /// An office holder by name.
+        case person
+    }
+
     var first: Int
     var last: Int
     /// ISO 3166-1 alpha-2.
     var country: String
     var standing: Standing
-    var isForce = false
+    var source = Source.scene
 
     var isFirm: Bool { standing == .firm }
 }
@@ -104,7 +115,7 @@ private struct LandmarkReader {
                 return nil
             }
             return Landmark(
-                first: hit.first, last: hit.last, country: country, standing: .firm, isForce: true)
+                first: hit.first, last: hit.last, country: country, standing: .firm, source: .body)
         }
     }
 
@@ -112,7 +123,16 @@ private struct LandmarkReader {
     var people: [Landmark] {
         scan.longest(.people).compactMap { hit in
             guard let country = scan.traits(hit).country else { return nil }
-            return Landmark(first: hit.first, last: hit.last, country: country, standing: .loose)
+            return Landmark(
+                first: hit.first, last: hit.last, country: country, standing: .loose,
+                source: isByOffice(hit) ? .state : .person)
+        }
+    }
+
+    /// «المدير العام للأمن الوطني»: other countries have one, too.
+    private func isByOffice(_ person: EntryHit) -> Bool {
+        scan.all(.organisations).contains {
+            person.words.contains($0.first) && scan.traits($0).bearers != nil
         }
     }
 
@@ -135,12 +155,29 @@ private struct LandmarkReader {
         }
         if mention.kind == .stateTitle, !titleIsMoroccos { return nil }
         let isState = mention.kind == .name || mention.kind == .stateTitle
+        let isScene = mention.kind != .demonym && (!isState || isWhere(mention, words.lowerBound))
         return Landmark(
             first: words.lowerBound, last: words.upperBound, country: country,
             standing: mention.kind == .demonym
                 ? standing(ofAdjective: words, mention.quote)
-                : standing(ofName: words, isState: isState))
+                : standing(ofName: words, isState: isState),
+            source: isScene ? .scene : .state)
     }
+
+    /// «بالجزائر», «في الجزائر», « au Cameroun », "in Tunisia", or a line's first words: « Algérie : ».
+    private func isWhere(_ mention: Mention, _ word: Int) -> Bool {
+        let token = scan.text.tokens[word]
+        if scan.start(of: word) < mention.start,
+            scan.text.letters[Int(token.start)] == Alphabet.ba
+        {
+            return true
+        }
+        guard scan.joins(word) else { return true }
+        return scan.isDateWord(word - 1, .at)
+            || scan.isWord(word - 1, among: LandmarkReader.whereWords)
+    }
+
+    private static let whereWords = WordSet(["في", "en", "au", "aux", "in"])
 
     /// «المتحدر من مدينة الناظور», « originaire de Turin », «نحو إسبانيا» tell of no event there.
     private func standing(ofName words: ClosedRange<Int>, isState: Bool) -> Landmark.Standing {

@@ -44,6 +44,10 @@ enum Reference: Sendable, Hashable {
         let parts = text.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
         guard let head = parts.first else { return nil }
         let tail = parts.count > 1 ? parts[1] : nil
+        if let tail, let known = Reference.tails(of: head, lexicon) {
+            let name = head == "police" ? tail.prefix { $0 != ":" } : tail[...]
+            guard known.contains(String(name)) else { return nil }
+        }
         switch head {
         case "country": self = .country(Reference.scope(tail))
         case "place" where tail == nil || tail == "foreign" || tail == "MA":
@@ -56,7 +60,7 @@ enum Reference: Sendable, Hashable {
             self = .police(Reference.scope(parts.first), standing)
         case "setting": self = .setting(Reference.scope(tail))
         case "act":
-            guard let tail, lexicon.entry(.acts, tail) != nil else { return nil }
+            guard let tail else { return nil }
             self = .act(tail)
         case "quantity": self = .quantity(tail)
         default:
@@ -71,13 +75,39 @@ enum Reference: Sendable, Hashable {
         }
     }
 
-    /// What the head of an unknown `@…` may have been meant to be; its tail stays.
+    /// What may stand behind the colon of `@act:`, `@place:` and the like; nil for other heads.
+    static func tails(of head: String, _ lexicon: Lexicon) -> Set<String>? {
+        func ids(_ kinds: LexiconKind...) -> Set<String> {
+            kinds.reduce(into: []) { $0.formUnion(lexicon.index[$1]?.keys.map(\.self) ?? []) }
+        }
+        func kinds(of those: LexiconKind...) -> Set<String> {
+            Set(
+                zip(lexicon.kinds, lexicon.traits).compactMap { kind, traits in
+                    those.contains(kind) ? traits.ofKind : nil
+                })
+        }
+        return switch head {
+        case "act": ids(.acts)
+        case "country", "police", "setting": ids(.countries).union(["foreign", "MA"])
+        case "place": kinds(of: .places).union(["city", "foreign", "MA"])
+        case "quantity":
+            ids(.counted, .units, .drugs).union(kinds(of: .counted, .units)).union(["drug"])
+        default: nil
+        }
+    }
+
+    /// What an unknown `@…` may have been meant to be.
     static func suggestion(for text: String, lexicon: Lexicon) -> String {
         let parts = text.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
         guard let head = parts.first else { return "" }
-        if head == "act", parts.count > 1 {
-            let acts = lexicon.index[.acts]?.keys.map(\.self) ?? []
-            return Suggestion.question(for: parts[1], among: acts, sign: "@act:")
+        if parts.count > 1, let known = tails(of: head, lexicon) {
+            let tail = String(parts[1].prefix { $0 != ":" })
+            if !known.contains(tail) {
+                let hint = Suggestion.question(for: tail, among: known, sign: "@\(head):")
+                return hint.isEmpty && known.count <= 20
+                    ? "; there are \(known.sorted().joined(separator: ", "))" : hint
+            }
+            return "; behind ‘@\(head):\(tail):’ may stand named, strong or weak"
         }
         let known =
             ["act", "country", "place", "police", "quantity", "setting"] + lexicon.entries.map(\.id)

@@ -155,7 +155,8 @@ struct LabelText {
     var text: String {
         let line = LabelLine.Judgement(label)
         let day = label.at.formatted(.iso8601.year().month().day())
-        let note = label.note.map { ": " + Bidi.isolated($0) } ?? ""
-        return "\(line.subject)=\(label.verdict ? "yes" : "no")  \(label.who), \(day)\(note)"
+        let note = label.note.map { ": " + Bidi.isolated(Terminal.plain($0)) } ?? ""
+        return "\(line.subject)=\(label.verdict ? "yes" : "no")  \(Terminal.plain(label.who)), "
+            + "\(day)\(note)"
     }
 }

@@ -89,6 +89,7 @@ struct RunBacktest: AsyncParsableCommand {
         let since = since?.date(in: after.general.digest.zone)
         do throws(ArchiveError) {
             let stored = try StoredDocuments(before, archive)
+            let others = try stored.saysSame(after) ? nil : StoredDocuments(after, archive)
             let bar = ProgressBar(total: try archive.totals(since: since).items)
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive, since: since)
@@ -97,7 +98,9 @@ struct RunBacktest: AsyncParsableCommand {
             let pair = ExaminerPair(
                 present: (before.lexicon, before.topics), other: (after.lexicon, after.topics))
             let items = try await walk.map { item in
-                BacktestItem(stored.document(item), title: item.shownTitle, by: pair)
+                BacktestItem(
+                    stored.document(item), other: others?.document(item), title: item.shownTitle,
+                    by: pair)
             }
             if timing { Terminal.complain(RunBacktest.pace(items, ticks: clock() - start)) }
             return items

@@ -61,7 +61,7 @@ struct Search: AsyncParsableCommand {
         let archive = try Workspace.open(state, .readOnly)
         try checkNames(archive)
         let text = query.joined(separator: " ")
-        var search = SearchQuery(text, in: archive, now: Date())
+        var search = SearchQuery(text, now: Date(), in: PressLanguage(config.path))
         guard !search.isEmpty else {
             throw Failure.couldNot(
                 "‘\(text)’ has no word to look for; see ‘marsad search --help’")
@@ -103,18 +103,6 @@ struct Search: AsyncParsableCommand {
             }
         }
         return text
-    }
-}
-
-extension SearchQuery {
-    /// What a person typed, each word in all the forms that an archive has of it.
-    init(_ text: String, in archive: Archive, now: Date) {
-        self.init(text, now: now, words: SearchForms.words) { word, isBeginning in
-            SearchForms.variants(of: word, isBeginning: isBeginning) { words, asBeginnings in
-                // An archive that cannot be read ends the search itself.
-                (try? archive.hasWord(of: words, asBeginnings: asBeginnings)) ?? false
-            }
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Digests
 import Extraction
 import Foundation
@@ -85,34 +86,36 @@ struct WriteDigest: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // As in the daemon: what is freed goes back.
+        mallopt(M_ARENA_MAX, 2)
+        mallopt(M_MMAP_THRESHOLD, 128 << 10)
         if let templates { return try writeTemplates(to: templates) }
         if due { return try await writeDue() }
         let settings = try config.read()
+        malloc_trim(0)
         try checkTopics(settings)
         let archive = try Workspace.open(state, .readOnly)
         let writer = DigestWriter(settings: settings, archive: archive)
         let now = Date()
         let span = try span(settings.general.digest, at: now)
-        let input = try orFail { () throws(ArchiveError) in
-            try writer.input(since: span.since, until: span.until, topics: topic, at: now)
-        }
         let languages = language.isEmpty ? settings.general.digest.digestLanguages : language
+        var input = try orFail { () throws(ArchiveError) in
+            try writer.input(
+                since: span.since, until: span.until, languages: languages, topics: topic, at: now)
+        }
         guard output != "-" else { return print(input, languages, settings) }
         let folder = output ?? "\(state.path)/drafts/\(span.draftName(ofTopics: topic))"
         let forms = format.isEmpty ? DigestForm.pages : format
-        var written: [String] = []
-        // Language by language: the files of all of them would take up the memory.
-        for language in languages {
-            let files = writer.files(input, languages: [language], forms: forms)
-            do throws(DigestError) {
-                try DigestFiles.write(
-                    files, into: folder, worldReadable: settings.general.digest.isWorldReadable)
-            } catch {
-                throw Failure.couldNot(error)
-            }
-            for file in files { Terminal.line("\(folder)/\(file.name)") }
-            written += files.map(\.name)
+        let digests = writer.digests(of: &input, in: languages)
+        do throws(DigestError) {
+            try DigestFiles.write(
+                digests.flatMap { writer.makers($0, forms) }, into: folder,
+                worldReadable: settings.general.digest.isWorldReadable)
+        } catch {
+            throw Failure.couldNot(error)
         }
+        let written = digests.flatMap { digest in forms.map(digest.fileName) }
+        for file in written { Terminal.line("\(folder)/\(file)") }
         if open, let page = written.first(where: { $0.hasSuffix(".html") }) ?? written.first {
             try Viewer.show("\(folder)/\(page)")
         }

@@ -58,6 +58,14 @@ struct StoredDocuments: Sendable {
         feeds = Dictionary(settings.feeds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     }
 
+    /// Whether other settings say the same of the feeds as far as rules ask.
+    func saysSame(_ other: Configuration) -> Bool {
+        func asked(_ feeds: some Sequence<Feed>) -> Set<[String]> {
+            Set(feeds.map { [$0.id, $0.name, $0.country, $0.language ?? ""] + $0.tags })
+        }
+        return asked(feeds.values) == asked(other.feeds)
+    }
+
     /// The document that an item was examined as. An item of a feed that is subscribed no more
     /// is taken to be Moroccan.
     func document(_ stored: StoredItem) -> Document {

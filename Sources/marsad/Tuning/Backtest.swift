@@ -37,6 +37,8 @@ struct Backtest: Sendable, Encodable {
         var before: Standing?
         var after: Standing?
         var reasons: [Reason]
+        /// What changed of the topic itself: its threshold, what bars it.
+        var causes: [String]
     }
 
     /// How high a subject stands in an item.
@@ -66,9 +68,15 @@ struct BacktestItem: Sendable {
     /// Of the text examined.
     let byteCount: Int
 
-    init(_ document: Document, title: String, by pair: ExaminerPair) {
+    /// - Parameter other: the document as the other settings have it; nil where they say the same
+    ///   of its feed.
+    init(_ document: Document, other: Document?, title: String, by pair: ExaminerPair) {
         byteCount = document.text.utf8.count
-        let verdicts = pair.verdicts(on: document)
+        let verdicts =
+            other.map {
+                (present: pair.present.verdict(on: document), other: pair.other.verdict(on: $0))
+            }
+            ?? pair.verdicts(on: document)
         let standings = (
             BacktestItem.standings(verdicts.present), BacktestItem.standings(verdicts.other)
         )
@@ -81,7 +89,7 @@ struct BacktestItem: Sendable {
         guard !changed.isEmpty else { return }
         let accounts = (
             BacktestItem.accounts(pair.present.explain(document, nearest: false)),
-            BacktestItem.accounts(pair.other.explain(document, nearest: false))
+            BacktestItem.accounts(pair.other.explain(other ?? document, nearest: false))
         )
         changes = changed.sorted().map { subject in
             let (old, new) = (standings.0[subject], standings.1[subject])
@@ -91,7 +99,8 @@ struct BacktestItem: Sendable {
                 kind: old == nil ? .gained : new == nil ? .lost : .regraded, before: old,
                 after: new,
                 reasons: BacktestItem.reasons(
-                    accounts.0[subject] ?? [], accounts.1[subject] ?? []))
+                    accounts.0[subject]?.rules ?? [], accounts.1[subject]?.rules ?? []),
+                causes: BacktestItem.causes(accounts.0[subject], accounts.1[subject]))
         }
     }
 
@@ -105,10 +114,25 @@ struct BacktestItem: Sendable {
         return standings
     }
 
-    private static func accounts(_ explanation: Explanation) -> [String: [RuleAccount]] {
+    private static func accounts(_ explanation: Explanation) -> [String: TopicAccount] {
         Dictionary(
-            ([explanation.relevance] + explanation.topics).map { ($0.id, $0.rules) },
+            ([explanation.relevance] + explanation.topics).map { ($0.id, $0) },
             uniquingKeysWith: { $1 })
+    }
+
+    private static func causes(_ before: TopicAccount?, _ after: TopicAccount?) -> [String] {
+        guard let before else { return ["a new topic"] }
+        guard let after else { return ["a topic no more"] }
+        var causes: [String] = []
+        if before.threshold != after.threshold {
+            causes.append(
+                "threshold \(ExplanationText.points(before.threshold)) → "
+                    + ExplanationText.points(after.threshold))
+        }
+        causes += after.barred.filter { !before.barred.contains($0) }.map { "now barred: \($0)" }
+        causes += before.barred.filter { !after.barred.contains($0) }
+            .map { "barred no more: \($0)" }
+        return causes
     }
 
     /// The rules whose points differ, those that moved most first.

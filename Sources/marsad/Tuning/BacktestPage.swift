@@ -96,7 +96,7 @@ struct BacktestPage {
         <p class="standing"><b>\(change.subject)</b> \(BacktestPage.words(change.before)) → \
         \(BacktestPage.words(change.after))</p>
         <ul class="reasons">
-        \(change.reasons.map(BacktestPage.reason), separator: "\n")
+        \(change.causes.map { "<li>\($0)</li>" as Markup } + change.reasons.map(BacktestPage.reason), separator: "\n")
         </ul>
         </article>
         """

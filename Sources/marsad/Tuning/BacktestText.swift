@@ -51,6 +51,7 @@ struct BacktestText {
             standing.map { "\($0.grade) \(ExplanationText.points($0.score))" } ?? "–"
         }.joined(separator: " → ")
         return ["  \(change.subject)  \(standing)  \(change.item)  \(change.outlet)  \(title)"]
+            + change.causes.map { "    \($0)" }
             + change.reasons.prefix(3).map { reason in
                 let quotes = reason.quotes.map { Bidi.isolated("«\($0)»") }.joined(separator: " ")
                 return "    \(reason.rule): \(ExplanationText.points(reason.before)) → "

@@ -68,7 +68,51 @@ private func acts(_ text: String) -> [String] {
         ActRow(
             "Abdellatif Hammouchi met with Mr. John Carver in Rabat",
             "meeting | hammouchi | John Carver | rabat | - | "),
-        // Denied, intended, general, or by and of nobody.
+        // Nobody is named or counted.
+        ActRow("توقيف شخص بفاس", "arrest |  |  | fes | - | "),
+        ActRow("ألقت عناصر الشرطة القبض على المتهم", "arrest |  |  | - | - | "),
+        ActRow(
+            "Un individu a été arrêté le 3 mars 2025 à Safi", "arrest |  |  | safi | 2025-03-03 | "),
+        ActRow("A Belgian man was arrested in Agadir", "arrest |  |  | agadir | - | "),
+        ActRow("تفكيك شبكة للهجرة السرية بمكناس", "dismantling |  |  | meknes | - | "),
+        ActRow("La police démantèle un réseau", "dismantling |  |  | - | - | "),
+        // Those that whom the act met did harm to, those for whom it was done.
+        ActRow("اعتقال سائق دهس أربعة أطفال بسلا", "arrest |  |  | sale | - | "),
+        ActRow(
+            "La BNPJ a arrêté un homme qui a agressé trois touristes", "arrest | bnpj |  | - | - | "
+        ),
+        ActRow(
+            "Huit passeurs ont été arrêtés et 43 migrants secourus",
+            "arrest |  |  | - | - | Huit passeurs"),
+        ActRow(
+            "Arrestation à Tanger d'un ressortissant belge recherché par Interpol",
+            "arrest |  |  | tanger | - | "),
+        // Two sides.
+        ActRow("وقع المغرب وإسبانيا اتفاقية أمنية", "agreement | MA, ES |  | - | - | "),
+        ActRow(
+            "La DGSN et Interpol ont signé un accord", "agreement | dgsn, interpol |  | - | - | "),
+        ActRow(
+            "The DGSN and Europol signed a memorandum", "agreement | dgsn, europol |  | - | - | "),
+        ActRow(
+            "مباحثات بين عبد اللطيف حموشي والسيد كنعان دمرجي بالرباط",
+            "meeting | hammouchi | كنعان دمرجي | rabat | - | "),
+        ActRow(
+            "عقدت المديرية العامة للأمن الوطني اجتماعا مع الإنتربول",
+            "meeting | dgsn | interpol | - | - | "),
+        ActRow(
+            "عين الملك محمد السادس السيد كريم الراجي عاملا",
+            "appointment | mohammed-vi | كريم الراجي | - | - | "),
+        ActRow(
+            "Le roi Mohammed VI a nommé M. Karim Tazi wali",
+            "appointment | mohammed-vi | Karim Tazi | - | - | "),
+        // Denied, intended, only possible, general, or by and of nobody.
+        ActRow("قد يتم توقيف ثلاثة أشخاص"),
+        ActRow("Trois personnes devraient être arrêtées"),
+        ActRow("Si la police arrête trois suspects, le dossier sera clos"),
+        ActRow("قررت المديرية العامة للأمن الوطني توقيف شرطيين اثنين عن العمل"),
+        ActRow("باشرت ولاية أمن طنجة بحثا بعد العثور على جثة"),
+        ActRow("تفكيك الشبكات الإجرامية هدف دائم"),
+        ActRow("La Marine royale a intercepté 52 migrants"),
         ActRow("لم يتم توقيف أي شخص"),
         ActRow("L'homme n'a pas été arrêté"),
         ActRow("الأبحاث متواصلة لتوقيف باقي المتورطين"),

@@ -74,6 +74,16 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow("en ⟦2023⟧, ⟦depuis 2015⟧ et d'ici ⟦2030⟧", "2023", "2015", "2030"),
         DateRow("⟦بين 2015 و2020⟧ و⟦من 2021 إلى 2023⟧", "2015/2020", "2021/2023"),
         DateRow("⟦عامي 2012 و2013⟧", "2012/2013"),
+        DateRow("حصيلة ⟦2024⟧ والتقرير السنوي ⟦2023⟧", "2024", "2023"),
+        DateRow("le bilan ⟦2024⟧ et le rapport annuel ⟦2023⟧", "2024", "2023"),
+        DateRow("خلال ⟦النصف الأول من سنة 2025⟧", "2025-01/2025-06"),
+        DateRow("⟦الأشهر التسعة الأولى من 2025⟧", "2025-01/2025-09"),
+        DateRow("les ⟦neuf premiers mois de 2025⟧", "2025-01/2025-09"),
+        DateRow("au ⟦troisième trimestre 2024⟧", "2024-07/2024-09"),
+        DateRow("the ⟦first half of 2025⟧ was calm", "2025-01/2025-06", language: "en"),
+        DateRow(
+            "⟦between September 22 and 28, 2025⟧ the police", "2025-09-22/2025-09-28",
+            language: "en"),
         // Hijri.
         DateRow("⟦فاتح رمضان 1446⟧", "2025-03-01"),
         // Without a year, and without a publication.
@@ -129,6 +139,60 @@ private let tuesday = "2025-05-20T10:00:00Z"
         DateRow("⟦3 مارس هذا العام⟧، من بعد", "2025-03-03", published: tuesday),
         DateRow("⟦أمس الأول الأحد⟧", "2025-05-18", published: tuesday),
         DateRow("dans la nuit du ⟦dimanche au lundi⟧", "2025-05-18/2025-05-19", published: tuesday),
+        // The tense of the sentence.
+        DateRow("رهن الاعتقال منذ ⟦15 أكتوبر⟧", "2024-10-15", published: tuesday),
+        DateRow("وقعت الاتفاقية يوم ⟦12 نونبر⟧ بالرباط", "2024-11-12", published: tuesday),
+        DateRow("ستنطلق الدورة يوم ⟦12 فبراير⟧ بفاس", "2026-02-12", published: tuesday),
+        DateRow(
+            "Il est détenu depuis le ⟦20 octobre⟧", "2024-10-20", published: tuesday,
+            language: "fr"),
+        DateRow(
+            "L'accord a été signé le ⟦12 novembre⟧ à Rabat", "2024-11-12", published: tuesday,
+            language: "fr"),
+        DateRow(
+            "Le forum se tiendra le ⟦4 février⟧ à Fès", "2026-02-04", published: tuesday,
+            language: "fr"),
+        DateRow(
+            "The deal was signed on ⟦November 12⟧ in Rabat", "2024-11-12", published: tuesday,
+            language: "en"),
+        DateRow(
+            "The forum will open on ⟦February 12⟧ in Fez", "2026-02-12", published: tuesday,
+            language: "en"),
+        DateRow("ستقام المباراة يوم ⟦السبت⟧ بالملعب", "2025-05-24", published: tuesday),
+        DateRow(
+            "من المنتظر أن يمثل المتهم أمام المحكمة يوم ⟦الجمعة⟧", "2025-05-23",
+            published: tuesday),
+        DateRow("يوم ⟦السبت⟧ سيجرى الديربي", "2025-05-24", published: tuesday),
+        DateRow("أوقفت الشرطة سيارة يوم ⟦السبت⟧", "2025-05-17", published: tuesday),
+        DateRow(
+            "La police a déclaré ⟦lundi⟧ que le match se jouera ⟦samedi⟧", "2025-05-19",
+            "2025-05-24", published: tuesday, language: "fr"),
+        DateRow(
+            "Police said on ⟦Monday⟧ that the match will be played on ⟦Saturday⟧", "2025-05-19",
+            "2025-05-24", published: tuesday, language: "en"),
+        // What is near is announced in the past tense too.
+        DateRow("حددت المديرية آخر أجل في ⟦12 يونيو⟧", "2025-06-12", published: tuesday),
+        // Two days, a part of a year.
+        DateRow(
+            "يومي ⟦الأربعاء والخميس الماضيين⟧", "2025-05-14/2025-05-15", published: tuesday),
+        DateRow(
+            "⟦mercredi et jeudi derniers⟧", "2025-05-14/2025-05-15", published: tuesday,
+            language: "fr"),
+        DateRow(
+            "خلال ⟦التسعة أشهر الأولى من السنة الماضية⟧", "2024-01/2024-09", published: tuesday),
+        // Today where something is reported.
+        DateRow("أوقفت الشرطة ⟦اليوم⟧ ثلاثة أشخاص", "2025-05-20", published: tuesday),
+        DateRow("علم لدى ولاية الأمن، ⟦اليوم⟧، أن شخصا توفي", "2025-05-20", published: tuesday),
+        DateRow("زار حموشي، ⟦اليوم⟧ بالرباط، مقر الفرقة", "2025-05-20", published: tuesday),
+        DateRow(
+            "La police a annoncé ⟦aujourd'hui⟧ une arrestation", "2025-05-20",
+            published: tuesday, language: "fr"),
+        DateRow(
+            "Police said ⟦today⟧ that he fled", "2025-05-20", published: tuesday,
+            language: "en"),
+        DateRow("le ⟦2 courant⟧ à Rabat", "2025-05-02", published: tuesday, language: "fr"),
+        DateRow("in mid-⟦September⟧ the police", "2025-09", published: tuesday, language: "en"),
+        DateRow("في ⟦الفاتح من يونيو⟧", "2025-06-01", published: tuesday),
         // Midnight in Greenwich is one o'clock in Rabat.
         DateRow("⟦أمس⟧", "2025-05-20", published: "2025-05-20T23:30:00Z"),
     ])
@@ -151,6 +215,9 @@ private let tuesday = "2025-05-20T10:00:00Z"
         "خلال السنوات المقبلة", "في السنوات الأخيرة", "ces derniers mois", "الأمين العام المقبل",
         "العمليات اليومية", "المغرب اليوم", "كل يوم ثلاثاء", "سوق الأربعاء",
         "قبل يومين من المباراة",
+        // Nowadays.
+        "نعيش اليوم في عالم رقمي", "اليوم الوطني للسلامة", "أعلنت روسيا اليوم أن الطائرة سقطت",
+        "Il est aujourd'hui détenu", "Today the world is digital",
         // Impossible days.
         "31 فبراير 2025", "le 31 juin 2025", "32/13/2025",
         // Numbers that are none.
@@ -179,6 +246,15 @@ private let tuesday = "2025-05-20T10:00:00Z"
         let wrong = Dates().findings(in: Shipped.scan("الجمعة 20 ماي 2025"))
         #expect(right.map(\.confidence) == [nil])
         #expect(wrong.map(\.confidence) == [0.5])
+    }
+
+    @Test func `a day far off that no verb dates is less sure`() {
+        func confidence(_ text: String) -> [Double?] {
+            Dates().findings(in: Shipped.scan(text, published: tuesday)).map(\.confidence)
+        }
+        #expect(confidence("لقاء 12 نونبر") == [0.5])
+        #expect(confidence("لقاء 12 يونيو") == [0.8])
+        #expect(confidence("وقعت الاتفاقية يوم 12 نونبر") == [0.8])
     }
 
     @Test func `a hijri date says that it may be a day off`() {

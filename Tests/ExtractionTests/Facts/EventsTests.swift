@@ -45,6 +45,19 @@ private func summary(_ event: Event) -> String {
         EventRow("⟦الدورة السادسة من أيام الأبواب المفتوحة⟧", "open-days 6 - - -"),
         EventRow("زيارة ⟦للنسخة السادسة من أيام الأبواب المفتوحة⟧", "open-days 6 - - -"),
         EventRow("⟦أيام الأبواب المفتوحة⟧ في دورتها السادسة", "open-days 6 - - -"),
+        EventRow(
+            "انعقدت بمراكش، ما بين 24 و27 نونبر 2025، أشغال "
+                + "⟦الدورة الثالثة والتسعين للجمعية العامة للإنتربول⟧",
+            "interpol-general-assembly 93 marrakech 2025-11-24 2025-11-27"),
+        EventRow(
+            "⟦Interpol's 93rd General Assembly⟧ will meet in Marrakech from 24 to 27 November 2025",
+            "interpol-general-assembly 93 marrakech 2025-11-24 2025-11-27"),
+        EventRow(
+            "افتتحت بالرباط ندوة حول ⟦الجمعية العامة للإنتربول⟧",
+            "interpol-general-assembly - - - -"),
+        EventRow(
+            "خلدت أسرة الأمن الوطني ⟦الذكرى الـ69 لتأسيسها⟧",
+            "dgsn-anniversary 69 - 2025-05-16 2025-05-16"),
         EventRow("⟦الدورة 6 من أيام الأبواب المفتوحة⟧", "open-days 6 - - -"),
         EventRow("la ⟦6e édition des journées portes ouvertes de la DGSN⟧", "open-days 6 - - -"),
         EventRow(

@@ -80,6 +80,16 @@ private func people(_ text: String) -> [String] {
         PersonRow(
             "الخبير في شؤون الجماعات سمير الراجي",
             "سمير الراجي | الخبير في شؤون الجماعات | سمير الراجي"),
+        PersonRow(
+            "The group met FBI Director Samir Haddad in the morning",
+            "Samir Haddad | FBI Director | Samir Haddad"),
+        PersonRow(
+            "Le roi a nommé Samir Raji wali de la région de Fès",
+            "Samir Raji | wali de la région de Fès | Samir Raji"),
+        PersonRow("عين الملك سمير الراجي عاملا على إقليم تطوان", "سمير الراجي | - | سمير الراجي"),
+        PersonRow(
+            "اللواء عبيد الله الراجي، مدير الأمن العام، حضر",
+            "عبيد الله الراجي | مدير الأمن العام | عبيد الله الراجي"),
         // Nobody is named.
         PersonRow("السيد الوزير حضر اللقاء والسيد المدير أيضا"),
         PersonRow("السفير الصيني نوه بالتطور"),

@@ -40,6 +40,21 @@ private func quotes(_ text: String) -> [String] {
     ])
     func `a place is found by its name`(_ row: Marked) { #expect(quotes(row.text) == row.found) }
 
+    @Test(arguments: [
+        ("عامل إقليم سطات يترأس اجتماعا", "province"),
+        ("عمالة المحمدية تحتضن اللقاء", "prefecture"),
+        ("حجز بجماعة سيدي بيبي", "commune"),
+        ("la province de Taounate", "province"),
+        ("the governor of Ouarzazate province", "province"),
+        ("إقليم سطات ومدينة سطات", "city"),
+        ("وصل إلى سطات", "city"),
+    ])
+    func `a town is of the kind that the words beside it say throughout`(
+        _ text: String, _ kind: String
+    ) {
+        #expect(Shipped.facts(text).places.map(\.kind) == [kind])
+    }
+
     @Test func `a capital lies in its state`() {
         let place = Shipped.facts("التقيا بالعاصمة أنقرة").places.first
         #expect(place?.id == "ankara")

@@ -27,6 +27,15 @@ struct QuotationRow: Sendable, CustomTestStringConvertible {
         QuotationRow(
             "أوضح بلاغ للمديرية العامة للأمن الوطني أن “⟦الأبحاث متواصلة في هذه القضية⟧”",
             by: "المديرية العامة للأمن الوطني"),
+        QuotationRow(
+            "« ⟦Les policiers ont été exemplaires⟧ », a déclaré le préfet de police de Paris.",
+            by: "préfet de police de Paris"),
+        QuotationRow(
+            "قال والي أمن الدار البيضاء كريم الراجي إن «⟦ولاية الأمن عبأت كل مصالحها⟧»",
+            by: "كريم الراجي"),
+        QuotationRow(
+            "« ⟦Chaque minute compte beaucoup⟧ », souligne la commissaire Nadia R., cheffe.",
+            by: "Nadia R."),
         QuotationRow("وأضاف المصدر أن «⟦الوضع عاد إلى طبيعته اليوم⟧»"),
         QuotationRow("\"⟦لا شيء تغير في المدينة⟧\"، يقول أحد السكان"),
         QuotationRow(

@@ -5,20 +5,85 @@ import Testing
 @testable import Extraction
 
 @Suite struct StoryGathererTests {
+    struct Goal: Sendable {
+        var file: String
+        var events: Int
+        var tellings: Int
+        var precision = 0.98
+        var recall = 0.9
+    }
+
+    /// What is reached, and what each set is, tells `docs/notes/gathering-stories.md`.
     @Test(arguments: [
-        ("told.txt", 34, 91), ("told-later.txt", 21, 69), ("told-widely.txt", 19, 109),
+        Goal(file: "told.txt", events: 34, tellings: 91),
+        Goal(file: "told-later.txt", events: 21, tellings: 69),
+        Goal(file: "told-widely.txt", events: 19, tellings: 109),
+        // Those who tell of a match and of the riot after it are taken for one.
+        Goal(file: "told-anew.txt", events: 22, tellings: 100, precision: 0.95, recall: 0.95),
+        // Without a number, Arabic and French tellings find no way to each other.
+        Goal(file: "told-last.txt", events: 9, tellings: 35, recall: 0.75),
     ])
     func `tellings of an event become one story, within and across languages`(
-        _ set: (file: String, events: Int, tellings: Int)
+        _ goal: Goal
     ) throws {
-        let told = try ToldEvents(set.file)
-        #expect(told.events.count == set.events)
-        #expect(told.tellings.count == set.tellings)
+        let told = try ToldEvents(goal.file)
+        #expect(told.events.count == goal.events)
+        #expect(told.tellings.count == goal.tellings)
         let found = gathered(told.tellings)
         let measure = BCubed(zip(told.tellings, found).map { ($0.event, $1) })
-        #expect(measure.precision >= 0.98)
-        #expect(measure.recall >= 0.9)
-        #expect(measure.f1 >= 0.95, "\(measure)")
+        #expect(measure.precision >= goal.precision, "\(measure)")
+        #expect(measure.recall >= goal.recall, "\(measure)")
+        if goal.recall >= 0.9 { #expect(measure.f1 >= 0.95, "\(measure)") }
+    }
+
+    /// Neither a number nor a person is shared.
+    @Test func `two tellings under nearly the same headline are one story`() {
+        var gatherer = StoryGatherer<Int>()
+        let seen = Date(timeIntervalSince1970: 1_772_445_600)
+        let title: [UInt32] = [1, 2, 3, 4]
+        func print(_ number: Int, title: [UInt32], body: [UInt32]) -> Fingerprint {
+            Fingerprint(
+                shingles: (0..<40).map { UInt64(number * 100 + $0) }, factIDs: [], numbers: [],
+                language: "ar", words: StoryWords(title: title, body: body))
+        }
+        let first = print(1, title: title, body: Array(10..<40))
+        #expect(gatherer.place(first, of: 1, seen: seen) == .opens)
+        let alike = print(2, title: title + [5], body: Array(14..<44))
+        #expect(
+            gatherer.place(alike, of: 2, seen: seen.addingTimeInterval(3_600))
+                == .joins(1, why: "tells of it in much the same words"))
+        let unlike = print(3, title: [1, 2, 6, 7], body: Array(50..<80))
+        #expect(gatherer.place(unlike, of: 3, seen: seen.addingTimeInterval(7_200)) == .opens)
+        let late = seen.addingTimeInterval(4 * 86_400)
+        #expect(gatherer.place(print(4, title: title, body: [90]), of: 4, seen: late) == .opens)
+    }
+
+    @Test func `fingerprints of before there were words are compared by all else`() {
+        var gatherer = StoryGatherer<Int>()
+        let seen = Date(timeIntervalSince1970: 1_772_445_600)
+        let facts = ["place:nador", "organisation:dgsn"]
+        gatherer.add(
+            Fingerprint(shingles: [], factIDs: facts, numbers: ["871.0 kg"], language: "ar"),
+            of: 1, seen: seen, story: 7)
+        let present = Fingerprint(
+            shingles: [], factIDs: facts, numbers: ["871.0 kg"], language: "ar",
+            words: StoryWords(title: [1, 2], body: [3]))
+        #expect(
+            gatherer.place(present, of: 2, seen: seen)
+                == .joins(1, why: "tells of the same #871.0, organisation:dgsn, place:nador"))
+    }
+
+    @Test(arguments: [
+        ("وبالأقراص المهلوسة", "أقراص مهلوس"), ("للشرطة", "والشرطي"), ("الحوادث", "حوادث"),
+        ("saisies", "saisie"), ("Policière", "policieres"),
+    ])
+    func `a word tells the same whatever is written onto it`(_ one: String, _ other: String) {
+        func words(_ text: String) -> [UInt32] {
+            StoryWords(of: FoldedText(text), titleLength: 99) { _ in false }.title
+        }
+        #expect(words(one) == words(other))
+        #expect(!words(one).isEmpty)
+        #expect(words("من إلى dans les 2026") == [])
     }
 
     @Test func `the widely told are each told by three to twelve outlets`() throws {

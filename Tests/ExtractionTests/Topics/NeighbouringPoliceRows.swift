@@ -92,5 +92,17 @@ enum NeighbouringPoliceRows {
         RelevanceRow(
             "Algerian army",
             title: "الجيش الجزائري يوقف مهربين على الحدود المغربية"),
+        RelevanceRow(
+            "Algeria's DGSN receives",
+            title: "الجزائر العاصمة تحتضن اجتماعا أمنيا",
+            text: "استقبل المدير العام للأمن الوطني بالجزائر نظيره التونسي ووقعا اتفاقية."),
+        RelevanceRow(
+            "Cameroon's DGSN signs",
+            title: "Yaoundé : la DGSN modernise ses commissariats",
+            text: "La DGSN a signé au Cameroun un accord avec un fabricant de caméras."),
+        RelevanceRow(
+            "Mauritania's police with Senegal's",
+            title: "موريتانيا: الأمن يفكك شبكة بنواكشوط",
+            text: "وقعت المديرية العامة للأمن الوطني اتفاقية مع الشرطة السنغالية."),
     ]
 }

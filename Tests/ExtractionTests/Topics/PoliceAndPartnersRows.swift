@@ -82,5 +82,33 @@ enum PoliceAndPartnersRows {
             "terror cell with ties in Mali",
             title: "تفكيك خلية إرهابية مرتبطة بتنظيم داعش بمنطقة الساحل",
             text: "أوضح مدير البسيج أن أفراد الخلية كانوا ينوون الالتحاق بمالي."),
+        RelevanceRow(
+            "arrested together with the FBI",
+            title: "La DGSN et le FBI arrêtent trois pirates informatiques"),
+        RelevanceRow(
+            "agreement with the FBI",
+            title: "The DGSN signed an agreement with the FBI on cyber training"),
+        RelevanceRow(
+            "agreement with the Emirates",
+            title: """
+                وقعت المديرية العامة للأمن الوطني ووزارة الداخلية الإماراتية مذكرة تفاهم في مجال \
+                التكوين
+                """),
+        RelevanceRow(
+            "Mauritanian visitors",
+            title: "وفد من الشرطة الموريتانية يزور المديرية العامة للأمن الوطني"),
+        RelevanceRow(
+            "American ambassador",
+            title: "استقبل المدير العام للأمن الوطني السفير الأمريكي"),
+        RelevanceRow(
+            "congress in Dubai",
+            title: "La DGSN participe à Dubaï au Sommet mondial de la police"),
+        RelevanceRow(
+            "agreement with Tunisia",
+            title: "La DGSN et la police tunisienne signent un accord de coopération"),
+        RelevanceRow(
+            "Hammouchi in Tunis",
+            title: "حموشي يشارك بتونس في مؤتمر قادة الشرطة والأمن العرب",
+            text: "تقدم المديرية العامة للأمن الوطني تجربتها أمام المؤتمر."),
     ]
 }

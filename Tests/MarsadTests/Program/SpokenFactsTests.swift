@@ -7,8 +7,8 @@ import Testing
 @Suite struct SpokenFactsTests {
     @Test(arguments: [
         (
-            "tells of the same #61500.0, organisation:dgsn, place:tanger",
-            "tells of the same 61.500 درهم, الأمن الوطني, Tanger"
+            "tells of the same #2000.0, #61500.0, organisation:dgsn, place:tanger",
+            "tells of the same deux tonnes, 61.500 درهم, الأمن الوطني, Tanger"
         ),
         (
             "tells of the same 2.0 person, 36.0 year, 2026-03-02",
@@ -31,7 +31,8 @@ import Testing
         other.places = [Place(id: "tanger", name: "Tanger", kind: "city")]
         other.events = [Event(id: "afcon-2025", name: "CAN", edition: 35)]
         other.quantities = [
-            Quantity(quote: "deux suspects", start: 0, end: 13, value: 2, unit: "suspect")
+            Quantity(quote: "deux suspects", start: 0, end: 13, value: 2, unit: "suspect"),
+            Quantity(quote: "deux tonnes", start: 0, end: 11, value: 2, unit: "t"),
         ]
         let spoken = SpokenFacts(
             [one, other].map { Report(id: "1", source: "s", language: "fr", facts: $0) })

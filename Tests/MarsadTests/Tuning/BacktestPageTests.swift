@@ -14,18 +14,19 @@ import Testing
                     before: nil, after: .init(score: 4.5, grade: "secondary"),
                     reasons: [
                         .init(rule: "drugs.seized", before: 0, after: 4.5, quotes: ["3 أطنان"])
-                    ]),
+                    ], causes: []),
                 .init(
                     item: "def", outlet: "Le Journal", title: "Un film",
                     link: "javascript:alert(1)",
                     subject: "drugs", kind: .lost, before: .init(score: 3, grade: "mention"),
-                    after: nil, reasons: []),
+                    after: nil, reasons: [], causes: ["threshold 3 → 4"]),
             ])
     }
 
     @Test func `a page tells each change with its reasons, escaped and in its direction`() {
         let page = BacktestPage(backtest, limit: 10).text
         #expect(page.contains("<td>1</td><td>1</td><td>1</td><td>1</td><td>0</td>"))
+        #expect(page.contains("<li>threshold 3 → 4</li>"))
         #expect(
             page.contains(
                 """

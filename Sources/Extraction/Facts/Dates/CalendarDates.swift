@@ -88,10 +88,13 @@ struct CalendarDates {
             isBareMonth: !isSaid && (!hasHead && !isInside(month) || month.isHijri))
     }
 
-    /// « en février », «نهاية أبريل»; English "in May" is too often something else.
+    /// « en février », «نهاية أبريل», `mid-September`; English "in May" is too often something
+    /// else.
     private func isInside(_ month: MonthSpan) -> Bool {
-        scan.language != "en" && scan.joins(month.first)
-            && scan.isDateWord(month.first - 1, .inside)
+        guard scan.joins(month.first), let word = scan.dateWord(month.first - 1),
+            word.contains(.inside)
+        else { return false }
+        return scan.language != "en" || !word.contains(.at)
     }
 
     /// With the bracket that closes «ماي (مايو)».

@@ -35,6 +35,8 @@ struct DatePhrase: Sendable, Hashable {
     var relation: DateRelation?
     /// The relation is to the year («ماي من السنة الماضية»), not to the month.
     var relatesToYear = false
+    /// What its sentence says where the date has no year.
+    var tense: DateTense?
     /// A month alone, which is a date only as part of a range.
     var isBareMonth = false
 }

@@ -3,8 +3,10 @@ import News
 /// Turns written dates into ISO 8601 values, against the day of publication where they need it.
 ///
 /// الجاري is the month or year of publication, الماضي the latest before, المقبل the first after.
-/// A day without a year is the one nearest to publication; without a publication date it stays
-/// a day of every year (`--05-16`), and what needs one has no value.
+/// A day without a year is the latest one where its sentence tells of the past, the first to come
+/// where it tells of the future, else the one nearest to publication, which is less sure the
+/// farther it lies; without a publication date it stays a day of every year (`--05-16`), and what
+/// needs one has no value.
 struct DateResolver {
     let anchor: DateAnchor
 
@@ -30,9 +32,9 @@ struct DateResolver {
             return written(phrase, year: anniversary.day.year, from: anniversary.note)
         }
         guard let year = year(of: phrase) else { return unresolved(phrase) }
-        let confidence = phrase.relation == nil ? 0.8 : 0.95
         return written(
-            phrase, year: year, confidence: confidence, from: anchor.publicationNote)
+            phrase, year: year, confidence: confidence(phrase, year),
+            from: anchor.publicationNote)
     }
 
     private func isPossible(_ date: WrittenDate) -> Bool {
@@ -41,6 +43,18 @@ struct DateResolver {
         guard let day = date.day else { return true }
         if date.isHijri { return (1...30).contains(day) }
         return CivilDay(date.year ?? 2024, month, day) != nil
+    }
+
+    /// How many days from the publication a day without a year is read as the nearest, whatever
+    /// the verb, and is as sure where there is none.
+    private static let near = 60
+
+    private func confidence(_ phrase: DatePhrase, _ year: Int) -> Double {
+        if phrase.relation != nil { return 0.95 }
+        guard phrase.tense == nil, let published = anchor.published,
+            let month = (phrase.to ?? phrase.from).month
+        else { return 0.8 }
+        return distance(month, phrase, year, published) > DateResolver.near ? 0.5 : 0.8
     }
 
     // MARK: Years
@@ -59,11 +73,27 @@ struct DateResolver {
         case .this, nil:
             let agreeing = years.filter { agrees(phrase.from.weekday, phrase.from, year: $0) }
             let isFree = phrase.relation == nil && !agreeing.isEmpty
-            let candidates = isFree ? agreeing : years
+            let candidates = told(isFree ? agreeing : years, phrase, published)
             return candidates.min {
                 distance(month, phrase, $0, published) < distance(month, phrase, $1, published)
             }
         }
+    }
+
+    /// The years that the tense of the sentence allows; all where it allows none, and where one
+    /// lies near: what is announced for next month is often told with a verb of the past.
+    private func told(_ years: [Int], _ phrase: DatePhrase, _ published: CivilDay) -> [Int] {
+        guard phrase.relation == nil, let tense = phrase.tense else { return years }
+        let month = (phrase.to ?? phrase.from).month ?? 1
+        let isNear = years.contains {
+            distance(month, phrase, $0, published) <= DateResolver.near
+        }
+        guard tense == .since || !isNear else { return years }
+        let allowed = years.filter { year in
+            tense == .future
+                ? !isBefore(phrase, year, published) : !isAfter(phrase, year, published)
+        }
+        return allowed.isEmpty ? years : allowed
     }
 
     private func isBefore(_ phrase: DatePhrase, _ year: Int, _ published: CivilDay) -> Bool {

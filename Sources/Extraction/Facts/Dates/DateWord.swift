@@ -46,10 +46,13 @@ extension DateWord {
     private static let arabic: [(DateWord, String)] = [
         ([.of, .from], "من"), (.from, "ابتداء انطلاقا بدءا"), (.to, "إلى حتى"),
         (.limit, "غاية حدود"), (.and, "و"), (.between, "بين"), ([.inside, .at], "في خلال بحلول"),
-        (.inside, "أفق متم مطلع أواخر أوائل منتصف نهاية بداية موسم"),
+        (
+            .inside,
+            "أفق متم مطلع أواخر أوائل منتصف نهاية بداية موسم حصيلة الحصيلة السنوي السنوية"
+        ),
         (.since, "منذ مند"), (.ago, "قبل"), (.after, "بعد"), (.each, "كل"),
         (.this, "هذا هذه هاد"), (.hijri, "ه هجرية هجري الهجري الهجرية"),
-        (.gregorian, "م ميلادية ميلادي الميلادية"), (.firstDay, "فاتح"),
+        (.gregorian, "م ميلادية ميلادي الميلادية"), (.firstDay, "فاتح الفاتح"),
         (.hosts, "تحتضن يحتضن احتضنت احتضن تستضيف يستضيف استضافت ستحتضن ستستضيف سيحتضن"),
         (.at, "بمدينة بالعاصمة بإقليم"), (.town, "مدينة العاصمة إقليم"),
     ]
@@ -68,7 +71,11 @@ extension DateWord {
         (.between, "entre between"), (.the, "le la l the"), ([.the, .days], "les"),
         (.day, "jour day journée"), (.days, "jours days"), (.week, "semaine week"),
         (.month, "mois month"), (.year, "an année year"), (.years, "années years"),
-        (.this, "ce cet cette this"), (.inside, "fin début mi horizon ici saison late early"),
+        (.this, "ce cet cette this"),
+        (
+            .inside,
+            "fin début mi horizon ici saison bilan exercice annuel annuelle late early mid"
+        ),
         ([.inside, .at], "en in"), (.since, "depuis since"), (.ago, "ago"), (.after, "après"),
         (.each, "chaque tous every each"), (.hijri, "hégire"),
         (.dayPart, "matin soir nuit après midi morning evening night afternoon"),

@@ -3,9 +3,10 @@ import News
 /// Dates seen from the day of publication: أمس, «الثلاثاء الماضي», «الأسبوع المقبل», `mardi`,
 /// `hier`, `last year`, «قبل 69 سنة», `il y a trois mois`.
 ///
-/// اليوم and `aujourd'hui` mean "nowadays" as often as today, and count only beside a weekday; a
-/// weekday alone is the latest one up to publication, and is less sure. Limits: hours are no
-/// dates, plural periods («السنوات المقبلة») neither, «بعد 3 أيام» is not read.
+/// اليوم and `aujourd'hui` mean "nowadays" as often as today, and count only beside a weekday or
+/// where something is reported; a weekday alone is the latest one up to publication, or the next
+/// one where the sentence tells of the future, and is less sure. Limits: hours are no dates,
+/// plural periods («السنوات المقبلة») neither, «بعد 3 أيام» is not read.
 struct RelativeDates {
     let scan: Scan
     let numbers: Numbers
@@ -69,9 +70,8 @@ struct RelativeDates {
 
     private func day(_ hit: EntryHit, _ id: String, _ step: Int) -> Finding? {
         let weekday = weekdayBeside(hit)
-        guard weekday != nil || id != "today", !isAnotherDay(hit), isWhole(hit) else {
-            return nil
-        }
+        let isTold = weekday != nil || id != "today" || Todays(scan: scan).isReported(hit)
+        guard isTold, !isAnotherDay(hit), isWhole(hit) else { return nil }
         let last = max(weekday?.last ?? hit.last, hit.last)
         let day = anchor.published?.adding(step)
         var found = finding(hit.first...last, hit.start, day?.text)
@@ -125,15 +125,53 @@ struct RelativeDates {
 
     private func periodBefore(_ hit: EntryHit, _ relation: DateRelation) -> Finding? {
         if let weekday = weekdays.ending(at: hit.first - 1) {
-            return finding(weekday.first...hit.last, weekday.start, value(weekday, relation))
+            return pair(weekday, hit, relation)
+                ?? finding(weekday.first...hit.last, weekday.start, value(weekday, relation))
         }
         let head = hit.first - 1
+        if relation == .this, let day = dayAlone(before: hit.first) {
+            let value = month(relation).flatMap { CivilDay($0.year, $0.month, day.value)?.text }
+            return finding(day.number.first...hit.last, day.number.start, value)
+        }
         guard let unit = periodWord(head), !isGeneral(head) else { return nil }
         if unit == .month, let day = dayOfMonth(before: head) {
             let value = month(relation).flatMap { CivilDay($0.year, $0.month, day.value)?.text }
             return finding(day.number.first...hit.last, day.number.start, value)
         }
+        if unit == .year, let part = YearParts(scan, numbers).part(before: head) {
+            let year = anchor.published.map { $0.year + relation.step }
+            return finding(part.first...hit.last, part.start, year.map(part.value))
+        }
         return finding(head...hit.last, scan.dateWordStart(head), value(unit, relation))
+    }
+
+    /// Two days in a row: «الأربعاء والخميس الماضيين», « mercredi et jeudi derniers ».
+    private func pair(
+        _ second: EntryHit, _ hit: EntryHit, _ relation: DateRelation
+    ) -> Finding? {
+        let isAnd = scan.isLatin(second.first) && scan.isDateWord(second.first - 1, .and)
+        let last = second.first - (isAnd ? 2 : 1)
+        guard isAnd || scan.hasWaw(second.first), scan.joins(last + 1), scan.joins(second.first),
+            let first = weekdays.ending(at: last), let from = Int(scan.traits(first).id),
+            let to = Int(scan.traits(second).id), (to - from + 7) % 7 == 1
+        else { return nil }
+        // The first of two days to come, the second of two that were.
+        let known = relation == .next ? first : second
+        let day = day(known, relation)
+        let value = day.map { day in
+            relation == .next
+                ? "\(day.text)/\(day.adding(1).text)" : "\(day.adding(-1).text)/\(day.text)"
+        }
+        return finding(first.first...hit.last, first.start, value)
+    }
+
+    /// « le 2 courant ».
+    private func dayAlone(before word: Int) -> (number: Number, value: Int)? {
+        guard scan.isLatin(word), let number = numbers.ending(at: word - 1),
+            let value = number.whole, (1...31).contains(value), !number.isArticle,
+            scan.isDateWord(number.lead - 1, .the), scan.joins(number.lead)
+        else { return nil }
+        return (number, value)
     }
 
     /// «17 من الشهر الجاري», `le 17 du mois courant`.
@@ -184,14 +222,18 @@ struct RelativeDates {
 
     /// الماضي: the latest before; المقبل: the first after; الجاري: of this week.
     private func value(_ weekday: EntryHit, _ relation: DateRelation) -> String? {
+        day(weekday, relation)?.text
+    }
+
+    private func day(_ weekday: EntryHit, _ relation: DateRelation) -> CivilDay? {
         guard let published = anchor.published, let wanted = Int(scan.traits(weekday).id) else {
             return nil
         }
         let ahead = (wanted - published.weekday + 7) % 7
         switch relation {
-        case .this: return published.adding(wanted - published.weekday).text
-        case .next: return published.adding(ahead == 0 ? 7 : ahead).text
-        case .last: return published.adding(ahead - 7).text
+        case .this: return published.adding(wanted - published.weekday)
+        case .next: return published.adding(ahead == 0 ? 7 : ahead)
+        case .last: return published.adding(ahead - 7)
         }
     }
 
@@ -199,8 +241,11 @@ struct RelativeDates {
 
     private func weekdayAlone(_ hit: EntryHit) -> Finding? {
         guard isOneDay(hit), let wanted = Int(scan.traits(hit).id) else { return nil }
+        let isAhead = Tenses(scan: scan).tense(of: hit.words) == .future
         let day = anchor.published.map { published in
-            published.adding(-((published.weekday - wanted + 7) % 7))
+            isAhead
+                ? published.adding((wanted - published.weekday + 7) % 7)
+                : published.adding(-((published.weekday - wanted + 7) % 7))
         }
         var found = night(endingOn: hit, day) ?? finding(hit.words, hit.start, day?.text)
         if day != nil { found.confidence = 0.7 }

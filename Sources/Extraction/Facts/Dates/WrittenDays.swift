@@ -203,7 +203,7 @@ struct WrittenDays {
 
     // MARK: Behind the month
 
-    /// English: `May 17`, `May 17–21`, `May 17 to 21`.
+    /// English: `May 17`, `May 17–21`, `May 17 to 21`, `between May 17 and 21`.
     func behind(_ month: MonthSpan, _ tail: Int) -> List? {
         guard scan.language == "en", scan.joins(month.last + 1),
             let number = numbers.starting(at: month.last + 1), let first = day(number)
@@ -217,19 +217,25 @@ struct WrittenDays {
             span.start = hit.start
             span.words = hit.first...first.words.upperBound
         }
-        guard let last = rangeEnd(behind: first) else {
+        let isBetween = scan.joins(front) && scan.isDateWord(front - 1, .between)
+        guard let last = rangeEnd(behind: first, isBetween: isBetween) else {
             return List(spans: [span], last: first.words.upperBound)
         }
         span.last = last.value
         span.end = last.end
         span.words = span.words.lowerBound...last.words.upperBound
+        if isBetween {
+            span.start = scan.start(of: front - 1)
+            span.words = (front - 1)...last.words.upperBound
+        }
         return List(spans: [span], last: last.words.upperBound)
     }
 
-    private func rangeEnd(behind first: Day) -> Day? {
+    /// - Parameter isBetween: `between` stands in front, so that `and` parts the days.
+    private func rangeEnd(behind first: Day, isBetween: Bool) -> Day? {
         let next = first.words.upperBound + 1
         guard scan.text.tokens.indices.contains(next) else { return nil }
-        let isTo = scan.isDateWord(next, .to) && scan.joins(next)
+        let isTo = scan.isDateWord(next, isBetween ? .and : .to) && scan.joins(next)
         guard isTo || scan.text.tokens[next].gap == .hyphen,
             let number = numbers.starting(at: isTo ? next + 1 : next), let last = day(number),
             last.value > first.value

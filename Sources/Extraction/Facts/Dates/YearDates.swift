@@ -1,4 +1,5 @@
-/// Years that stand alone: `سنة 2025`, `en 2025`, `منذ 2015`, `بين 2015 و2020`, `saison 2024-2025`.
+/// Years that stand alone, and parts of them: `سنة 2025`, `en 2025`, `منذ 2015`, `بين 2015 و2020`,
+/// `saison 2024-2025`, «النصف الأول من سنة 2025».
 ///
 /// A year is a date only behind a word that makes it one: `كأس العالم 2030` is a name, `2000` in
 /// «في 2000 قرص» an amount.
@@ -6,11 +7,13 @@ struct YearDates {
     let scan: Scan
     let numbers: Numbers
     private let counted: HitIndex
+    private let parts: YearParts
 
     init(_ scan: Scan, _ numbers: Numbers) {
         self.scan = scan
         self.numbers = numbers
         counted = HitIndex(scan.all(.units) + scan.all(.counted))
+        parts = YearParts(scan, numbers)
     }
 
     func phrases() -> [DatePhrase] {
@@ -42,9 +45,11 @@ struct YearDates {
 
     private func head(of number: Number) -> Head? {
         let before = number.lead - 1
-        guard scan.joins(number.lead), let meaning = scan.dateWord(before) else { return nil }
+        guard scan.joins(number.lead) else { return nil }
         let next = number.last + 1
         if scan.joins(next), scan.isDateWord(next, .hijri) { return nil }
+        if !isAmount(number), parts.part(before: number.lead) != nil { return .unquoted }
+        guard let meaning = scan.dateWord(before) else { return nil }
         if !meaning.isDisjoint(with: [.year, .years]) { return .quoted(before) }
         guard !isAmount(number) else { return nil }
         if meaning.contains(.since) { return .quoted(before) }
@@ -76,7 +81,12 @@ struct YearDates {
             phrase.words = word...number.last
             phrase.start = scan.dateWordStart(word)
         }
-        if let end = rangeEnd(of: number), let last = self.year(end) {
+        if let part = parts.part(before: phrase.words.lowerBound) {
+            phrase.from.month = part.months.lowerBound
+            phrase.to = WrittenDate(year: year, month: part.months.upperBound)
+            phrase.words = part.first...number.last
+            phrase.start = part.start
+        } else if let end = rangeEnd(of: number), let last = self.year(end) {
             phrase.to = WrittenDate(year: last)
             phrase.words = phrase.words.lowerBound...end.last
             phrase.end = end.end

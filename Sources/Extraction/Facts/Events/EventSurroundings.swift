@@ -112,7 +112,24 @@ struct EventSurroundings {
         let behind = sites(in: words.upperBound + 1..<max(limit, words.upperBound + 1))
             .filter { isLocated($0) && !isBehindColon($0, of: words.upperBound) }
         return hosting(words, sentence) ?? behind.first { !$0.isVenue } ?? behind.first
+            ?? opening(index, sentence)
     }
+
+    /// «انعقدت بمراكش، ما بين …، أشغال الدورة …»: behind the verb and its ب. What is held must be
+    /// the event itself, and no meeting about it.
+    private func opening(_ index: Int, _ sentence: Range<Int>) -> Site? {
+        let event = mentions[index].words.lowerBound
+        let previous = index > 0 ? mentions[index - 1].words.upperBound + 1 : 0
+        let first = max(sentence.lowerBound, previous, event - 25)
+        return sites(in: first..<max(first, event)).first { site in
+            !site.isVenue && isLocated(site)
+                && (0..<3).contains { scan.cues.words(.held, before: site.word - $0) != nil }
+                && (site.word == event - 1 || scan.text.tokens[event].gap == .comma
+                    || scan.isWord(event - 1, among: EventSurroundings.works))
+        }
+    }
+
+    private static let works = WordSet(["أشغال", "فعاليات", "أعمال", "أنشطة"])
 
     /// « World Cup qualifiers: Zambia beaten in Fez ».
     private func isBehindColon(_ site: Site, of event: Int) -> Bool {

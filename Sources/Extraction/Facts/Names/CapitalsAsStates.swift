@@ -1,7 +1,8 @@
 import News
 
-/// Capitals that stand for their states: «بين الرباط وأنقرة», « l'axe Rabat-Madrid », a capital
-/// that refuses or demands. A journey between two capitals leaves them cities.
+/// Capitals that stand for their states: «بين الرباط وأنقرة», « l'axe Rabat-Madrid », « la
+/// coopération avec Rabat », a capital that refuses or demands. A journey between two capitals
+/// leaves them cities.
 struct CapitalsAsStates: Sendable {
     private let scan: Scan
     /// The capitals that act, by first word.
@@ -14,7 +15,9 @@ struct CapitalsAsStates: Sendable {
                 if index + 1 < groups.count { takePair(groups[index + 1], after: group, cues) }
                 continue
             }
-            if isSubject(group[0], cues) { acting.insert(group[0].first) }
+            if isSubject(group[0], cues) || isPartner(group[0], cues) {
+                acting.insert(group[0].first)
+            }
             if index + 1 < groups.count { takePair(groups[index + 1], after: group, cues) }
         }
     }
@@ -74,6 +77,15 @@ struct CapitalsAsStates: Sendable {
         return scan.isArabic(first.first)
             ? cues.words(.stateVerbs, before: first.first) != nil
             : cues.words(.stateVerbs, at: second.last + 1) != nil
+    }
+
+    /// «التعاون الأمني مع الرباط», « la coopération sécuritaire avec Rabat ».
+    private func isPartner(_ hit: EntryHit, _ cues: Cues) -> Bool {
+        guard scan.joins(hit.first), scan.start(of: hit.first) == hit.start,
+            let with = cues.words(.with, before: hit.first)
+        else { return false }
+        let first = scan.sentences.range(around: hit.first).lowerBound
+        return cues.has(.dealings, in: max(first, with.lowerBound - 3)..<with.lowerBound)
     }
 
     /// «رفضت الرباط», « Paris refuse ».

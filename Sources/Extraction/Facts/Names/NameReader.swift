@@ -68,6 +68,11 @@ struct NameReader: Sendable {
             } else {
                 break
             }
+            if isTail(next, from: start) { next += 1 }
+        }
+        if hasSurname, isSecondSurname(next, from: start) { next += 1 }
+        if !hasSurname, hasGiven, next > start, isInitial(next), goesOn(next, from: start) {
+            next += 1
         }
         // «محمد بن زايد آل نهيان».
         if hasFather, next > start, goesOn(next, from: start), words.isParticle(next),
@@ -78,6 +83,36 @@ struct NameReader: Sendable {
         if next > start, hasGiven, isRegnal(next, from: start) { next += 1 }
         guard next > start, takesAny || hasGiven && next - start >= 2 else { return nil }
         return start...(next - 1)
+    }
+
+    private static let tails = WordSet(["الله", "الدين"])
+
+    /// What makes one name with the word in front of it: «عبيد الله», «نصر الله», «سعد الدين».
+    private func isTail(_ word: Int, from start: Int) -> Bool {
+        goesOn(word, from: start) && scan.text.tokens[word].gap == .space
+            && scan.isWord(word, among: NameReader.tails)
+    }
+
+    /// Surnames of which families bear two: «العلوي المدغري», «الفاسي الفهري».
+    private static let lineages = WordSet([
+        "العلوي", "الإسماعيلي", "المدغري", "الإدريسي", "الادريسي", "الفاسي", "الفهري", "الطالبي",
+        "العلمي", "الصقلي", "الحسني", "الحسيني", "القادري", "البوتشيشي", "الودغيري", "الكتاني",
+        "الوزاني", "العمراني", "اليملاحي", "السجلماسي", "البلغيتي", "السباعي", "الطاهري", "الجوطي",
+        "السعدي", "البقالي", "الريسوني", "المريني", "العراقي", "الأنصاري", "اليوبي", "البلغيثي",
+    ])
+    private static let sonOf = ElementForms.folded("أو")
+
+    /// The second of two surnames: one of lineage behind another, or أوحتيت of «أوعلا أوحتيت».
+    private func isSecondSurname(_ word: Int, from start: Int) -> Bool {
+        guard word > start, goesOn(word, from: start), words.canBeName(word),
+            scan.text.tokens[word].gap == .space
+        else { return false }
+        if scan.isWord(word - 1, among: NameReader.lineages) {
+            return scan.isWord(word, among: NameReader.lineages)
+        }
+        return [word - 1, word].allSatisfy {
+            scan.text.tokens[$0].count > 4 && scan.begins($0, with: NameReader.sonOf)
+        }
     }
 
     private static let regnals = WordSet(
@@ -136,13 +171,24 @@ struct NameReader: Sendable {
                 break
             }
         }
+        // « Rachid T. »
+        if let last = end, next - 1 > last, scan.scalar(at: scan.end(of: next - 1)) == "." {
+            end = next - 1
+        }
         return end.map { start...$0 }
     }
 
-    /// « J. Dupont », « M'hidia ».
+    /// « J. Dupont », « M'hidia », «محمد ب.».
     private func isInitial(_ word: Int) -> Bool {
-        scan.text.tokens[word].count == 1 && scan.isCapitalised(word)
+        guard scan.text.tokens.indices.contains(word), scan.text.tokens[word].count == 1 else {
+            return false
+        }
+        guard scan.isArabic(word) else { return scan.isCapitalised(word) }
+        let behind = scan.scalar(at: scan.end(of: word))
+        return behind.map(NameReader.closing.contains) ?? true
     }
+
+    private static let closing = Set(".،,)»\"”\n".unicodeScalars)
 
     private func goesOn(_ word: Int, from start: Int) -> Bool {
         guard scan.text.tokens.indices.contains(word), !scan.layout.isChrome(word: word),

@@ -6,7 +6,7 @@ final class Surroundings: Sendable {
     let places: TakenWords
     /// Words of people's names, in which no state and no town is found.
     let people: TakenWords
-    /// Words of companies' and papers' names, in which none is found either.
+    /// Words of companies', papers' and clubs' names, in which none is found either.
     let brands: TakenWords
 
     init(_ scan: Scan, cues: Cues, people: TakenWords) {
@@ -17,13 +17,25 @@ final class Surroundings: Sendable {
         brands = TakenWords(
             scan.longest(.organisations).filter {
                 let kind = scan.traits($0).ofKind
-                return kind == "media" || kind == "company"
+                return kind == "media" || kind == "company" || kind == "club"
             }.map(\.words))
     }
 
     func isWrittenAsName(_ words: ClosedRange<Int>) -> Bool { scan.isWrittenAsName(words) }
 
-    /// Whether a person, company or paper holds these words.
+    /// Whether a state or town only lends a street its name: «شارع فلسطين», « rue d'Alger ».
+    func isStreet(_ words: ClosedRange<Int>) -> Bool {
+        if scan.joins(words.lowerBound), cues.words(.street, before: words.lowerBound) != nil {
+            return true
+        }
+        let next = words.upperBound + 1
+        return scan.joins(next) && scan.isCapitalised(next)
+            && scan.isWord(next, among: Surroundings.englishStreets)
+    }
+
+    private static let englishStreets = WordSet(["street", "avenue", "boulevard", "road"])
+
+    /// Whether a person, company, paper or club holds these words.
     func takes(_ words: ClosedRange<Int>) -> Bool {
         people.overlaps(words) || brands.cover(words)
     }

@@ -16,11 +16,15 @@ struct Title: Sendable {
 
     var words: ClosedRange<Int>
     var rank: Rank
+    /// A sovereign's or a prince's.
+    var isRoyal = false
 
     /// The titles of a text, the longest where several overlap, in order.
     static func titles(of scan: Scan) -> [Title] {
         var found = scan.longest(.titles).map {
-            Title(words: $0.words, rank: rank(of: scan.traits($0).id))
+            let id = scan.traits($0).id
+            return Title(
+                words: $0.words, rank: rank(of: id), isRoyal: id == "king" || id == "prince")
         }
         for hit in scan.all(.cues) where scan.traits(hit).cue == .counterpart {
             found.append(Title(words: hit.words, rank: .counterpart))
@@ -71,7 +75,10 @@ final class TitleReader: Sendable {
         self.scan = scan
         self.cues = cues
         reader = NameReader(words)
-        let titles = Title.titles(of: scan)
+        let namedAfter = NamedAfter(scan, cues)
+        let titles = Title.titles(of: scan).filter {
+            !namedAfter.isBehindHead($0.words.lowerBound, isRoyal: $0.isRoyal)
+        }
         self.titles = titles
         self.known = known.filter {
             $0.words.count > 1 || TitleReader.title(in: titles, at: $0.first) == nil
@@ -242,8 +249,23 @@ final class TitleReader: Sendable {
     ) -> Found {
         Found(
             name: name.words, title: title,
-            role: title.rank == .office && roleEnd >= first ? first...roleEnd : nil,
+            role: title.rank == .office && roleEnd >= first
+                ? roleStart(of: first)...roleEnd : nil,
             isKnown: name.isKnown)
+    }
+
+    /// English puts the body, the state and the kind of office in front: `FBI Director`,
+    /// `Spanish Interior Minister`, `Europol Executive Director`.
+    private func roleStart(of title: Int) -> Int {
+        guard scan.language != "fr", scan.isLatin(title) else { return title }
+        var first = title
+        while title - first < 5, scan.joins(first), scan.text.tokens[first].gap == .space,
+            bodies.contains(first - 1) || demonyms.contains(first - 1)
+                || cues.words(.officeAdjectives, at: first - 1) != nil
+        {
+            first -= 1
+        }
+        return first
     }
 
     private func nameHere(
@@ -306,10 +328,18 @@ final class TitleReader: Sendable {
     /// The office behind a name: «…، المدير العام للشرطة الوطنية،».
     func role(behind name: ClosedRange<Int>) -> ClosedRange<Int>? {
         let word = name.upperBound + 1
-        guard scan.text.tokens.indices.contains(word), let title = titleBeginning(at: word),
-            title.rank == .office, !scan.hasWaw(word),
+        guard scan.text.tokens.indices.contains(word), !scan.hasWaw(word),
             [.comma, .bracket, .hyphen].contains(scan.text.tokens[word].gap)
         else { return nil }
+        return office(at: word)
+    }
+
+    /// Whether an office begins at a word.
+    func isTitle(at word: Int) -> Bool { titleBeginning(at: word)?.rank == .office }
+
+    /// The office that begins at a word and ends with a comma or the sentence.
+    func office(at word: Int) -> ClosedRange<Int>? {
+        guard let title = titleBeginning(at: word), title.rank == .office else { return nil }
         var next = title.words.upperBound + 1
         while !isClosed(next) {
             guard next - word <= 14, belongsToOffice(next, title), known(at: next) == nil else {

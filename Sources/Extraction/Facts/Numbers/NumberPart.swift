@@ -91,14 +91,17 @@ extension NumberPart {
     }
 
     private static let articles = ["un", "une", "a", "an"]
+    /// What may stand right in front of its digits: `Dh50,000`.
+    private static let currencies = WordSet(["dh", "dhs", "mad", "eur", "usd"])
 
     /// A number in digits with its separators and ordinal ending; nil where the digits belong to
     /// a name (`F16`), an address or a date.
     init?(digitsAt word: Int, in scan: Scan) {
         let tokens = scan.text.tokens
-        guard !NumberPart.isTail(word, of: tokens), !NumberPart.isMinute(word, scan) else {
-            return nil
-        }
+        let isPriced = scan.isWord(word - 1, among: NumberPart.currencies)
+        guard isPriced || !NumberPart.isTail(word, of: tokens),
+            !NumberPart.isMinute(word, scan)
+        else { return nil }
         guard let digits = WrittenDigits(at: word, in: scan) else { return nil }
         self.init(
             kind: .digits, value: digits.value, first: word, last: digits.last,

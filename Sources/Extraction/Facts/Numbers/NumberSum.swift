@@ -32,7 +32,7 @@ struct NumberSum {
             isClosed = !part.isArabic
         } else if value >= 1000, part.kind != .digits {
             total = value
-            ceiling = part.isPower ? value : 1000
+            ceiling = part.isPower ? value : value / 2
         } else {
             current = value
         }
@@ -50,7 +50,7 @@ struct NumberSum {
         guard let value = part.value else { return false }
         if form == .ordinal { return takeBehindOrdinal(value, isJoined) }
         if part.kind == .ordinal { return takeOrdinal(part, value, isJoined, gap) }
-        if part.kind == .digits { return takeDigits(value, isJoined) }
+        if part.kind == .digits { return takeDigits(value, isJoined, gap) }
         if value == 100 { return takeHundred(isJoined) }
         if part.isPower { return takePower(value, isJoined) }
         if value >= 1000 { return takeThousands(value, isJoined) }
@@ -96,9 +96,13 @@ struct NumberSum {
         return isTaken
     }
 
-    /// «مليون و200 ألف», «31 ألف و319».
-    private mutating func takeDigits(_ value: Double, _ isJoined: Bool) -> Bool {
-        guard isJoined, current == 0, ceiling < .infinity, value < ceiling else { return false }
+    /// «مليون و200 ألف», «31 ألف و319», and, as French sets no `et`, « 7 millions 689 mille 300 »
+    /// and « 8 millions 712.450 ».
+    private mutating func takeDigits(_ value: Double, _ isJoined: Bool, _ gap: Gap) -> Bool {
+        let isRow = !isArabic && gap == .space && value >= 100
+        guard isJoined || isRow, current == 0, ceiling < .infinity, value < ceiling else {
+            return false
+        }
         current = value
         return true
     }
@@ -136,7 +140,22 @@ struct NumberSum {
         if !isJoined, current > 0 { return takePower(value / 2, false) }
         guard isJoined, current == 0, value < ceiling else { return false }
         total += value
-        ceiling = 1000
+        ceiling = value / 2
+        return true
+    }
+
+    /// «ونصف المليون» behind millions, and `and a half` behind two, with or without `million`.
+    mutating func take(_ share: Double, of power: Double?) -> Bool {
+        guard form == .cardinal, !isClosed else { return false }
+        if awaitsRest {
+            guard power ?? 0 <= ceiling else { return false }
+            total += share * (power ?? ceiling)
+        } else {
+            guard !isArabic, total == 0, current > 0 else { return false }
+            total = (current + share) * (power ?? 1)
+            current = 0
+        }
+        isClosed = true
         return true
     }
 

@@ -1,7 +1,8 @@
 /// All numbers of a text, digits and words, in order and without overlap.
 ///
 /// The words come from the lexicon's `numbers` (forms `cardinal`, `ordinal`, `multiplier`,
-/// `vague`); what a number counts is left to who asks. Limits: no Roman numerals, no fractions.
+/// `vague`); what a number counts is left to who asks. A fraction counts only of a large number
+/// («نصف مليون»). Limits: no Roman numerals.
 struct Numbers: Sendable {
     private(set) var list: [Number] = []
 
@@ -9,8 +10,10 @@ struct Numbers: Sendable {
         let parts = NumberParts(in: scan)
         var free = 0
         for start in parts.starts where start >= free {
-            guard let number = Numbers.number(at: start, parts, scan) else { continue }
+            guard let number = Numbers.number(at: start, parts, scan, free: free) else { continue }
             free = number.last + 1
+            // The un of « un demi-million ».
+            if let last = list.last, last.last >= number.lead { list.removeLast() }
             list.append(number)
         }
     }
@@ -47,11 +50,18 @@ struct Numbers: Sendable {
     /// text of «ثلاثة آلاف و» and nothing else must not be read to its end for each number.
     private static let mostAhead = 4
 
-    /// - Parameter ahead: how many numbers in front of this one wait to be read.
+    /// - Parameters:
+    ///   - ahead: how many numbers in front of this one wait to be read.
+    ///   - free: the first word that no number has taken.
     private static func number(
-        at start: Int, _ parts: NumberParts, _ scan: Scan, ahead: Int = 0
+        at start: Int, _ parts: NumberParts, _ scan: Scan, ahead: Int = 0, free: Int = 0
     ) -> Number? {
         guard let first = first(of: parts.at(start)) else { return nil }
+        if let power = parts.at(start).first(where: \.isPower),
+            let fraction = fraction(of: power, scan, free: free)
+        {
+            return fraction
+        }
         var sum = NumberSum(first)
         var last = first.last
         var count = 1
@@ -73,6 +83,25 @@ struct Numbers: Sendable {
             isLatinWord: scan.text.tokens[last].script == .latin)
     }
 
+    /// «نصف مليون», «ربع المليار», `demi-million`, `a quarter of a million`.
+    private static func fraction(of part: NumberPart, _ scan: Scan, free: Int) -> Number? {
+        let fractions = Fractions(scan: scan)
+        guard part.isPower, let power = part.value, power >= 1000, !part.isJoined,
+            !part.hasPreposition, let word = fractions.word(before: part.first), word >= free,
+            let share = fractions.share(at: word)
+        else { return nil }
+        let lead = fractions.lead(of: word)
+        let prefix = scan.text.tokens[word].count - 3
+        let isArabic = scan.isArabic(word)
+        let hasWaw = isArabic && prefix > 0 && scan.hasWaw(word)
+        return Number(
+            words: word...part.last, lead: lead,
+            start: lead < word ? scan.start(of: lead) : fractions.start(of: word),
+            end: scan.end(of: part.last), value: (share * power).rounded(), form: .cardinal,
+            isJoined: hasWaw, hasPreposition: isArabic && prefix > (hasWaw ? 1 : 0),
+            isLatinWord: !isArabic)
+    }
+
     /// A bare آلاف is vague, a bare ألف a thousand.
     private static func first(of parts: ArraySlice<NumberPart>) -> NumberPart? {
         parts.first { $0.kind == .vague } ?? parts.first { $0.kind != .ordinal } ?? parts.first
@@ -84,6 +113,7 @@ struct Numbers: Sendable {
     ) -> Int? {
         var word = last + 1
         guard scan.joins(word) else { return nil }
+        if let last = fractionPart(after: last, parts, scan, &sum) { return last }
         var isJoined = false
         if scan.dateWord(word)?.contains(.and) == true {
             isJoined = true
@@ -102,6 +132,20 @@ struct Numbers: Sendable {
             if sum.take(part, isJoined: isJoined || part.isJoined, gap: gap) { return part.last }
         }
         return nil
+    }
+
+    /// The rest of «مليون ونصف», «مليونين ونصف المليون», `two and a half million`; but not
+    /// «مليون ونصف السكان».
+    private static func fractionPart(
+        after last: Int, _ parts: NumberParts, _ scan: Scan, _ sum: inout NumberSum
+    ) -> Int? {
+        guard let rest = Fractions(scan: scan).rest(behind: last) else { return nil }
+        let next = rest.word + 1
+        let power =
+            scan.joins(next)
+            ? parts.at(next).first { $0.isPower && !$0.isJoined && !$0.hasPreposition } : nil
+        if power == nil, scan.joins(next), scan.hasArticle(next) { return nil }
+        return sum.take(rest.share, of: power?.value) ? power?.last ?? rest.word : nil
     }
 
     /// The «ثمانية آلاف» of «ستة آلاف وثمانية آلاف» is a number of its own.

@@ -8,7 +8,9 @@ struct Amount: Sendable {
     var start: Int
     var end: Int
     var value: Double?
-    /// Behind و, `et` or `and`.
+    /// The upper bound of a range.
+    var most: Double?
+    /// Behind و, `et` or `and`, or right behind what stands before it.
     var isJoined = false
     var unit: String?
     var of: String?

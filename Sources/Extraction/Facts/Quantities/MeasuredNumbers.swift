@@ -8,6 +8,7 @@ struct MeasuredNumbers {
     let nouns: Nouns
     /// Words of dates, whose numbers count nothing.
     let taken: BitSet
+    let fractions: Fractions
     /// «10 مغاربة» and « deux Espagnols » are people.
     private let demonyms: HitIndex
 
@@ -16,6 +17,7 @@ struct MeasuredNumbers {
         self.numbers = numbers
         self.nouns = nouns
         self.taken = taken
+        fractions = Fractions(scan: scan)
         demonyms = HitIndex(scan.all(.countries).filter { $0.key == .demonyms })
     }
 
@@ -23,13 +25,28 @@ struct MeasuredNumbers {
     /// date or a page.
     func amount(_ number: Number) -> Amount? {
         if let age = yearOfLife(number) { return age }
+        if let range = range(from: number) { return range }
         guard number.form != .ordinal, taken.isDisjoint(with: number.words), !isInRange(number)
         else { return nil }
         if let sign = sign(of: number) { return sign }
         if let noun = noun(of: number) {
             return isCounted(noun, by: number) ? amount(number, noun) : nil
         }
+        if let others = others(number) { return others }
         return vague(number) ?? accusative(number) ?? plural(number) ?? sharedAge(number)
+            ?? ageAlone(number)
+    }
+
+    /// «وأصيب 2843 آخرون بجروح».
+    private func others(_ number: Number) -> Amount? {
+        guard let others = Fates(scan: scan).others(number), number.whole ?? 0 > 0,
+            !number.isArticle
+        else { return nil }
+        var amount = plain(number)
+        amount.words = number.first...others.last
+        amount.end = scan.end(of: others.last)
+        amount.unit = others.fate
+        return amount
     }
 
     private static let lives = WordSet(["عمره", "عمرها", "عمرهم", "العمر", "ربيعه", "ربيعها"])
@@ -51,18 +68,25 @@ struct MeasuredNumbers {
 
     private func amount(_ number: Number, _ noun: Noun) -> Amount {
         var amount = plain(number)
-        let last = halfBehind(noun) ?? noun.hit.last
-        if last > noun.hit.last { amount.value = number.value.map { $0 + fraction(last) } }
+        var last = noun.hit.last
+        // A large sum of money has no half dirham.
+        if let half = half(behind: noun), noun.kind != "money" || number.value ?? 0 < 1000 {
+            amount.value = number.value.map { $0 + half.share }
+            last = half.last
+        } else if let rest = largeHalf(behind: noun, of: number), let half = rest.value {
+            amount.value = number.value.map { $0 + half }
+            last = rest.last
+        }
         amount.words = number.first...last
         amount.end = scan.end(of: last)
         amount.unit = raised(noun)
-        amount.of = counted(noun, behind: last)
+        amount.of = modified(noun, number) ?? counted(noun, behind: last)
         amount.measure = noun.factor.map { (noun.kind, $0) }
         if raised(noun) != noun.id { amount.end += 1 }
         return amount
     }
 
-    private func plain(_ number: Number) -> Amount {
+    func plain(_ number: Number) -> Amount {
         let before = number.lead - 1
         let isBehindAnd = scan.isLatin(before) && scan.isDateWord(before, .and)
         return Amount(
@@ -72,10 +96,13 @@ struct MeasuredNumbers {
 
     // MARK: The noun
 
-    private func noun(of number: Number) -> Noun? {
+    func noun(of number: Number) -> Noun? {
         let next = number.last + 1
         guard scan.joins(next) else { return nil }
-        if let noun = whole(at: next), !noun.isDual { return noun }
+        if let noun = whole(at: next), !noun.isDual { return head(behind: noun, number) }
+        if scan.isWord(next, among: MeasuredNumbers.darijaOf), scan.joins(next + 1) {
+            return whole(at: next + 1)
+        }
         if scan.isDateWord(next, .of), scan.joins(next + 1) {
             guard let noun = whole(at: next + 1) else { return nil }
             let isFrench = scan.isLatin(next) && (number.isLatinWord || number.form == .vague)
@@ -85,6 +112,9 @@ struct MeasuredNumbers {
         }
         return behindAdjective(next, number)
     }
+
+    /// «3 ديال الدراري».
+    private static let darijaOf = WordSet(["ديال", "د"])
 
     /// A noun without و ب ل in front.
     private func whole(at word: Int) -> Noun? {
@@ -100,6 +130,24 @@ struct MeasuredNumbers {
             || letters.suffix(2).elementsEqual([Alphabet.ha, Alphabet.alef])
     }
 
+    /// English sets nouns in front of what it counts: the `countries` of `196 member countries`.
+    /// Nil where the plural behind is unknown; the noun itself where none is.
+    private func head(behind noun: Noun, _ number: Number) -> Noun? {
+        let next = noun.hit.last + 1
+        guard scan.language == "en", !noun.isMeasure, number.whole ?? 0 >= 2, scan.joins(next),
+            noun.id != "dead", noun.id != "injured", scan.isLatin(noun.hit.last),
+            !isPlural(noun.hit.last), isPlural(next), !scan.isCapitalised(next)
+        else { return noun }
+        return whole(at: next).flatMap { $0.isMeasure ? nil : $0 }
+    }
+
+    private static let peoples = WordSet(["people", "men", "women", "children", "policemen"])
+
+    private func isPlural(_ word: Int) -> Bool {
+        scan.text.letters[Int(scan.text.tokens[word].end) - 1] == UInt8(ascii: "s")
+            || scan.isWord(word, among: MeasuredNumbers.peoples)
+    }
+
     /// What French and English set in front of a noun.
     private static let adjectives = WordSet(
         [
@@ -107,15 +155,41 @@ struct MeasuredNumbers {
             "petites", "grands", "grandes", "hauts", "faux", "fausses", "principaux",
             "principales", "différents", "différentes", "divers", "diverses", "simples",
             "présumés", "young", "former", "new", "other", "senior", "alleged", "foreign",
+            "suspected", "armed", "stolen", "small", "large", "major", "local",
         ])
+    /// How English adjectives end: hallucinogenic, explosive, dangerous, criminal.
+    private static let endings = ["ic", "al", "ous", "ive", "ible", "able"].map { Array($0.utf8) }
 
-    /// `24 anciens diplomates`.
-    private func behindAdjective(_ word: Int, _ number: Number) -> Noun? {
-        guard scan.isLatin(word), scan.joins(word + 1),
-            scan.isWord(word, among: MeasuredNumbers.adjectives),
-            let noun = whole(at: word + 1), !noun.isMeasure
-        else { return nil }
-        return noun
+    /// `24 anciens diplomates`, `two Moroccan officers`, `300 Rivotril tablets`.
+    private func behindAdjective(_ word: Int, _ number: Number, depth: Int = 0) -> Noun? {
+        guard scan.isLatin(word), let last = adjective(at: word), scan.joins(last + 1) else {
+            return nil
+        }
+        if let noun = whole(at: last + 1) { return noun.isMeasure ? nil : noun }
+        return depth < 1 ? behindAdjective(last + 1, number, depth: depth + 1) : nil
+    }
+
+    /// The last word of an adjective, or of a drug in front of its pills.
+    private func adjective(at word: Int) -> Int? {
+        if scan.isWord(word, among: MeasuredNumbers.adjectives) { return word }
+        guard scan.language == "en" else { return nil }
+        if let drug = nouns.drug(startingAt: word) {
+            // The pills of `psychotropic pills` are read as pills.
+            return drug.last > word && nouns.starting(at: drug.last) != nil
+                ? drug.last - 1 : drug.last
+        }
+        if let demonym = demonyms.starting(at: word) { return demonym.last }
+        let letters = scan.text.letters[scan.text.tokens[word].letters]
+        return MeasuredNumbers.endings.contains { letters.suffix($0.count).elementsEqual($0) }
+            ? word : nil
+    }
+
+    /// The `ecstasy pills` of `362,000 ecstasy pills`.
+    private func modified(_ noun: Noun, _ number: Number) -> String? {
+        guard noun.kind == "drug", noun.hit.first > number.last + 1 else { return nil }
+        return ((number.last + 1)..<noun.hit.first).lazy
+            .compactMap { nouns.drug(startingAt: $0) }.first
+            .map { scan.quote($0.start, noun.hit.end) }
     }
 
     private func isCounted(_ noun: Noun, by number: Number) -> Bool {
@@ -137,25 +211,30 @@ struct MeasuredNumbers {
         return letters.elementsEqual("vers".utf8) || letters.elementsEqual("avant".utf8)
     }
 
-    /// The last word of «كلغ ونصف», `tonnes et demie`.
-    func halfBehind(_ noun: Noun) -> Int? {
-        guard noun.isMeasure else { return nil }
-        var word = noun.hit.last + 1
-        guard scan.joins(word) else { return nil }
-        if scan.isLatin(word), scan.isDateWord(word, .and) { word += 1 }
-        guard scan.joins(word) else { return nil }
-        return fraction(word) > 0 ? word : nil
+    /// A fraction behind a measure: «كلغ ونصف», «طنان ونصف الطن», `tonnes et demie`; but not that
+    /// of «درهم ونصف كيلوغرام» or «طن ونصف الكمية».
+    func half(behind noun: Noun) -> (share: Double, last: Int)? {
+        guard noun.isMeasure, let rest = fractions.rest(behind: noun.hit.last) else { return nil }
+        let next = rest.word + 1
+        guard scan.joins(next) else { return (rest.share, rest.word) }
+        if let other = nouns.starting(at: next), scan.proclitics(of: other.hit).isEmpty {
+            return other.id == noun.id && !other.isDual ? (rest.share, other.hit.last) : nil
+        }
+        let isOfOther =
+            scan.hasArticle(next) || numbers.starting(at: rest.word) != nil
+            || numbers.ending(at: next) != nil
+        return isOfOther ? nil : (rest.share, rest.word)
     }
 
-    /// What the last word of «طن وربع» adds; 0 for another word.
-    func fraction(_ word: Int) -> Double {
-        MeasuredNumbers.fractions.first { scan.isWord(word, among: $0.words) }?.value ?? 0
+    /// «ونصف المليون» behind «مليون درهم».
+    private func largeHalf(behind noun: Noun, of number: Number) -> Number? {
+        guard noun.kind == "money", let value = number.value,
+            let rest = numbers.starting(at: noun.hit.last + 1), rest.isJoined,
+            fractions.share(at: rest.first) != nil, rest.value ?? .infinity < value,
+            self.noun(of: rest) == nil
+        else { return nil }
+        return rest
     }
-
-    private static let fractions: [(words: WordSet, value: Double)] = [
-        (WordSet(["ونصف", "demi", "demie"]), 0.5), (WordSet(["وربع"]), 0.25),
-        (WordSet(["وثلث"]), 1.0 / 3),
-    ]
 
     /// `m³` and `km²`, whose signs are no letters.
     private func raised(_ noun: Noun) -> String {
@@ -169,7 +248,32 @@ struct MeasuredNumbers {
     /// What is counted, as written; of a measure, the substance where one follows.
     func counted(_ noun: Noun, behind last: Int? = nil) -> String? {
         substance(behind: noun, last ?? noun.hit.last)
+            ?? term(behind: noun, last ?? noun.hit.last)
             ?? (noun.isMeasure ? nil : scan.quote(noun.hit))
+    }
+
+    private static let custody = WordSet(
+        [
+            "سجنا", "حبسا", "سجن", "حبس", "السجن", "الحبس", "prison", "réclusion", "emprisonnement",
+            "détention", "imprisonment", "jail",
+        ])
+    private static let kinds = WordSet(
+        ["نافذا", "نافذة", "النافذ", "ferme", "fermes", "criminelle", "perpétuité"])
+
+    /// What years and months are a term of: «سنتين حبسا نافذا», « deux ans de prison ferme »; it
+    /// tells them from an age.
+    private func term(behind noun: Noun, _ last: Int) -> String? {
+        guard noun.kind == "duration" || noun.kind == "time" else { return nil }
+        var word = last + 1
+        for _ in 0..<2 where scan.joins(word) && scan.isDateWord(word, [.of, .the, .inside]) {
+            word += 1
+        }
+        guard scan.joins(word), scan.isWord(word, among: MeasuredNumbers.custody) else {
+            return nil
+        }
+        let isKind =
+            scan.joins(word + 1) && scan.isWord(word + 1, among: MeasuredNumbers.kinds)
+        return scan.quote(words: word...(isKind ? word + 1 : word))
     }
 
     /// What a weight or a pill is of: «15 كيلوغراما من الشيرا».
@@ -181,57 +285,10 @@ struct MeasuredNumbers {
         while scan.joins(word), scan.isDateWord(word, [.of, .the]) { word += 1 }
         for place in word..<(word + 2) where scan.joins(place) {
             guard let drug = nouns.drug(startingAt: place) else { continue }
-            return noun.isMeasure ? scan.quote(drug) : scan.quote(noun.hit.start, drug.end)
+            return noun.isMeasure
+                ? scan.quote(drug) : scan.closed(noun.hit.start, drug.end)
         }
         return nil
-    }
-
-    // MARK: Signs
-
-    private static let signs: [Unicode.Scalar: String] = [
-        "%": "%", "٪": "%", "€": "EUR", "$": "USD", "£": "GBP",
-    ]
-
-    /// `15 %`, `500 €`, `$500`.
-    private func sign(of number: Number) -> Amount? {
-        var amount = plain(number)
-        for distance in 0...1 where distance == 0 || isSpace(number.end) {
-            let place = number.end + distance
-            if let sign = scan.scalar(at: place), let unit = MeasuredNumbers.signs[sign] {
-                amount.unit = unit
-                amount.end = place + 1
-                return amount
-            }
-        }
-        if let currency = currency(before: number) {
-            amount.unit = currency.id
-            amount.words = currency.hit.first...number.last
-            amount.lead = currency.hit.first
-            amount.start = currency.hit.start
-            return amount
-        }
-        guard let sign = scan.scalar(at: number.start - 1), sign != "%", sign != "٪",
-            let unit = MeasuredNumbers.signs[sign]
-        else { return nil }
-        amount.unit = unit
-        amount.start = number.start - 1
-        return amount
-    }
-
-    /// `MAD 20,000`.
-    private func currency(before number: Number) -> Noun? {
-        let before = number.lead - 1
-        guard scan.joins(number.lead), scan.isCapitalised(before),
-            let noun = nouns.starting(at: before), noun.hit.last == before,
-            noun.kind == "money", noun.isMeasure, scan.quote(noun.hit) == noun.id,
-            numbers.ending(at: before - 1) == nil
-        else { return nil }
-        return noun
-    }
-
-    private func isSpace(_ scalar: Int) -> Bool {
-        let value = scan.scalar(at: scalar)
-        return value == " " || value == "\u{A0}" || value == "\u{202F}"
     }
 
     // MARK: Nouns that the lexicon does not have

@@ -43,7 +43,7 @@ struct UnknownNouns {
 
     private static let noNouns = words(
         """
-        آخرين آخرون اخرين أخريات مرات ملايين مليارات ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين \
+        آخرين آخرون اخرين أخريات أرباع أثلاث أخماس مرات ملايين مليارات ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين \
         عشرين مئات عشرات بين حين أحيانا هنا هذا لهذا كذا منها إذا لذا أيضا دائما حاليا سابقا \
         تقريبا تحديدا مناصفة إضافية عبارة فترة مرة إضافة نتيجة نهاية بداية خاصة كافة حسبما بينما \
         عندما كما كلما طالما فيما مما ربما مقارنة مسجلة مسجلا متجاوزا متجاوزة مضيفا مضيفة مشيرا \
@@ -102,7 +102,11 @@ struct UnknownNouns {
     /// ناجيا; but not the adverbs سنويا, عالميا.
     private func isAccusative(_ word: Int) -> Bool {
         let token = scan.text.tokens[word]
-        guard scan.isAccusative(word), token.count >= 5 else { return false }
+        let letters = scan.text.letters[token.letters]
+        // The ها of شملها is a pronoun.
+        guard scan.isAccusative(word), token.count >= 5,
+            letters[letters.endIndex - 2] != Alphabet.ha
+        else { return false }
         return !scan.endsInYaAlef(word) || token.count == 5
     }
 
@@ -122,7 +126,7 @@ struct UnknownNouns {
         less does goes says hours gets puts lets pas cas jamais toujours parfois ailleurs envers malgré selon près points degrés this others times \
         always across less perhaps besides towards unless yours theirs ours hours premiers \
         premières derniers dernières prochains prochaines mêmes suivants suivantes seuls seules \
-        meilleurs meilleures
+        meilleurs meilleures quarters quarts thirds tiers
         """)
     /// Adjectives that stand in front of what is counted.
     private static let fronts = words(
