@@ -53,6 +53,7 @@ is_at_work() {
 }
 for _ in $(seq 400); do
     is_at_work && break
+    kill -0 "${running[1]}" 2>/dev/null || break
     sleep 0.05
 done
 is_at_work || {

@@ -115,6 +115,18 @@ class Container:
         """Where a file inside lies for this program."""
         return pathlib.Path(f"/proc/{self.leader}/root{path}")
 
+    def outside(self, process):
+        """The number that a process inside has for this program."""
+        for status in pathlib.Path("/proc").glob("[0-9]*/status"):
+            try:
+                numbers = status.read_text().split("NSpid:")[1].split("\n")[0].split()
+                here = os.readlink(status.parent / "ns/pid") == os.readlink(f"/proc/{self.leader}/ns/pid")
+            except (OSError, IndexError):
+                continue
+            if here and numbers[-1] == str(process):
+                return numbers[0]
+        return None
+
     def _power_off(self):
         if self.leader:
             subprocess.run(["kill", f"-{signal.SIGRTMIN + 4}", self.leader], capture_output=True)

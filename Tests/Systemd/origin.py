@@ -1,13 +1,17 @@
 """Serves feeds on loopback, some of them hostile: origin.py PORT ITEMS
 
 /good/N.xml    ITEMS items, never the same N twice
+/news.xml      one item, of another event
 /slow.xml      a byte every ten seconds
 /bomb.xml      a gigabyte of blanks, compressed to a megabyte
 /endless.xml   items without end
+
+What is posted is kept in /root/posted, with its headers.
 """
 
 import gzip
 import http.server
+import json
 import sys
 import time
 
@@ -15,11 +19,19 @@ ITEMS = int(sys.argv[2])
 
 
 def feed(name):
+    if name == "news":
+        return NEWS.encode()
     items = "".join(
         f"<item><guid>urn:{name}:{n}</guid><title>La DGSN annonce une opération à Rabat, {name} {n}</title>"
         "<description>Les éléments de la police judiciaire de Rabat ont arrêté deux suspects.</description></item>"
         for n in range(ITEMS))
     return f"<rss version='2.0'><channel><title>{name}</title>{items}</channel></rss>".encode()
+
+
+NEWS = """<rss version='2.0'><channel><title>news</title><item><guid>urn:news</guid>
+<title>La DGSN inaugure un laboratoire de police scientifique à Agadir</title>
+<description>Le directeur général de la Sûreté nationale a inauguré mardi un laboratoire à Agadir.</description>
+</item></channel></rss>"""
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -36,6 +48,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.body(name)
         except (BrokenPipeError, ConnectionResetError):
             pass
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with open("/root/posted", "a") as posted:
+            print(json.dumps({"path": self.path, "headers": dict(self.headers), "body": body.decode()}), file=posted)
+        self.send_response(204)
+        self.end_headers()
 
     def body(self, name):
         if name == "slow":

@@ -7,10 +7,12 @@ Exit 0: all holds. 1: something does not. 77: it cannot be tried here, and why.
 """
 
 import contextlib
+import hmac
 import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -69,6 +71,25 @@ class Machine:
         shown = self.inside.run("journalctl", "-u", "marsad", "-n", "0", "--show-cursor", "--no-pager")
         return shown.split("-- cursor: ")[1].strip()
 
+    @property
+    def general(self):
+        return self.inside.path("/etc/marsad/marsad.yaml").read_text()
+
+    @contextlib.contextmanager
+    def settings(self, text):
+        """marsad.yaml with so much more in it, and afterwards as it was."""
+        before = self.general
+        self.write("/etc/marsad/marsad.yaml", before + "\n" + text)
+        try:
+            yield
+        finally:
+            self.write("/etc/marsad/marsad.yaml", before)
+
+    def drop_in(self, name, change=lambda text: text):
+        """One of those that the package ships, put in place as its head says."""
+        text = self.inside.path(f"/usr/share/doc/marsad/drop-ins/{name}").read_text()
+        self.write(f"/etc/systemd/system/marsad.service.d/{name}", change(text))
+
     @contextlib.contextmanager
     def changed(self, *lines):
         """The service under other lines of its unit, and, whatever comes of it, by its own again."""
@@ -89,6 +110,11 @@ class Machine:
 
     def systemctl(self, *arguments):
         return self.inside.run("systemctl", *arguments)
+
+    def peak(self):
+        """The most memory that the daemon has had, in kB."""
+        status = self.inside.path(f"/proc/{self.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0])
 
     @property
     def pid(self):
@@ -139,10 +165,15 @@ def polls(machine):
     return sentence
 
 
+def status_of(machine):
+    """What the kernel says of the daemon."""
+    text = machine.inside.path(f"/proc/{machine.pid}/status").read_text()
+    return dict(line.split(":\t", 1) for line in text.splitlines())
+
+
 def holds_rights(machine):
     """The daemon has no right that the unit takes away."""
-    lines = dict(
-        line.split(":\t", 1) for line in machine.inside.path(f"/proc/{machine.pid}/status").read_text().splitlines())
+    lines = status_of(machine)
     assert lines["NoNewPrivs"] == "1" and lines["Seccomp"] == "2", lines
     assert int(lines["CapEff"], 16) == int(lines["CapBnd"], 16) == 0, lines
     assert lines["Uid"].split()[1] != "0", lines
@@ -205,11 +236,112 @@ def withstands_hostile_feeds(machine):
     machine.feeds([f"good/{n}" for n in range(GOOD + 1)] + list(HOSTILE))
     machine.systemctl("restart", "marsad")
     assert wait(lambda: failing(machine, "bomb") and failing(machine, "endless"), 90), machine.journal()
-    peak = int(machine.inside.path(f"/proc/{machine.pid}/status").read_text().split("VmHWM:")[1].split()[0])
+    peak = machine.peak()
     assert machine.active
     assert peak < 384 * 1024, f"{peak} kB"
     assert machine.inside.property("NRestarts") == "0"
     return f"refused, at most {peak // 1024} MB"
+
+
+def stays_within_its_bound(machine):
+    """Held by the kernel to less memory than the hostile feeds are large, it refuses them and is not killed."""
+    bound = 128 << 20
+    before = machine.pid
+    with MemoryGroup(bound) as group:
+        assert not group or group.run(["python3", "-c", f"bytearray({2 * bound})"]) == -signal.SIGKILL
+        if group:
+            group.take(machine.inside.outside(before))
+        machine.inside.run("marsad", "poll", "bomb", "endless", check=False)
+        assert failing(machine, "bomb") and failing(machine, "endless"), machine.status()
+        assert machine.active and machine.pid == before, machine.journal()
+        how = f"within {bound >> 20} MB, where a hog is killed" if group else "no bound can be set here"
+        peak = machine.peak()
+        machine.systemctl("restart", "marsad")
+    return f"at most {peak >> 10} MB, {how}"
+
+
+class MemoryGroup:
+    """A control group of the machine's own with a bound: systemd in the container may set none. False where it cannot
+    be made."""
+
+    def __init__(self, bound):
+        self.bound = bound
+        self.folder = None
+
+    def __enter__(self):
+        for root, limit in (("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max")):
+            folder = pathlib.Path(root) / f"marsad-test-{os.getpid()}"
+            with contextlib.suppress(OSError):
+                folder.mkdir()
+                self.folder = folder
+                (folder / limit).write_text(str(self.bound))
+                return self
+            self.__exit__()
+        return None
+
+    def take(self, process):
+        (self.folder / "cgroup.procs").write_text(str(process))
+
+    def run(self, command):
+        return subprocess.run(command, preexec_fn=lambda: self.take(os.getpid()), capture_output=True).returncode
+
+    def __exit__(self, *_):
+        if self.folder:
+            wait(lambda: not (self.folder / "cgroup.procs").read_text(), 10)
+            self.folder.rmdir()
+            self.folder = None
+
+
+def tells_hooks(machine):
+    """Programs and hosts are told under the unit's rights, with a secret that root alone can read."""
+    machine.write("/etc/marsad-hook.secret", "an open secret\n")
+    machine.inside.run("chmod", "600", "/etc/marsad-hook.secret")
+    machine.drop_in("hooks.conf", lambda text: text.replace("#LoadCredential=", "LoadCredential="))
+    hooks = f"""hooks:
+  - {{name: kept, on: story, grade: mention, at-most: 1000, run: [/bin/sh, -c, 'cat >>/var/lib/marsad/told']}}
+  - {{name: refused, on: story, grade: mention, at-most: 1000, run: [/bin/sh, -c, 'cat >/etc/marsad/told']}}
+  - {{name: web, on: story, grade: mention, at-most: 1000, post: 'http://127.0.0.1:{PORT}/hook', secret-file: /run/credentials/marsad.service/hook}}
+"""
+    machine.feeds([f"good/{n}" for n in range(GOOD)] + ["news"])
+    with machine.settings(hooks):
+        cursor = machine.cursor
+        machine.take_up()
+        told = machine.inside.path("/var/lib/private/marsad/told")
+        posted = machine.inside.path("/root/posted")
+        assert wait(lambda: told.exists() and posted.exists(), 60), machine.journal()
+        # By another user than root.
+        assert told.stat().st_uid == int(status_of(machine)["Uid"].split()[1])
+        first = json.loads(posted.read_text().splitlines()[0])
+        seal = hmac.new(b"an open secret", first["body"].encode(), "sha256").hexdigest()
+        assert first["headers"]["X-Marsad-Signature"] == f"sha256={seal}", first
+        assert wait(lambda: any("hook=refused" in line for line in machine.since(cursor)), 30), machine.journal()
+        line = next(line for line in machine.since(cursor) if "hook=refused" in line)
+        assert "Read-only file system" in line or "Permission denied" in line, line
+        assert not machine.inside.path("/etc/marsad/told").exists()
+        assert not any("an open secret" in line for line in machine.since(cursor))
+    machine.inside.path("/etc/systemd/system/marsad.service.d/hooks.conf").unlink()
+    machine.take_up()
+    return f"a program, a signed POST; and one program refused: {line.split('said=')[1]}"
+
+
+def writes_metrics(machine):
+    """With its drop-in the daemon writes for node_exporter's collector, and cannot without."""
+    folder, file = "/var/lib/prometheus/node-exporter", "marsad.prom"
+    machine.inside.run("sh", "-c", f"groupadd -f prometheus && mkdir -p {folder} && chgrp prometheus {folder} && chmod 775 {folder}")
+    with machine.settings(f"metrics: {{file: {folder}/{file}}}\n"):
+        cursor = machine.cursor
+        machine.take_up()
+        assert wait(lambda: any("the metrics cannot be written" in line for line in machine.since(cursor)), 30)
+        machine.drop_in("metrics-file.conf")
+        machine.take_up()
+        target = machine.inside.path(f"{folder}/{file}")
+        assert wait(target.exists, 30), machine.journal()
+        assert "marsad_build_info{" in target.read_text()
+        # The collector is another user.
+        assert target.stat().st_mode & 0o777 == 0o644, oct(target.stat().st_mode)
+    machine.inside.path("/etc/systemd/system/marsad.service.d/metrics-file.conf").unlink()
+    machine.take_up()
+    return f"{len(target.read_text().splitlines())} lines, readable to all"
 
 
 def rests_lightly(machine):
@@ -246,24 +378,40 @@ def outlives_the_name_servers(machine):
 
 
 def starts_without_network(machine):
-    """Booted without a network it is ready all the same, says so once, and polls when there is one."""
-    # Nobody who runs now is to find the new feed.
+    """Booted without a network it is ready all the same, says so once, and polls by itself once there is one."""
     machine.systemctl("stop", "marsad")
-    machine.feeds([f"good/{n}" for n in range(GOOD)] + ["later"])
+    machine.names(PAPERS)
+    machine.feeds(["later"], hosts=PAPERS)
     machine.systemctl("add-wants", "basic.target", "marsad.service")
     items = machine.items
+    # An hour is a quarter of a minute.
+    machine.write("/etc/systemd/system/marsad.service.d/test.conf", "\n".join([
+        "[Service]", "ExecStartPre=+/sbin/ip link set lo down", "Environment=MARSAD_TESTING=1",
+        "Environment=MARSAD_CLOCK_SPEED=240", ""]))
     machine.inside.reboot()
-    # Nothing listens: the papers are brought out only below.
-    assert wait(lambda: machine.active, 20), machine.journal()
-    boots = machine.inside.run("journalctl", "-u", "marsad", "-b", "-o", "cat", "--no-pager")
-    assert wait(lambda: failing(machine, "later"), 30), machine.status()
-    assert machine.items == items
     machine.bring_out()
-    assert wait(lambda: machine.inside.run("ss", "-Hltn", f"sport = :{PORT}"), 10)
-    machine.inside.run("marsad", "poll", "later", check=False)
-    assert wait(lambda: machine.items == items + ITEMS, 30), machine.journal()
-    assert boots.count("no connection") <= 4, boots
-    return "ready, told, and polled once there was one"
+    assert wait(lambda: machine.active, 20), machine.journal()
+    assert wait(lambda: told_of_boot(machine, "no feed can be reached"), 120), machine.journal()
+    time.sleep(10)
+    lines = of_boot(machine)
+    assert sum("no feed can be reached" in line for line in lines) == 1, lines
+    assert sum("no connection" in line for line in lines) <= 8, lines
+    assert machine.items == items
+    machine.inside.run("ip", "link", "set", "lo", "up")
+    # Nobody orders a poll.
+    assert wait(lambda: told_of_boot(machine, "feeds can be reached again"), 60), machine.journal()
+    assert wait(lambda: machine.items == items + ITEMS, 60), (machine.items, items, machine.journal())
+    machine.inside.path("/etc/systemd/system/marsad.service.d/test.conf").unlink()
+    machine.take_up()
+    return f"ready; {len(lines)} lines in more than half an hour; polled by itself once there was one"
+
+
+def of_boot(machine):
+    return machine.inside.run("journalctl", "-u", "marsad", "-b", "-o", "cat", "--no-pager").splitlines()
+
+
+def told_of_boot(machine, words):
+    return any(words in line for line in of_boot(machine))
 
 
 def failing(machine, feed):
@@ -343,10 +491,46 @@ def removes(machine):
     return "the archive stays until purged"
 
 
+def serves_one_user(machine):
+    """By a user's own systemd it starts, works and ends, with the rights that such a one can take away."""
+    machine.systemctl("stop", "marsad")
+    reader = "reader"
+    machine.inside.run("sh", "-c", f"id {reader} >/dev/null 2>&1 || useradd -m -s /bin/sh {reader}")
+    number = machine.inside.run("id", "-u", reader).strip()
+    machine.inside.run("sh", "-c", f"mkdir -p /home/{reader}/.ssh /home/{reader}/.config && touch /home/{reader}/.ssh/key && chown -R {reader} /home/{reader}")
+    machine.systemctl("start", "systemd-logind", f"user@{number}.service")
+
+    def own(command, check=True):
+        return machine.inside.run(
+            "setpriv", "--reuid", number, "--regid", number, "--clear-groups", "env", "-i", "PATH=/usr/bin:/bin",
+            f"HOME=/home/{reader}", f"XDG_RUNTIME_DIR=/run/user/{number}", "sh", "-c", command, check=check)
+
+    machine.names([])
+    machine.feeds([f"good/{n}" for n in range(2)])
+    own("systemctl --user start marsad")
+    pid = own("systemctl --user show --value -p MainPID marsad").strip()
+    assert pid != "0", own("systemctl --user status marsad", check=False)
+    text = machine.inside.path(f"/proc/{pid}/status").read_text()
+    lines = dict(line.split(":\t", 1) for line in text.splitlines())
+    assert lines["Uid"].split() == [number] * 4, lines
+    assert lines["NoNewPrivs"] == "1" and lines["Seccomp"] == "2" and int(lines["CapBnd"], 16) == 0, lines
+    assert wait(lambda: f'"items" : {2 * ITEMS}' in own("marsad status --format json", check=False), 60)
+    look = ["nsenter", "-t", pid, "-m", "-S", number, "sh", "-c"]
+    for target in ("/usr/written", "/root/written", f"/home/{reader}/.config/written", f"/home/{reader}/.profile"):
+        told = machine.inside.run(*look, f"echo >>{target} 2>/dev/null && echo written || echo refused")
+        assert told.strip() == "refused", target
+    assert not machine.inside.run(*look, f"ls /home/{reader}/.ssh 2>/dev/null || true").strip()
+    own("systemctl --user reload marsad")
+    own("systemctl --user stop marsad")
+    assert own("systemctl --user show --value -p Result marsad").strip() == "success"
+    machine.systemctl("stop", f"user@{number}.service")
+    return "no capability, seccomp, no keys in sight, settings to be read only"
+
+
 CHECKS = [
     starts, polls, holds_rights, reloads, survives_a_kill, survives_a_hang, withstands_hostile_feeds,
-    rests_lightly, stops_under_load, bears_root, journals_with_priorities, outlives_the_name_servers,
-    starts_without_network, upgrades, removes,
+    stays_within_its_bound, rests_lightly, stops_under_load, bears_root, journals_with_priorities, tells_hooks,
+    writes_metrics, outlives_the_name_servers, starts_without_network, serves_one_user, upgrades, removes,
 ]
 
 
