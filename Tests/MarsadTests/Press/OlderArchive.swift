@@ -1,16 +1,16 @@
 import Foundation
 import GRDB
-import Storage
 
 /// An archive as the version of Marsad before hooks left it.
 enum OlderArchive {
     static func make(in folder: String) throws {
-        let archive = try Archive(at: folder, access: .readWrite)
-        try archive.close()
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        let script = URL(filePath: #filePath)
+            .appending(path: "../../../StorageTests/Schemas/schema-2.sql").standardized
         let queue = try DatabaseQueue(path: folder + "/archive.sqlite")
-        try queue.write { db in
-            try db.execute(sql: "DROP TABLE identity; DROP TABLE outbox; PRAGMA user_version = 2")
-        }
+        let tables = try String(contentsOf: script, encoding: .utf8)
+        try queue.writeWithoutTransaction { try $0.execute(sql: tables) }
         try queue.close()
     }
 }

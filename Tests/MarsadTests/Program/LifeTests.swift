@@ -264,9 +264,9 @@ import Testing
             try SmallSettings().write(to: folder + "/config")
             let daemon = try RunningDaemon(in: folder)
             #expect(await daemon.isReady())
-            let steps = (3...4).map { "bringing the archive up to date, step \($0) of 4" }
+            let steps = (3...6).map { "bringing the archive up to date, step \($0) of 6" }
             #expect(
-                daemon.notifications.messages.prefix(2)
+                daemon.notifications.messages.prefix(4)
                     == steps.map { "EXTEND_TIMEOUT_USEC=60000000\nSTATUS=\($0)" }[...])
             for step in steps { #expect(daemon.said(step) == 1) }
             try await daemon.end()
