@@ -4,8 +4,9 @@ import News
 /// agreements and appointments, with those who took part, place, date and quantities, joined
 /// only where one sentence states them.
 ///
-/// An act that nobody and nothing is joined to is not reported, nor one that the sentence
-/// denies. Repetitions of an act within a sentence are one act.
+/// An act that nobody and nothing is joined to is reported only where the sentence says that it
+/// met somebody (``ActSigns``), and never where the sentence denies it. Repetitions of an act
+/// within a sentence are one act.
 struct Acts: Sendable {
     func findings(in scan: Scan, _ cues: Cues, _ facts: Facts) -> [Act] {
         let hits = scan.longest(.acts).filter { ActKind(rawValue: scan.traits($0).id) != nil }

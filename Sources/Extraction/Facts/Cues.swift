@@ -16,7 +16,6 @@ enum Cue: String, Sendable, CaseIterable {
     case officeAdjectives = "office-adjectives"
     case nameEnds = "name-ends"
     case namedAfter = "named-after"
-    case appointers
     case asOffice = "as-office"
     case workTitle = "work-title"
     case held

@@ -24,10 +24,12 @@ extension Facts {
             guard let speaker = quotations[index].speaker, names.contains(speaker) else { continue }
             quotations[index].speaker = nil
         }
-        for index in acts.indices {
-            acts[index].agents.removeAll(where: gone.contains)
-            acts[index].objects.removeAll(where: gone.contains)
+        acts = acts.compactMap { given in
+            var act = given
+            act.agents.removeAll(where: gone.contains)
+            act.objects.removeAll(where: gone.contains)
+            let isBare = act.agents.isEmpty && act.objects.isEmpty && act.quantities.isEmpty
+            return isBare && act != given ? nil : act
         }
-        acts.removeAll { $0.agents.isEmpty && $0.objects.isEmpty && $0.quantities.isEmpty }
     }
 }

@@ -51,14 +51,15 @@ extension ActReader {
             ?? back.first { $0.isBody && isNear($0, 2) }
     }
 
+    /// Where the first such cue close behind the act begins, in its sentence.
+    private func word(of cue: Cue) -> Int? {
+        let end = min(scan.sentences.range(around: hit.first).upperBound, hit.last + 9)
+        return ((hit.last + 1)..<max(end, hit.last + 1)).first { cues.words(cue, at: $0) != nil }
+    }
+
     /// The parties that «مع», « avec », "with" introduces behind the act, in a list.
     private func partiesWith() -> [ActParts.Part] {
-        let sentence = scan.sentences.range(around: hit.first)
-        let end = min(sentence.upperBound, hit.last + 9)
-        guard
-            let with = ((hit.last + 1)..<max(end, hit.last + 1))
-                .first(where: { cues.words(.with, at: $0) != nil })
-        else { return [] }
+        guard let with = word(of: .with) else { return [] }
         var found: [ActParts.Part] = []
         for part in back where part.isParty && part.words.lowerBound > with {
             let last = found.last.map { $0.words.upperBound - 1 } ?? with
@@ -70,12 +71,7 @@ extension ActReader {
 
     /// The two that «بين», « entre », "between" stands in front of; none where it does not.
     private func partiesBetween() -> [ActParts.Part] {
-        let sentence = scan.sentences.range(around: hit.first)
-        let end = min(sentence.upperBound, hit.last + 9)
-        guard
-            let between = ((hit.last + 1)..<max(end, hit.last + 1))
-                .first(where: { cues.words(.between, at: $0) != nil })
-        else { return [] }
+        guard let between = word(of: .between) else { return [] }
         let pair = outermost(back.filter { $0.isParty && $0.words.lowerBound > between }).prefix(2)
         guard pair.count == 2, let first = pair.first, let last = pair.last,
             first.words.lowerBound - between <= 4,

@@ -18,11 +18,11 @@ struct Appointments: Sendable {
 
     /// In the order of the text; people of the lexicon too.
     func found() -> [TitleReader.Found] {
-        guard cues.has(.appointers) || cues.has(.appointed) else { return [] }
+        guard cues.has(.appointing) || cues.has(.appointed) else { return [] }
         return scan.all(.cues).compactMap { hit in
             switch scan.traits(hit).cue {
             case .asOffice where scan.isArabic(hit.first): inFront(ofOffice: hit.first)
-            case .appointers where scan.isLatin(hit.last): behind(hit.last)
+            case .appointing where scan.isLatin(hit.last): behind(hit.last)
             case .appointed: inFront(ofPassive: hit)
             default: nil
             }
@@ -36,7 +36,7 @@ struct Appointments: Sendable {
         for start in max(sentence.lowerBound, office - 6)..<max(sentence.lowerBound, office - 1) {
             guard let name = reader.name(at: start, takesAny: false),
                 name.upperBound == office - 1,
-                cues.has(.appointers, in: max(sentence.lowerBound, start - 10)..<start)
+                cues.has(.appointing, in: max(sentence.lowerBound, start - 10)..<start)
             else { continue }
             return found(name, role: nil)
         }
