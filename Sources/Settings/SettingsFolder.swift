@@ -177,7 +177,7 @@ package struct SettingsFolder {
             lists = ListsFile("\(path)/topics/lists.yaml", problems: problems).lists
         }
         let relevance = TopicFile(
-            path + "/relevance.yaml", id: "relevance", problems: problems
+            path + "/relevance.yaml", id: "relevance", isRelevance: true, problems: problems
         ).topic
         return TopicSettings(
             topics: topics, relevance: relevance ?? TopicRules(id: "relevance"), lists: lists)

@@ -3,16 +3,21 @@ import Foundation
 import News
 import Yams
 
-/// Reads a file of `config/topics/`: one topic and its rules.
+/// Reads a file of `config/topics/`, or `relevance.yaml`: one topic and its rules.
 struct TopicFile {
     private let file: String
+    private let isRelevance: Bool
     private let problems: ProblemList
     private let reader: ConditionReader
     private(set) var topic: TopicRules?
 
-    /// - Parameter id: the file's name without its ending.
-    init(_ path: String, id: String, problems: ProblemList) {
+    /// - Parameters:
+    ///   - id: the file's name without its ending.
+    ///   - isRelevance: whether it is `relevance.yaml`, which alone is called so and stands
+    ///     beside no topic.
+    init(_ path: String, id: String, isRelevance: Bool = false, problems: ProblemList) {
         file = path
+        self.isRelevance = isRelevance
         self.problems = problems
         reader = ConditionReader(file: path, problems: problems)
         guard let root = YAMLFile(path, problems: problems).root else { return }
@@ -37,7 +42,7 @@ struct TopicFile {
         topic.requires = reader.conditions(fields.list("requires") ?? [])
         topic.vetoes = reader.conditions(fields.list("vetoes") ?? [])
         topic.beside = beside(fields)
-        if id == "relevance", topic.beside != nil {
+        if isRelevance, topic.beside != nil {
             fields.complain("‘beside’ is for topics; relevance stands alone", key: "beside")
         }
         if let words = fields.list("words") {
@@ -64,9 +69,7 @@ struct TopicFile {
                 "‘\(topic.id)’ cannot be a topic's id: small letters, digits and ‘-’ (a file's "
                     + "name is its topic's id)")
         }
-        if topic.id == "relevance",
-            !file.hasSuffix("/relevance.yaml") || file.hasSuffix("/topics/relevance.yaml")
-        {
+        if topic.id == "relevance", !isRelevance {
             fields.complain(
                 "no topic can be called ‘relevance’: relevance.yaml beside the topics is")
         }
