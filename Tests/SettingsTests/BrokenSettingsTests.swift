@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Settings
@@ -204,22 +203,6 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:3:28: ‘weight’ wants a number of points from -1000 to 1000",
             ]),
         BrokenSettings(
-            name: "what a parser would say in words of its own",
-            files: [
-                "topics/at.yaml": "words: [@one]\n",
-                "topics/tab.yaml": "words:\n\t- chira\n",
-                "topics/star.yaml": "words:\n  - *chira\n",
-                "topics/colon.yaml": "title: Essai : la suite\nwords: [chira]\n",
-            ],
-            complaints: [
-                "topics/at.yaml:1:9: ‘@’ wants quotation marks: \"@one\"",
-                "topics/colon.yaml:1:14: a colon inside of a text; put the text in quotation marks",
-                "topics/star.yaml:2:5: ‘*’ in front of a word names something that is repeated, and "
-                    + "there is nothing of that name; a text that begins with it wants quotation "
-                    + "marks",
-                "topics/tab.yaml:2:1: a tab; indent with spaces",
-            ]),
-        BrokenSettings(
             name: "topics that ask for one another",
             files: [
                 "topics/drugs.yaml": "rules:\n  - {any: [chira]}\n  - {any: [\"#roads\"]}\n",
@@ -357,15 +340,6 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "marsad.yaml:2:3: two hooks are called ‘c’",
                 "marsad.yaml:2:35: there is no topic ‘drogs’; did you mean ‘drugs’?",
             ]),
-        BrokenSettings(
-            name: "no YAML at all",
-            files: ["topics/drugs.yaml": "words: [chira\n", "feeds.yaml": "feeds: {\n"],
-            complaints: [
-                "feeds.yaml:2:1: is not YAML: did not find expected node content while parsing a "
-                    + "flow node",
-                "topics/drugs.yaml:2:1: is not YAML: did not find expected ',' or ']' while "
-                    + "parsing a flow sequence",
-            ]),
     ]
 
     @Test(arguments: broken)
@@ -373,115 +347,5 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
         _ broken: BrokenSettings
     ) throws {
         #expect(try SettingsOnDisk(broken.files).problems == broken.complaints)
-    }
-
-    @Test func `a page of aliases is refused before it becomes more than a machine holds`() throws {
-        let levels = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
-        let text = "a0: &a0 [chira]\n" + levels.joined(separator: "\n") + "\nwords: *a40\n"
-        let problems = try SettingsOnDisk(["topics/drugs.yaml": text]).problems
-        #expect(
-            problems == [
-                "topics/drugs.yaml: repeats too much by ‘*’: write out what is repeated"
-            ])
-    }
-
-    @Test(arguments: [
-        (Data([0xFF, 0xFE, 0x77, 0x00]), "1:1: is UTF-16; save it as UTF-8"),
-        (
-            Data("words:\n  - caf".utf8) + [0xE9, 0x0A],
-            "2:8: is not UTF-8 text, here for the first time; save the file as UTF-8"
-        ),
-    ])
-    func `a file in another encoding is told with the place`(
-        _ data: Data, _ complaint: String
-    ) throws {
-        let settings = try SettingsOnDisk([:])
-        try data.write(to: URL(filePath: settings.path + "/topics/drugs.yaml"))
-        #expect(settings.problems == ["topics/drugs.yaml:\(complaint)"])
-    }
-
-    static let shadowed: [(text: String, remarks: [String])] = [
-        (
-            "words: [chira, kif, chira]\n",
-            ["topics/drugs.yaml:1:21: ‘chira’ is there already, as ‘chira’ (line 1)"]
-        ),
-        (
-            "words:\n  - +arrêté\n  - arrêtée\n  - police judiciaire\n  - police\n",
-            [
-                "topics/drugs.yaml:3:5: ‘arrêtée’ adds nothing: all that it finds is found by "
-                    + "‘+arrêté’ (line 2)",
-                "topics/drugs.yaml:4:5: ‘police judiciaire’ adds nothing: all that it finds is "
-                    + "found by ‘police’ (line 5)",
-            ]
-        ),
-        ("words: [terror*, terreur]\n", []),
-        (
-            "words: [terror*, terroristes]\n",
-            [
-                "topics/drugs.yaml:1:18: ‘terroristes’ adds nothing: all that it finds is found by "
-                    + "‘terror*’ (line 1)"
-            ]
-        ),
-        // A term in company finds less than the same term without.
-        (
-            "words: [{term: sûreté, only-near: [police]}, Sûreté nationale]\n", []
-        ),
-        (
-            // Where nearness counts, a longer hit reaches farther.
-            "rules:\n  - near: {of: [[chira, la chira, chiras], [saisie]]}\n",
-            [
-                "topics/drugs.yaml:2:35: ‘chiras’ adds nothing: all that it finds is found by "
-                    + "‘chira’ (line 2)"
-            ]
-        ),
-        ("words: [الجديدة, جديد]\n", []),
-        // Side by side they would be two hits; the phrase makes them one.
-        ("words: [canot pneumatique, canot, pneumatique]\n", []),
-        (
-            "words: [canot pneumatique, canot]\n",
-            [
-                "topics/drugs.yaml:1:9: ‘canot pneumatique’ adds nothing: all that it finds is found "
-                    + "by ‘canot’ (line 1)"
-            ]
-        ),
-        // Of two that find the same the shorter stays.
-        (
-            "words: [dealers, dealer]\n",
-            [
-                "topics/drugs.yaml:1:9: ‘dealers’ adds nothing: all that it finds is found by ‘dealer’ "
-                    + "(line 1)"
-            ]
-        ),
-        (
-            "words: [saisie ... chira, saisie de chira]\n",
-            [
-                "topics/drugs.yaml:1:27: ‘saisie de chira’ adds nothing: all that it finds is found by "
-                    + "‘saisie ... chira’ (line 1)"
-            ]
-        ),
-        (
-            "words: [chira, chiras]\n",
-            [
-                "topics/drugs.yaml:1:16: ‘chiras’ adds nothing: all that it finds is found by ‘chira’ "
-                    + "(line 1)"
-            ]
-        ),
-        (
-            "words: [قرص, القرص]\n",
-            [
-                "topics/drugs.yaml:1:14: ‘القرص’ adds nothing: all that it finds is found by ‘قرص’ "
-                    + "(line 1)"
-            ]
-        ),
-    ]
-
-    @Test(arguments: shadowed)
-    func `a term that another one makes superfluous is remarked on`(
-        _ row: (text: String, remarks: [String])
-    ) throws {
-        let folder = try SettingsOnDisk(["topics/drugs.yaml": row.text])
-        let checked = SettingsFolder(folder.path).check()
-        #expect(checked.problems == [])
-        #expect(checked.remarks.map(folder.shown) == row.remarks)
     }
 }

@@ -11,6 +11,7 @@ import Testing
         var tellings: Int
         var precision = 0.98
         var recall = 0.9
+        var f1 = 0.95
     }
 
     /// What is reached, and what each set is, tells `docs/notes/gathering-stories.md`.
@@ -21,7 +22,7 @@ import Testing
         // Those who tell of a match and of the riot after it are taken for one.
         Goal(file: "told-anew.txt", events: 22, tellings: 100, precision: 0.95, recall: 0.95),
         // Without a number, Arabic and French tellings find no way to each other.
-        Goal(file: "told-last.txt", events: 9, tellings: 35, recall: 0.75),
+        Goal(file: "told-last.txt", events: 9, tellings: 35, recall: 0.78, f1: 0.87),
     ])
     func `tellings of an event become one story, within and across languages`(
         _ goal: Goal
@@ -33,7 +34,7 @@ import Testing
         let measure = BCubed(zip(told.tellings, found).map { ($0.event, $1) })
         #expect(measure.precision >= goal.precision, "\(measure)")
         #expect(measure.recall >= goal.recall, "\(measure)")
-        if goal.recall >= 0.9 { #expect(measure.f1 >= 0.95, "\(measure)") }
+        #expect(measure.f1 >= goal.f1, "\(measure)")
     }
 
     /// Neither a number nor a person is shared.
