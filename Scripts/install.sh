@@ -48,6 +48,9 @@ put_manuals() {
     for page in tuning operations architecture; do
         put 644 "docs/$page.md" "$prefix/share/doc/marsad/$page.md"
     done
+    for page in docs/tutorial/*; do
+        put 644 "$page" "$prefix/share/doc/marsad/tutorial/${page##*/}"
+    done
     for page in systemd/drop-ins/*.conf; do
         put 644 "$page" "$prefix/share/doc/marsad/drop-ins/${page##*/}"
     done

@@ -98,7 +98,7 @@ package struct Examiner: Sendable {
             withParagraphs: withParagraphs)
     }
 
-    private func report(
+    func report(
         of scan: Scan, _ facts: Facts, _ judgement: Judgement, withText: Bool = false,
         withParagraphs: Bool = false
     ) -> Report {
@@ -182,14 +182,14 @@ package struct Examiner: Sendable {
     /// Reads a document once: folding, sentences, chrome, language, all hits.
     func scan(_ document: Document) -> Scan { scan(document, reading(of: document)) }
 
-    private typealias Reading = (text: FoldedText, hits: [Hit])
+    typealias Reading = (text: FoldedText, hits: [Hit])
 
-    private func reading(of document: Document) -> Reading {
+    func reading(of document: Document) -> Reading {
         let text = FoldedText(document.text, abbreviations: lexicon.abbreviations)
         return (text, matcher.hits(in: text))
     }
 
-    private func scan(_ document: Document, _ reading: Reading) -> Scan {
+    func scan(_ document: Document, _ reading: Reading) -> Scan {
         let (text, hits) = reading
         let sentences = Sentences(of: text)
         let lines = Line.lines(of: text)
@@ -257,7 +257,7 @@ package struct Verdict: Sendable, Hashable {
         self.topics = topics
     }
 
-    fileprivate init(_ judgement: Judgement) {
+    init(_ judgement: Judgement) {
         self.init(
             isRelevant: judgement.isRelevant, score: judgement.score, topics: judgement.topics)
     }

@@ -12,7 +12,8 @@ package struct Configuration: Sendable {
     package var templates: Templates?
     /// The compiled rules and names, ready to examine.
     package var examiner: Examiner
-    /// A hash of all that decides what an item is found to be: lexicon, topics, relevance.
+    /// Of all that decides what an item is found to be: what lexicon, topics and relevance mean,
+    /// whatever comments stand beside it.
     package var fingerprint: String
 
     package var enabledFeeds: [Feed] { feeds.filter(\.enabled) }

@@ -33,6 +33,11 @@ final class Fields {
 
     func place(of node: Node) -> SettingsPlace { Fields.place(of: node, in: file) }
 
+    /// Where a key stands; the mapping's place where it is missing.
+    func place(ofKey key: String) -> SettingsPlace {
+        names.firstIndex { $0 == key }.map { place(of: nodes[$0].key) } ?? place
+    }
+
     var keys: [String] { names.compactMap(\.self) }
 
     /// The value of a key; it then counts as known.

@@ -23,16 +23,19 @@ package struct SettingsFolder {
         settings: Configuration?, problems: [SettingsProblem], remarks: [SettingsProblem]
     ) {
         let problems = ProblemList()
-        let settings = read(problems)
+        let remarks = ProblemList()
+        let settings = read(problems, remarks: remarks)
+        remarks.add(settings?.examiner.shadowedTerms() ?? [])
         return (
             problems.problems.isEmpty ? settings : nil,
-            inOrder(withoutConsequences(problems.problems)),
-            inOrder(settings?.examiner.shadowedTerms() ?? [])
+            inOrder(withoutConsequences(problems.problems)), inOrder(remarks.problems)
         )
     }
 
     /// As much as can be read; nil where there is no folder.
-    private func read(_ problems: ProblemList) -> Configuration? {
+    private func read(
+        _ problems: ProblemList, remarks: ProblemList = ProblemList()
+    ) -> Configuration? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
             isFolder.boolValue
@@ -43,22 +46,27 @@ package struct SettingsFolder {
         let marsad = MarsadFile(path + "/marsad.yaml", problems: problems)
         let feeds = FeedsFile(path + "/feeds.yaml", problems: problems).feeds
         let lexicon = readLexicon(problems)
-        let topics = readTopics(problems)
+        let lists = readLists(problems)
+        let topics = readTopics(lists.lists, problems)
         let examiner = Examiner(lexicon: lexicon, topics: topics)
         problems.add(examiner.problems)
         checkRules(topics, feeds, problems)
         checkHooks(marsad.hookTopics, topics, problems)
-        addFailedExamples(of: examiner, to: problems)
+        addFailedExamples(of: examiner, topics, faultyLists: lists.faulty, to: problems)
+        for name in IdleLists(topics).names {
+            remarks.add(
+                "no rule names the list ‘$\(name)’", at: lists.places[name] ?? SettingsPlace())
+        }
         return Configuration(
             general: marsad.settings, feeds: feeds, lexicon: lexicon, topics: topics,
             templates: TemplateFolder(path + "/templates", problems: problems).templates,
-            examiner: examiner, fingerprint: hash().rules)
+            examiner: examiner, fingerprint: RulesFingerprint.digits(of: lexicon, topics))
     }
 
     /// What of a folder says whom to ask, without a look at what its rules and names say: for
     /// one that is known to be in order.
     ///
-    /// - Parameter fingerprint: Of those, as ``hash()`` gave it.
+    /// - Parameter fingerprint: Of those, as ``Configuration/fingerprint`` was.
     package func readPolls(fingerprint: String) throws(SettingsError) -> PollSettings {
         let problems = ProblemList()
         let general = MarsadFile(path + "/marsad.yaml", problems: problems).settings
@@ -101,15 +109,31 @@ package struct SettingsFolder {
         problems.add(TopicCycles(topics).problems)
     }
 
-    /// Examples fail for reasons of their own only where nothing else is wrong with what they
-    /// depend on.
-    private func addFailedExamples(of examiner: Examiner, to problems: ProblemList) {
-        let faulty = Set(problems.problems.map(\.place.file))
-        let shared = faulty.contains { file in
-            file.hasPrefix(path + "/lexicon") || file.hasSuffix("/topics/lists.yaml")
+    /// Those of rules that were read whole, whatever is wrong with others: else somebody who mends
+    /// these would be told of the next faults only then.
+    private func addFailedExamples(
+        of examiner: Examiner, _ topics: TopicSettings, faultyLists: Set<String>,
+        to problems: ProblemList
+    ) {
+        guard !problems.problems.isEmpty else {
+            return problems.add(examiner.failedExamples())
         }
-        guard !shared else { return }
-        problems.add(examiner.failedExamples().filter { !faulty.contains($0.place.file) })
+        let faulty = Set(problems.problems.map(\.place.file))
+            .filter { $0.hasPrefix(path + "/lexicon") }
+        guard !faulty.contains(where: tellsHowWordsAreRead) else { return }
+        var sound = SoundRules(
+            topics, problems: problems.problems, faultyLists: faultyLists,
+            isLexiconSound: faulty.isEmpty)
+        problems.add(examiner.failedExamples(where: sound.places().contains))
+    }
+
+    /// Whether a file of the lexicon has a part in how any term is found.
+    private func tellsHowWordsAreRead(_ file: String) -> Bool {
+        guard let text = FileManager.default.contents(atPath: file) else { return true }
+        let kinds: [LexiconKind] = [.protected, .variants, .abbreviations, .chrome]
+        return kinds.contains {
+            (Data("\n".utf8) + text).range(of: Data("\n\($0.rawValue):".utf8)) != nil
+        }
     }
 
     /// Without those that follow from others: of the same file, or of the lists.
@@ -163,7 +187,14 @@ package struct SettingsFolder {
 
     // MARK: Topics
 
-    private func readTopics(_ problems: ProblemList) -> TopicSettings {
+    private func readLists(_ problems: ProblemList) -> ListsFile {
+        guard files(in: "topics").contains("lists.yaml") else { return ListsFile() }
+        return ListsFile("\(path)/topics/lists.yaml", problems: problems)
+    }
+
+    private func readTopics(
+        _ lists: [String: [Condition]], _ problems: ProblemList
+    ) -> TopicSettings {
         refuseOtherNames(in: "topics", problems)
         let files = files(in: "topics")
         if files.isEmpty { complainOfNothing(in: "topics", problems) }
@@ -172,10 +203,6 @@ package struct SettingsFolder {
             let id = String((file as NSString).lastPathComponent.dropLast(5))
             return TopicFile(file, id: id, problems: problems).topic
         }.compactMap(\.self)
-        var lists: [String: [Condition]] = [:]
-        if files.contains("lists.yaml") {
-            lists = ListsFile("\(path)/topics/lists.yaml", problems: problems).lists
-        }
         let relevance = TopicFile(
             path + "/relevance.yaml", id: "relevance", isRelevance: true, problems: problems
         ).topic
@@ -210,14 +237,14 @@ package struct SettingsFolder {
 
     // MARK: Hashes
 
-    /// What all its files hold.
+    /// What all its files hold, byte for byte.
     package func hash() -> FolderHash {
-        let rules =
-            files(in: "lexicon").map { "lexicon/" + $0 }
-            + files(in: "topics").map { "topics/" + $0 } + ["relevance.yaml"]
+        let inFolders = [
+            ("lexicon", files(in: "lexicon")), ("topics", files(in: "topics")),
+            ("templates", templates),
+        ].flatMap { folder, names in names.map { "\(folder)/\($0)" } }
         return FolderHash(
-            of: path, rules: rules,
-            others: ["marsad.yaml", "feeds.yaml"] + templates.map { "templates/" + $0 })
+            of: path, files: inFolders + ["relevance.yaml", "marsad.yaml", "feeds.yaml"])
     }
 
     private var templates: [String] {

@@ -99,23 +99,32 @@ struct TopicFile {
     private func rule(_ node: Node, number: Int, topic: String) -> Rule? {
         let fields = Fields(node, file: file, problems: problems)
         guard node.mapping != nil else { return nil }
+        let before = problems.problems.count
         let id = fields.string("id") ?? "\(number)"
-        let condition = reader.joined(fields)
+        var condition = reader.joined(fields)
         var rule = Rule(
             id: "\(topic).\(id)", condition: condition ?? .any([]), place: fields.place)
         rule.weight = fields.weight("weight") ?? rule.weight
         readScope(of: &rule, fields)
+        if condition == nil, rule.namesOutlets {
+            // Whatever they bring.
+            condition = .none([])
+            rule.condition = .none([])
+        }
         rule.unlessNear = reader.neighbours(fields.fields("unless-near"))
         rule.onlyNear = reader.neighbours(fields.fields("only-near"))
         rule.note = fields.string("note")
         rule.examples = examples(fields.fields("examples"))
         let hasUnknown = fields.refuseOthers() > 0
+        // Of a rule that was not read whole they would tell nothing.
+        if problems.problems.count > before { rule.examples = Rule.Examples() }
         guard condition != nil else {
             let named = ["any", "all", "none", "at-least", "near", "phrase"].contains(
                 where: fields.has)
             if !hasUnknown, !named {
                 fields.complain(
-                    "a rule wants a condition: any, all, none, at-least, near or phrase")
+                    "a rule wants a condition: any, all, none, at-least, near or phrase; or outlets: "
+                        + "feed, tag or country")
             }
             return nil
         }
@@ -127,7 +136,12 @@ struct TopicFile {
             if let part = Part(rawValue: node.scalar?.string ?? "") {
                 rule.parts.insert(part)
             } else {
-                fields.complain("‘in’ wants title, lead or body", at: node)
+                let isOutlet = ["source", "outlet", "feed", "tag", "country"]
+                    .contains(node.scalar?.string ?? "")
+                fields.complain(
+                    "‘in’ wants title, lead or body"
+                        + (isOutlet ? "; outlets are told by ‘feed’, ‘tag’ or ‘country’" : ""),
+                    at: node)
             }
         }
         rule.languages = languages(fields)
@@ -163,9 +177,19 @@ struct TopicFile {
     }
 }
 
+extension Rule {
+    /// Whether it is for some outlets alone.
+    fileprivate var namesOutlets: Bool { !feeds.isEmpty || !tags.isEmpty || !countries.isEmpty }
+}
+
 /// Reads `config/topics/lists.yaml`: lists that rules name with `$`.
 struct ListsFile {
     private(set) var lists: [String: [Condition]] = [:]
+    private(set) var places: [String: SettingsPlace] = [:]
+    /// Those with something wrong in them.
+    private(set) var faulty: Set<String> = []
+
+    init() {}
 
     init(_ path: String, problems: ProblemList) {
         guard let root = YAMLFile(path, problems: problems).root else { return }
@@ -173,7 +197,10 @@ struct ListsFile {
         let fields = Fields(root, file: path, problems: problems)
         if let named = fields.fields("lists") {
             for name in named.keys {
+                let before = problems.problems.count
                 lists[name] = reader.conditions(named.list(name) ?? [])
+                places[name] = named.place(ofKey: name)
+                if problems.problems.count > before { faulty.insert(name) }
             }
         }
         fields.refuseOthers()

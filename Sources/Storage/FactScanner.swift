@@ -118,6 +118,7 @@ struct FactScanner {
             case "start": quantity.start = try json.integer()
             case "end": quantity.end = try json.integer()
             case "value": quantity.value = try json.figure()
+            case "max": quantity.max = try json.figure()
             case "of": quantity.of = try json.text()
             case "unit": quantity.unit = try json.text()
             case "bound": quantity.bound = try json.choice()

@@ -37,6 +37,7 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                     weight: heavy
                     in: [head]
                     language: [fr, latin]
+                  - {any: [kif], in: [title, source]}
                 """
             ],
             complaints: [
@@ -44,6 +45,8 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                 "topics/drugs.yaml:4:13: ‘weight’ wants a number",
                 "topics/drugs.yaml:5:10: ‘in’ wants title, lead or body",
                 "topics/drugs.yaml:6:20: ‘language’ wants ar, fr, en or zgh",
+                "topics/drugs.yaml:7:30: ‘in’ wants title, lead or body; outlets are told by "
+                    + "‘feed’, ‘tag’ or ‘country’",
             ]),
         BrokenSettings(
             name: "templates that do not check",
@@ -283,6 +286,42 @@ struct BrokenSettings: Sendable, CustomTestStringConvertible {
                     + "error, critical",
                 "topics/drugs.yaml:4:37: the rule ‘drugs.1’ does not match this example",
                 "topics/drugs.yaml:5:18: the rule ‘drugs.1’ matches this counter-example",
+            ]),
+        BrokenSettings(
+            name: "examples of rules that were read whole, with all that they name",
+            files: [
+                "topics/drugs.yaml": """
+                rules:
+                  - any: [chira]
+                    wieght: 3
+                    examples: {match: [rien]}
+                  - {any: [kif], examples: {match: [rien]}}
+                  - {any: ["@one"], examples: {match: [rien]}}
+                  - {any: [$good], examples: {match: [rien]}}
+                  - {any: [$bad], examples: {match: [rien]}}
+                  - {all: ["#roads", kif], examples: {match: [rien]}}
+                """,
+                "topics/roads.yaml": "threshold: much\nwords: [accident]\n",
+                "topics/lists.yaml": "lists: {good: [majoun], bad: [ab*, hachich]}\n",
+                "lexicon/people.yaml": "people: [{id: one, terms: [un], rang: 2}]\n",
+            ],
+            complaints: [
+                "lexicon/people.yaml:1:33: unknown key ‘rang’; did you mean ‘rank’?",
+                "topics/drugs.yaml:3:5: unknown key ‘wieght’; did you mean ‘weight’?",
+                "topics/drugs.yaml:5:37: the rule ‘drugs.2’ does not match this example",
+                "topics/drugs.yaml:7:39: the rule ‘drugs.4’ does not match this example",
+                "topics/lists.yaml:1:31: ‘ab*’ is too short a stem: four letters at least",
+                "topics/roads.yaml:1:12: ‘threshold’ wants a number",
+            ]),
+        BrokenSettings(
+            name: "feeds that cannot be read, of which a rule names one",
+            files: [
+                "feeds.yaml": "feeds: [{uri: \"https://example.org/feed\"}]\n",
+                "topics/drugs.yaml": "rules: [{any: [chira], feed: example.org}]\n",
+            ],
+            complaints: [
+                "feeds.yaml:1:9: a feed wants the key ‘url’",
+                "feeds.yaml:1:10: unknown key ‘uri’; did you mean ‘url’?",
             ]),
         BrokenSettings(
             name: "company and nearness",

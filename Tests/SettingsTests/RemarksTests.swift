@@ -78,6 +78,27 @@ import Testing
         ),
     ]
 
+    @Test func `a list that no rule names is remarked on`() throws {
+        let folder = try SettingsOnDisk([
+            "topics/lists.yaml": """
+            lists:
+              used: [chira]
+              inner: [kif]
+              outer: [$inner]
+              idle: [majoun]
+              deeper: [$idle]
+            """,
+            "topics/drugs.yaml": "rules: [{any: [$used], unless-near: {terms: [$outer]}}]\n",
+        ])
+        let checked = SettingsFolder(folder.path).check()
+        #expect(checked.problems == [])
+        #expect(
+            checked.remarks.map(folder.shown) == [
+                "topics/lists.yaml:5:3: no rule names the list ‘$idle’",
+                "topics/lists.yaml:6:3: no rule names the list ‘$deeper’",
+            ])
+    }
+
     @Test(arguments: shadowed)
     func `a term that another one makes superfluous is remarked on`(
         _ row: (text: String, remarks: [String])

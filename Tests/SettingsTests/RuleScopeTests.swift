@@ -72,6 +72,21 @@ private func paper(
             "rules: [{any: [chat], weight: 3, tag: animals}]",
             found: [paper("Un chat", tags: ["animals", "north"])],
             notFound: [paper("Un chat"), paper("Un chat", tags: ["north"])]),
+        // Outlets alone are condition enough.
+        ScopedTopic(
+            "rules: [{tag: animals, weight: 3}]",
+            found: [paper("Un chat", tags: ["animals"])], notFound: [paper("Un chat")]),
+        ScopedTopic(
+            "rules: [{any: [chat], weight: 4}, {feed: example.org, weight: -2}]",
+            found: [paper("Rien", "Un chat.", feed: "other.example")],
+            notFound: [paper("Rien", "Un chat.")]),
+        // Examples are tried as texts of these outlets.
+        ScopedTopic(
+            "rules: [{any: [chat], weight: 3, tag: animals, examples: {match: [le chat]}}]",
+            found: [paper("Un chat", tags: ["animals"])], notFound: []),
+        ScopedTopic(
+            "rules: [{any: [chat], weight: 3, feed: example.org, examples: {match: [le chat]}}]",
+            found: [paper("Un chat")], notFound: []),
         // Several at once must all hold.
         ScopedTopic(
             "rules: [{any: [chat], weight: 3, in: title, country: FR, tag: animals}]",

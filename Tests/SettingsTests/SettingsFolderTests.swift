@@ -145,15 +145,41 @@ import Testing
             ])
     }
 
-    @Test func `a changed rule changes the fingerprint, a changed feed does not`() throws {
-        let folders = try [
-            SettingsOnDisk([:]),
-            SettingsOnDisk(["feeds.yaml": "feeds: [{url: \"https://example.net/feed\"}]\n"]),
-            SettingsOnDisk(["topics/drugs.yaml": "words: [كوكايين]\n"]),
-        ]
-        let prints = try folders.map { try SettingsFolder($0.path).read().fingerprint }
-        #expect(prints[0] == prints[1])
-        #expect(prints[0] != prints[2])
+    static let sameRules: [[String: String]] = [
+        ["feeds.yaml": "feeds: [{url: \"https://example.net/feed\"}]\n"],
+        ["relevance.yaml": "# Why.\n\nwords:\n  - \"شرطة\"   # the police\n"],
+        ["topics/drugs.yaml": "title: Narcotics\nnote: A note.\nwords: [مخدرات]\n"],
+        ["lexicon/people.yaml": "people:\n# One.\n- id: one\n  terms: [واحد]\n"],
+        ["marsad.yaml": "contact: https://example.net/robot\n"],
+    ]
+
+    static let otherRules: [[String: String]] = [
+        ["topics/drugs.yaml": "title: Drugs\nwords: [كوكايين]\n"],
+        ["topics/drugs.yaml": "title: Drugs\nwords: [مخدرات]\nthreshold: 4\n"],
+        ["topics/drugs.yaml": "words: [{term: مخدرات, unless-near: [فيلم]}]\n"],
+        ["topics/drugs.yaml": "rules: [{id: words, any: [مخدرات], weight: 3}]\n"],
+        ["topics/drugs.yaml": "rules: [{id: words, any: [مخدرات], in: [title]}]\n"],
+        ["topics/lists.yaml": "lists: {some: [مخدرات]}\n"],
+        ["lexicon/people.yaml": "people: [{id: one, terms: [واحد, اثنان]}]\n"],
+        ["relevance.yaml": "words: [شرطة, أمن]\n"],
+    ]
+
+    private func fingerprint(_ files: [String: String]) throws -> String {
+        let folder = try SettingsOnDisk(files)
+        return try SettingsFolder(folder.path).read().fingerprint
+    }
+
+    @Test(arguments: sameRules)
+    func `what the rules do not mean leaves their fingerprint alone`(
+        _ files: [String: String]
+    ) throws {
+        #expect(try fingerprint(files) == fingerprint([:]))
+    }
+
+    @Test func `whatever the rules mean is in their fingerprint`() throws {
+        let prints = try SettingsFolderTests.otherRules.map(fingerprint) + [fingerprint([:])]
+        #expect(Set(prints).count == prints.count)
+        #expect(prints.allSatisfy { $0.count == 16 })
     }
 
     @Test func `hooks and metrics are read, and off by default`() throws {

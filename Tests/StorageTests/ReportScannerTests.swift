@@ -121,7 +121,8 @@ import Testing
         ]
         report.facts.quantities = [
             Quantity(
-                quote: "1,5 kg", start: 0, end: 6, value: 1.5, of: "r", unit: "kg", bound: .atLeast)
+                quote: "1,5 kg", start: 0, end: 6, value: 1.5, max: 2, of: "r", unit: "kg",
+                bound: .atLeast)
         ]
         report.facts.quotations = [Quotation(quote: "«»", start: 0, end: 2, speaker: "dgsn")]
         report.facts.acts = [

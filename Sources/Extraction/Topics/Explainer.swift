@@ -7,26 +7,40 @@ extension Examiner {
     ///   they were read, which takes much longer than examining.
     package func explain(_ document: Document, nearest: Bool = true) -> Explanation {
         let scan = scan(document)
-        let facts = JudgedFacts(extractors.facts(in: scan))
-        let sums = TopicSums(topics, scan, facts)
-        let lookAlikes = LookAlikes(scan, lexicon: lexicon)
-        let reached = topics.topics.filter { sums.sum(of: $0).isReached }
-        let accounts = topics.topics.map { topic in
-            sums.account(of: topic, nearest ? lookAlikes : nil)
-                .standingBack(
-                    sums.sum(of: topic).isReached
-                        ? sums.stronger(than: topic, among: reached) : nil)
-        }
+        let facts = extractors.facts(in: scan)
+        let sums = TopicSums(topics, scan, JudgedFacts(facts))
+        let lookAlikes = nearest ? LookAlikes(scan, lexicon: lexicon) : nil
         return Explanation(
-            report: examine(document, withText: true),
-            relevance: sums.account(of: topics.relevance, nearest ? lookAlikes : nil),
-            topics: accounts.sorted {
-                ($0.isReached ? 0 : 1, $1.score, $0.id) < ($1.isReached ? 0 : 1, $0.score, $1.id)
-            })
+            report: report(of: scan, facts, topics.judgement(by: sums), withText: true),
+            relevance: sums.account(of: topics.relevance, lookAlikes),
+            topics: sums.accounts(of: topics.topics, lookAlikes))
+    }
+
+    /// The arithmetic alone, of any number of documents: nothing is looked for that no rule asks
+    /// for, and of a text in which nothing can count no account is taken at all.
+    ///
+    /// - Parameter isWanted: whether topics are wanted too, by the account of relevance.
+    package func accounts(
+        of document: Document, topicsWhere isWanted: (_ relevance: TopicAccount) -> Bool
+    ) -> (relevance: TopicAccount, topics: [TopicAccount]) {
+        let reading = reading(of: document)
+        let nothing = TopicAccount(ofNothing: topics.relevance.topic)
+        guard topics.mayConcern(reading.hits) || isWanted(nothing) else { return (nothing, []) }
+        let scan = scan(document, reading)
+        let sums = TopicSums(topics, scan, JudgedFacts(scan, Names(scan)))
+        let relevance = sums.account(of: topics.relevance, nil)
+        return (relevance, isWanted(relevance) ? sums.accounts(of: topics.topics, nil) : [])
     }
 }
 
 extension TopicAccount {
+    /// Of a document in which no rule counts.
+    fileprivate init(ofNothing topic: TopicRules) {
+        self.init(
+            id: topic.id, score: 0, threshold: topic.threshold, isReached: false, rules: [],
+            barred: [], nearest: [])
+    }
+
     /// What becomes of it behind a stronger topic, if there is one.
     fileprivate func standingBack(_ stronger: CompiledTopic?) -> TopicAccount {
         guard let stronger else { return self }
@@ -40,6 +54,20 @@ extension TopicAccount {
 }
 
 extension TopicSums {
+    /// Those of several topics, reached ones first, then by score.
+    fileprivate func accounts(
+        of topics: [CompiledTopic], _ lookAlikes: LookAlikes?
+    ) -> [TopicAccount] {
+        let reached = topics.filter { sum(of: $0).isReached }
+        return topics.map { topic in
+            account(of: topic, lookAlikes)
+                .standingBack(
+                    sum(of: topic).isReached ? stronger(than: topic, among: reached) : nil)
+        }.sorted {
+            ($0.isReached ? 0 : 1, $1.score, $0.id) < ($1.isReached ? 0 : 1, $0.score, $1.id)
+        }
+    }
+
     /// The arithmetic of a topic, and with look-alikes what was nearest where it is missed.
     fileprivate func account(of topic: CompiledTopic, _ lookAlikes: LookAlikes?) -> TopicAccount {
         let sum = sum(of: topic)

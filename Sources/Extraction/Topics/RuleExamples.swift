@@ -3,8 +3,12 @@ import News
 extension Examiner {
     /// The examples of rules that do not hold: sentences that a rule should hit and does not,
     /// or the other way round.
-    package func failedExamples() -> [SettingsProblem] {
-        compiledRules.flatMap { compiled in
+    ///
+    /// - Parameter isTried: by the place of a rule.
+    package func failedExamples(
+        where isTried: (SettingsPlace) -> Bool = { _ in true }
+    ) -> [SettingsProblem] {
+        compiledRules.filter { isTried($0.rule.place) }.flatMap { compiled in
             let rule = compiled.rule
             let missed = rule.examples.match.filter { !hits(compiled, $0.text) }.map {
                 SettingsProblem("the rule ‘\(rule.id)’ does not match this example", at: $0.place)
@@ -19,8 +23,9 @@ extension Examiner {
     private func hits(_ rule: CompiledRule, _ text: String) -> Bool {
         let language = rule.rule.languages.count == 1 ? rule.rule.languages.first : nil
         let document = Document(
-            id: "example", source: "example", title: "", body: text, language: language,
-            country: rule.rule.countries.first)
+            id: "example", source: rule.rule.feeds.first ?? "example", title: "", body: text,
+            language: language, country: rule.rule.countries.first,
+            tags: Array(rule.rule.tags))
         return holds(rule, in: document)
     }
 }

@@ -1,4 +1,4 @@
-package import News
+import News
 
 /// A place where a term of a rule was found, in the company that it wants.
 package struct TermHit: Sendable, Hashable {
@@ -26,17 +26,12 @@ package struct TermHit: Sendable, Hashable {
     }
 }
 
-extension Examiner {
-    /// What the terms of a topic's rules find in a document, whether or not their rules come to
-    /// anything. Rules that take points away are left out, and terms that must not be there.
-    package func termHits(of topic: String, in document: Document) -> [TermHit] {
-        let scan = scan(document)
-        guard
-            let topic = (topics.topics + [topics.relevance]).first(where: { $0.topic.id == topic })
-        else { return [] }
-        let sums = TopicSums(topics, scan, JudgedFacts(extractors.facts(in: scan)))
-        return topic.rules.filter { $0.rule.weight > 0 }.flatMap { rule in
-            let counted = sums.account(of: rule)?.hits ?? []
+extension TopicSums {
+    /// What the terms of a topic's rules find, whether or not their rules come to anything. Rules
+    /// that take points away are left out, and terms that must not be there.
+    func termHits(of topic: CompiledTopic) -> [TermHit] {
+        topic.rules.filter { $0.rule.weight > 0 }.flatMap { rule in
+            let counted = account(of: rule)?.hits ?? []
             return rule.condition.wantedTerms.flatMap { compiled, term in
                 scan.table.hits(of: compiled).map { hit in
                     TermHit(

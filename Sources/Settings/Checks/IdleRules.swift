@@ -44,7 +44,9 @@ struct IdleRules {
 
     // MARK: Outlets
 
+    /// Nothing is known of feeds that could not be read.
     private func outlets(_ rule: Rule) -> String? {
+        guard !feeds.isEmpty else { return nil }
         if let feed = IdleRules.unknown(rule.feeds, among: feeds.map(\.id)) {
             return "no feed is called ‘\(feed)’"
                 + Suggestion.question(for: feed, among: feeds.map(\.id))

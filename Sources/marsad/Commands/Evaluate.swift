@@ -50,7 +50,8 @@ struct Evaluate: AsyncParsableCommand {
     func run() async throws {
         let settings = try config.read()
         let topic = try topic.map { try Naming.label($0, settings) }
-        let (documents, complaints) = try labelled(settings)
+        var (documents, complaints) = try labelled(settings)
+        for index in documents.indices { documents[index].places = places }
         guard !documents.isEmpty else {
             complaints.forEach(Terminal.complain)
             throw Failure.couldNot("nothing is labelled; see ‘marsad label --help’")
@@ -74,6 +75,13 @@ struct Evaluate: AsyncParsableCommand {
         if !complaints.isEmpty { throw ExitCode(1) }
     }
 
+    /// The folders given, for commands that are printed.
+    private var places: [String] {
+        [("--config", config.folder), ("--state", state.folder)].flatMap { option, folder in
+            folder.map { [option, $0] } ?? []
+        }
+    }
+
     /// When each rule last counted in the archive, by the date of its item.
     private func addLastHits(
         to evaluation: inout Evaluation, _ settings: Configuration
@@ -88,12 +96,16 @@ struct Evaluate: AsyncParsableCommand {
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive)
             walk.onProgress = { bar.show($0) }
-            for (date, rules) in try await walk.map({ item in
-                (item.item.published ?? item.seen, judge.rules(of: stored.document(item)))
-            }) {
-                until = max(until ?? date, date)
-                for rule in rules { last[rule] = max(last[rule] ?? date, date) }
-            }
+            try await walk.eachPage(
+                { item in
+                    (item.item.published ?? item.seen, judge.rules(of: stored.document(item)))
+                },
+                { page in
+                    for (date, rules) in page {
+                        until = max(until ?? date, date)
+                        for rule in rules { last[rule] = max(last[rule] ?? date, date) }
+                    }
+                })
         } catch {
             throw Failure.couldNot(error)
         }
@@ -123,9 +135,8 @@ struct RuleJudge: Sendable {
 
     /// The rules that count in a document.
     func rules(of document: Document) -> [String] {
-        let explanation = examiner.explain(document, nearest: false)
-        let topics = explanation.report.isRelevant ? explanation.topics : []
-        return ([explanation.relevance] + topics).flatMap { $0.rules.map(\.rule) }
+        let accounts = examiner.accounts(of: document, topicsWhere: \.isReached)
+        return ([accounts.relevance] + accounts.topics).flatMap { $0.rules.map(\.rule) }
     }
 
     func judged(_ labelled: Labelled) -> Judged {

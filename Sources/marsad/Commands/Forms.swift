@@ -36,6 +36,7 @@ struct Forms: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func validate() throws {
+        if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
         if let first = term.first, "@#$".contains(first) {
             throw ValidationError("‘\(term)’ is a reference; give a word or a phrase")
         }

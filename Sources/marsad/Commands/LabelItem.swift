@@ -65,6 +65,7 @@ struct LabelItem: AsyncParsableCommand {
     @OptionGroup var state: StateOption
 
     func validate() throws {
+        if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
         if review, item != nil { throw ValidationError("--review chooses the items itself") }
         if !review, item == nil { throw ValidationError("name an item, or walk with --review") }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import News
 import Settings
@@ -48,7 +49,8 @@ struct ImportLabels: AsyncParsableCommand {
         abstract: "Take judgements of items that the archive has.",
         discussion: """
             Items are known by feed and id, by address, or by short id. A line that does not \
-            say who judged is taken to be yours (--who), of now.
+            say who judged is taken to be yours (--who), of now. Judgements of topics that \
+            neither the settings nor the archive's matches know are left out.
 
             A daemon that runs is asked to keep them.
 
@@ -61,8 +63,11 @@ struct ImportLabels: AsyncParsableCommand {
     @Option(help: "Who says so, where the file does not (else $USER).")
     var who: String?
 
-    @OptionGroup var config: UnreadConfigOption
+    @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
+
+    /// Complaints that are told one by one: a file of another archive has thousands.
+    private static let told = 20
 
     func run() async throws {
         guard let data = FileManager.default.contents(atPath: file) else {
@@ -72,6 +77,8 @@ struct ImportLabels: AsyncParsableCommand {
         let read = LabelLines(data, path: file, who: labeller, at: Date())
         let archive = try Workspace.open(state, .readOnly)
         var complaints = read.complaints
+        let unknown = try unknownTopics(read, in: archive)
+        complaints += unknown.values.sorted { $0.line < $1.line }.map(\.complaint)
         var taken: [Label] = []
         for entry in read.entries {
             let stored = try orFail { () throws(ArchiveError) in try archive.item(entry.item) }
@@ -79,11 +86,42 @@ struct ImportLabels: AsyncParsableCommand {
                 complaints.append("\(file):\(entry.line): its item is not in the archive")
                 continue
             }
-            taken += entry.judgements.map { $0.label(of: stored.key) }
+            taken += entry.judgements.filter { $0.topic.map { unknown[$0] == nil } ?? true }
+                .map { $0.label(of: stored.key) }
         }
         try LabelKeeper(state).keep(taken)
         Terminal.line("\(taken.count) judgements of \(read.entries.count) items taken")
-        for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
+        for complaint in complaints.prefix(ImportLabels.told) {
+            Terminal.complain("marsad: \(complaint)")
+        }
+        if complaints.count > ImportLabels.told {
+            Terminal.complain("marsad: and \(complaints.count - ImportLabels.told) more")
+        }
         if !complaints.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The first line of each topic that nobody knows, with what is said of it; none where there
+    /// are no settings to tell them.
+    private func unknownTopics(
+        _ read: LabelLines, in archive: Archive
+    ) throws -> [String: (line: Int, complaint: String)] {
+        let named = read.entries.flatMap { entry in
+            entry.judgements.compactMap(\.topic).map { ($0, entry.line) }
+        }
+        var lines = Dictionary(named, uniquingKeysWith: { first, _ in first })
+        let found = try orFail { () throws(ArchiveError) in try archive.topicsOfMatches() }
+        for topic in found { lines[topic] = nil }
+        guard !lines.isEmpty, let settings = try? SettingsFolder(config.path).read() else {
+            return [:]
+        }
+        let known = settings.topics.topics.map(\.id)
+        return lines.filter { !known.contains($0.key) }.reduce(into: [:]) { unknown, topic in
+            let hint = Suggestion.question(for: topic.key, among: known)
+            unknown[topic.key] = (
+                topic.value,
+                "\(file):\(topic.value): there is no topic ‘\(topic.key)’\(hint); "
+                    + "judgements of it are left out"
+            )
+        }
     }
 }

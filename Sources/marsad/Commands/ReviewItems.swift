@@ -51,17 +51,31 @@ struct ReviewItems {
             defer { bar.finish() }
             var walk = ArchiveWalk(archive: archive, since: since)
             walk.onProgress = { bar.show($0) }
-            let items = try await walk.map { [picker] item in
-                picker.item(item, stored.document(item), judged: judged[item.key] ?? [])
-            }
-            // Of those that are worth as much the latest come first.
-            return Array(
-                items.enumerated().sorted {
-                    ($1.element.worth, $1.offset) < ($0.element.worth, $0.offset)
-                }
-                .prefix(limit).map(\.element))
+            var best = MostWorth(limit: limit)
+            try await walk.eachPage(
+                { [picker] item in
+                    picker.item(item, stored.document(item), judged: judged[item.key] ?? [])
+                }, { best.add($0) })
+            return best.items
         } catch {
             throw Failure.couldNot(error)
         }
+    }
+}
+
+/// The items most worth a judgement of all that pass by; no others are held.
+struct MostWorth {
+    let limit: Int
+    /// The most worth first; of those that are worth as much the latest.
+    private(set) var items: [ReviewItem] = []
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Takes items that came after all before, in their order.
+    mutating func add(_ later: [ReviewItem]) {
+        let all = (later.reversed() + items).enumerated()
+        items = all.sorted {
+            ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
+        }.prefix(limit).map(\.element)
     }
 }

@@ -54,6 +54,12 @@ struct RunBacktest: AsyncParsableCommand {
     @Option(help: "text, json, or html: one page with everything in it.")
     var format = Format.text
 
+    func validate() throws {
+        if let limit, limit < 0 {
+            throw ValidationError("--limit wants a number from 0 on")
+        }
+    }
+
     func run() async throws {
         let before = try ConfigOption.read(present ?? ConfigOption.usualPath)
         let after = try ConfigOption.read(config)

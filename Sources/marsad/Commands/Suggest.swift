@@ -50,14 +50,21 @@ struct Suggest: AsyncParsableCommand {
     @Option(help: "text or json.")
     var format = OutputFormat.text
 
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
+        if least < 1 { throw ValidationError("--least wants a number from 1 on") }
+    }
+
     func run() async throws {
         let settings = try config.read()
         try Naming.check(topic, "topic", among: settings.topics.topics.map(\.id))
-        let counted = Proposals.comparable(try await documents(settings))
+        let sample = try await documents(settings)
+        let counted = Proposals.comparable(sample.documents)
         let within = counted.count(where: \.isOfTopic)
         guard within >= least else {
+            let items = within == 1 ? "1 item is" : "\(within) items are"
             throw Failure.couldNot(
-                "\(within) items are of the topic ‘\(topic)’; \(least) at least are needed")
+                "\(items) of the topic ‘\(topic)’; \(least) at least are needed")
         }
         let found = Suggestions(least: least, stopwords: settings.stopwords)
             .suggestions(from: counted, limit: .max)
@@ -69,7 +76,8 @@ struct Suggest: AsyncParsableCommand {
             Terminal.line(try JSON.text(proposals, pretty: format == .json, snake: true))
         case .text:
             Terminal.line(
-                "\(topic): \(within) items, \(counted.count - within) \(Proposals.others(counted)); "
+                "\(topic): \(within)\(within < sample.ofTopic ? " of \(sample.ofTopic)" : "") items, "
+                    + "\(counted.count - within) \(Proposals.others(counted)); "
                     + "\(shown.count) of \(found.count) terms")
             for suggestion in shown { Terminal.line(text(suggestion)) }
             printFaults(Proposals(terms: [], counted))
@@ -115,16 +123,19 @@ struct Suggest: AsyncParsableCommand {
 
     // MARK: Documents
 
-    private func documents(_ settings: Configuration) async throws -> [CountedDocument] {
+    private func documents(_ settings: Configuration) async throws -> DocumentSample {
         let counter = DocumentCounter(examiner: settings.examiner, topic: topic)
         if let file {
             guard let read = LabelledFile(file) else {
                 throw Failure.couldNot("\(file): cannot be read")
             }
             read.complaints.forEach { Terminal.complain("marsad: \($0)") }
-            return await InOrder.map(read.documents) { labelled in
-                counter.counted(labelled.document, label: labelled.verdict(counter.topic))
-            }.compactMap { $0 }
+            var sample = DocumentSample(limit: .max)
+            sample.add(
+                await InOrder.map(read.documents) { labelled in
+                    counter.counted(labelled.document, label: labelled.verdict(counter.topic))
+                }.compactMap { $0 })
+            return sample
         }
         let archive = try Workspace.open(state, .readOnly)
         let topic = topic
@@ -139,11 +150,14 @@ struct Suggest: AsyncParsableCommand {
             let share = max(1, total / 4000)
             var walk = ArchiveWalk(archive: archive)
             walk.onProgress = { bar.show($0) }
-            return try await walk.map { item in
-                counter.counted(
-                    stored.document(item), label: labels[item.key],
-                    keepsOthers: item.contentHash % UInt64(share) == 0)
-            }
+            var sample = DocumentSample(limit: 4000)
+            try await walk.eachPage(
+                { item in
+                    counter.counted(
+                        stored.document(item), label: labels[item.key], hash: item.contentHash,
+                        keepsOthers: item.contentHash % UInt64(share) == 0)
+                }, { sample.add($0) })
+            return sample
         } catch {
             throw Failure.couldNot(error)
         }
@@ -205,21 +219,51 @@ struct DocumentCounter: Sendable {
     ///   - label: what people say; nil leaves it to the rules.
     ///   - keepsOthers: a document that is not of the topic is wanted too; nil else.
     func counted(
-        _ document: Document, label: Bool?, keepsOthers: Bool = true
+        _ document: Document, label: Bool?, hash: UInt64 = 0, keepsOthers: Bool = true
     ) -> CountedDocument? {
-        let report = examiner.examine(document)
-        let finding = report.topics.first { $0.id == topic }
-        let isOfTopic = label ?? (finding != nil)
-        guard isOfTopic || keepsOthers || label != nil else { return nil }
-        let words = examiner.words(of: document)
-        let evidence = finding?.evidence ?? []
+        func finding(_ verdict: Verdict) -> TopicFinding? {
+            verdict.topics.first { $0.id == topic }
+        }
+        let reading = examiner.reading(of: document, for: topic) {
+            label != nil || keepsOthers || finding($0) != nil
+        }
+        guard let reading else { return nil }
+        let evidence = finding(reading.verdict)?.evidence ?? []
         return CountedDocument(
-            id: document.id, language: report.language, isOfTopic: isOfTopic,
-            isRelevant: report.isRelevant, words: words,
-            isCovered: words.map { word in
+            id: document.id, hash: hash, language: reading.language,
+            isOfTopic: label ?? (finding(reading.verdict) != nil),
+            isRelevant: reading.verdict.isRelevant, words: reading.words,
+            isCovered: reading.words.map { word in
                 evidence.contains { $0.start <= word.start && word.end <= $0.end }
                     || evidence.contains { word.start <= $0.start && $0.end <= word.end }
-            }, text: document.text, label: label,
-            hits: examiner.termHits(of: topic, in: document))
+            }, text: document.text, label: label, hits: reading.hits)
+    }
+}
+
+/// The documents that words are counted in: those that are labelled, all others that are not of
+/// the topic, and of those that are no more than tell its words.
+///
+/// Chosen by their hashes, so that the same archive gives the same ones.
+struct DocumentSample {
+    /// Of the topic and not labelled, at most.
+    let limit: Int
+    /// How many passed by that are of the topic.
+    private(set) var ofTopic = 0
+    private var chosen: [CountedDocument] = []
+    private var others: [CountedDocument] = []
+
+    init(limit: Int) { self.limit = limit }
+
+    var documents: [CountedDocument] { chosen + others }
+
+    mutating func add(_ page: [CountedDocument]) {
+        ofTopic += page.count(where: \.isOfTopic)
+        func isChosen(_ document: CountedDocument) -> Bool {
+            document.isOfTopic && document.label == nil
+        }
+        others += page.filter { !isChosen($0) }
+        chosen += page.filter(isChosen)
+        guard chosen.count > limit else { return }
+        chosen = Array(chosen.sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }.prefix(limit))
     }
 }

@@ -15,6 +15,8 @@ struct KnownSettings {
     private struct Record: Codable, Hashable {
         /// Of all files of the folder.
         var settings: String
+        /// The fingerprint of their rules.
+        var rules: String
         /// The program's file as it is told from any other: place, size and time of writing.
         var program: String
     }
@@ -24,8 +26,8 @@ struct KnownSettings {
     func settings() -> (polls: PollSettings, rules: AwaitedRules)? {
         let folder = SettingsFolder(config)
         let hash = folder.hash()
-        guard let known = read(), known == record(hash),
-            let polls = try? folder.readPolls(fingerprint: hash.rules)
+        guard let known = read(), known == record(hash, rules: known.rules),
+            let polls = try? folder.readPolls(fingerprint: known.rules)
         else { return nil }
         return (polls, .coming(ComingRules { await KnownSettings.compiled(folder) }))
     }
@@ -36,7 +38,7 @@ struct KnownSettings {
         let before = folder.hash()
         let settings = try folder.read().lean()
         // What was edited meanwhile is not what was checked.
-        if folder.hash() == before { write(record(before)) }
+        if folder.hash() == before { write(record(before, rules: settings.fingerprint)) }
         return settings
     }
 
@@ -69,12 +71,12 @@ struct KnownSettings {
         try? StateFile.write(text + "\n", to: file)
     }
 
-    private func record(_ hash: FolderHash) -> Record? {
+    private func record(_ hash: FolderHash, rules: String) -> Record? {
         var about = stat()
         guard stat("/proc/self/exe", &about) == 0 else { return nil }
         let time = about.st_mtim
         return Record(
-            settings: hash.all,
+            settings: hash.digits, rules: rules,
             program: "\(about.st_ino) \(about.st_size) \(time.tv_sec).\(time.tv_nsec)")
     }
 }

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import News
 import Settings
@@ -7,9 +8,11 @@ import Storage
 struct ArchiveLabels {
     private let archive: Archive
     private let stored: StoredDocuments
+    private let examiner: Examiner
 
     init(_ archive: Archive, _ settings: Configuration) throws(ArchiveError) {
         self.archive = archive
+        examiner = settings.examiner
         stored = try StoredDocuments(settings, archive)
     }
 
@@ -44,7 +47,8 @@ struct ArchiveLabels {
         let document = labelled.document
         return LabelLine(
             id: item.short, title: item.item.title, text: item.item.text,
-            language: document.language, country: document.country, outlet: item.outlet,
+            language: item.report?.language ?? examiner.examine(document).language,
+            country: document.country, outlet: item.outlet,
             published: document.published?.formatted(.iso8601), relevant: labelled.isRelevant,
             topics: labelled.topics.filter(\.value).keys.sorted(), feed: item.key.feed,
             item: item.key.id, link: item.item.link,

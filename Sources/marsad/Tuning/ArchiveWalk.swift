@@ -17,16 +17,24 @@ struct ArchiveWalk {
         _ work: @escaping @Sendable (StoredItem) -> Output?
     ) async throws(ArchiveError) -> [Output] {
         var outputs: [Output] = []
+        try await eachPage(work) { outputs += $0 }
+        return outputs
+    }
+
+    /// The same a page at a time, for what need not be held whole.
+    func eachPage<Output: Sendable>(
+        _ work: @escaping @Sendable (StoredItem) -> Output?, _ take: ([Output]) -> Void
+    ) async throws(ArchiveError) {
         var done = 0
+        onProgress(done)
         var page = try await read(after: 0)
         while let last = page.last {
             async let next = ArchiveWalk.result(self, after: last.row)
-            outputs += await InOrder.map(page.map(\.item), work).compactMap { $0 }
+            take(await InOrder.map(page.map(\.item), work).compactMap { $0 })
             done += page.count
             onProgress(done)
             page = try await next.get()
         }
-        return outputs
     }
 
     private typealias Page = [(row: Int64, item: StoredItem)]

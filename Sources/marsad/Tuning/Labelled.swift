@@ -14,6 +14,8 @@ struct Labelled: Sendable {
     var isComplete: Bool
     /// The file that it is in; nil for an item of the archive.
     var file: String?
+    /// Where settings and archive were said to be, as the next command is to be told.
+    var places: [String] = []
 
     /// Nobody could say whether it is relevant. Where only a topic was judged, it was not asked.
     var isDoubtful: Bool { isRelevant == nil && (isComplete || topics.isEmpty) }
@@ -29,7 +31,8 @@ struct Labelled: Sendable {
     func explain(_ subject: String) -> String {
         let topic = subject == "relevant" ? "relevance" : subject
         let name = file.map { "\(Shell.word($0)) --id \(Shell.word(document.id))" } ?? document.id
-        return "marsad explain \(name) --topic \(topic)"
+        return (["marsad explain \(name) --topic \(topic)"] + places.map(Shell.word))
+            .joined(separator: " ")
     }
 }
 

@@ -4,6 +4,8 @@ import Foundation
 /// A document that is counted for suggestions.
 struct CountedDocument: Sendable {
     var id: String
+    /// Of what was kept of it: chance, but the same each time.
+    var hash: UInt64 = 0
     /// Documents are compared with others of their language.
     var language: String
     /// Whether it is of the topic.
@@ -63,39 +65,41 @@ struct Suggestions {
 
     /// Of documents in one language.
     private func suggestions(within documents: [CountedDocument]) -> [SuggestedTerm] {
-        let stems = Stems(documents)
-        var table: [String: Row] = [:]
-        for (number, document) in documents.enumerated() {
-            for (key, place) in terms(of: document, stems) {
-                table[key, default: Row()].add(place, document, number)
+        let numbers = WordNumbers(documents, without: stopwords)
+        var counts: [TermKey: Count] = [:]
+        for document in documents {
+            for key in places(in: document, numbers).keys {
+                counts[key, default: Count()].add(document)
             }
         }
-        let totals = table.values.reduce(into: (within: 0, without: 0)) {
-            $0.within += $1.within
-            $0.without += $1.without
+        let totals = counts.values.reduce(into: Count()) { $0.add($1) }
+        let odds = LogOdds(prior: prior, within: totals.within, without: totals.without)
+        var rows: [TermKey: Row] = [:]
+        for (key, count) in counts where count.within >= least {
+            let z = odds.z(within: count.within, without: count.without)
+            if z > 1.96 { rows[key] = Row(count: count, z: z) }
         }
-        let scored = table.filter { $0.value.within >= least }.map { key, row in
-            (key, row, z(row, totals))
-        }.filter { $0.2 > 1.96 }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }
-        return Suggestions.withoutParts(scored).map { _, row, z in row.suggestion(z, documents) }
-    }
-
-    private func z(_ row: Row, _ totals: (within: Int, without: Int)) -> Double {
-        LogOdds(prior: prior, within: totals.within, without: totals.without)
-            .z(within: row.within, without: row.without)
+        rows = Suggestions.withoutParts(rows)
+        for (number, document) in documents.enumerated() where document.isOfTopic {
+            let quotes = document.quotes
+            for (key, place) in places(in: document, numbers) {
+                rows[key]?.add(place, document, number, quotes)
+            }
+        }
+        return rows.values.map { $0.suggestion(documents) }
     }
 
     /// A word that nearly always stands in one pair says no more than the pair.
-    private static func withoutParts(
-        _ scored: [(String, Row, Double)]
-    ) -> [(String, Row, Double)] {
-        let pairs = scored.filter { $0.0.contains(" ") }
-        return scored.filter { key, row, _ in
-            key.contains(" ")
-                || !pairs.contains { pair, other, _ in
-                    pair.split(separator: " ").contains(key[...])
-                        && Double(other.within) >= 0.9 * Double(row.within)
-                        && other.without <= row.without
+    private static func withoutParts(_ rows: [TermKey: Row]) -> [TermKey: Row] {
+        var pairs: [Int32: [Count]] = [:]
+        for (key, row) in rows where key.isPair {
+            for word in Set([key.first, key.second]) { pairs[word, default: []].append(row.count) }
+        }
+        return rows.filter { key, row in
+            key.isPair
+                || !(pairs[key.first] ?? []).contains { pair in
+                    Double(pair.within) >= 0.9 * Double(row.count.within)
+                        && pair.without <= row.count.without
                 }
         }
     }
@@ -107,57 +111,78 @@ struct Suggestions {
 
     /// The document's words and pairs with the first place of each that no evidence covers, else
     /// the first.
-    private func terms(of document: CountedDocument, _ stems: Stems) -> [String: Place] {
-        var terms: [String: Place] = [:]
-        func add(_ key: String, _ place: Place) {
-            let isBetter = terms[key].map {
+    private func places(in document: CountedDocument, _ numbers: WordNumbers) -> [TermKey: Place] {
+        var places: [TermKey: Place] = [:]
+        func add(_ key: TermKey, _ place: Place) {
+            let isBetter = places[key].map {
                 document.isCovered($0) && !document.isCovered(place)
             }
-            if isBetter ?? true { terms[key] = place }
+            if isBetter ?? true { places[key] = place }
         }
-        for (index, word) in document.words.enumerated() where word.folded.count > 1 {
-            guard !stopwords.contains(word.folded) else { continue }
-            let stem = stems[word.folded]
-            add(stem, index...index)
+        for (index, word) in document.words.enumerated() {
+            guard let number = numbers[word.folded] else { continue }
+            add(TermKey(first: number), index...index)
             guard index > 0, word.joinsPrevious else { continue }
             let before = document.words[index - 1]
-            guard before.sentence == word.sentence, before.folded.count > 1,
-                !stopwords.contains(before.folded)
+            guard before.sentence == word.sentence, let previous = numbers[before.folded]
             else { continue }
-            add(stems[before.folded] + " " + stem, (index - 1)...index)
+            add(TermKey(first: previous, second: number), (index - 1)...index)
         }
-        return terms
+        return places
     }
 
-    /// What is counted of one term.
-    private struct Row {
+    /// A word, or two that stand side by side, by their numbers.
+    private struct TermKey: Hashable {
+        var first: Int32
+        var second: Int32 = -1
+
+        var isPair: Bool { second >= 0 }
+    }
+
+    /// In how many documents a term stands.
+    private struct Count {
         var within = 0
         var without = 0
+
+        mutating func add(_ document: CountedDocument) {
+            if document.isOfTopic { within += 1 } else { without += 1 }
+        }
+
+        mutating func add(_ other: Count) {
+            within += other.within
+            without += other.without
+        }
+    }
+
+    /// What is told of one term.
+    private struct Row {
+        let count: Count
+        let z: Double
         var covered = 0
         var forms: [String: Int] = [:]
-        /// Documents of the topic, those not covered first.
+        /// Documents of the topic.
         var examples: [(document: Int, place: Place)] = []
 
-        mutating func add(_ place: Place, _ document: CountedDocument, _ number: Int) {
-            guard document.isOfTopic else {
-                without += 1
-                return
-            }
-            within += 1
-            forms[document.quote(place), default: 0] += 1
+        init(count: Count, z: Double) { (self.count, self.z) = (count, z) }
+
+        mutating func add(
+            _ place: Place, _ document: CountedDocument, _ number: Int, _ quotes: Quotes
+        ) {
+            forms[document.quote(place, quotes), default: 0] += 1
             if document.isCovered(place) { covered += 1 }
             if examples.count < 2 { examples.append((number, place)) }
         }
 
-        func suggestion(_ z: Double, _ documents: [CountedDocument]) -> SuggestedTerm {
+        func suggestion(_ documents: [CountedDocument]) -> SuggestedTerm {
             let forms = forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
             return SuggestedTerm(
-                term: forms.first ?? "", z: (z * 100).rounded() / 100, within: within,
-                without: without, covered: covered, forms: Array(forms.prefix(6)),
-                examples: examples.map {
-                    .init(
-                        id: documents[$0.document].id,
-                        sentence: documents[$0.document].sentence(around: $0.place))
+                term: forms.first ?? "", z: (z * 100).rounded() / 100, within: count.within,
+                without: count.without, covered: covered, forms: Array(forms.prefix(6)),
+                examples: examples.map { example in
+                    let document = documents[example.document]
+                    return .init(
+                        id: document.id,
+                        sentence: document.sentence(around: example.place, document.quotes))
                 })
         }
     }
@@ -185,12 +210,15 @@ struct LogOdds {
 extension CountedDocument {
     func isCovered(_ place: ClosedRange<Int>) -> Bool { place.allSatisfy { isCovered[$0] } }
 
-    func quote(_ place: ClosedRange<Int>) -> String {
-        slice(words[place.lowerBound].start, words[place.upperBound].end)
+    /// Takes a walk through the text: to be asked once for all places.
+    fileprivate var quotes: Quotes { Quotes(text) }
+
+    fileprivate func quote(_ place: ClosedRange<Int>, _ quotes: Quotes) -> String {
+        quotes.quote(words[place.lowerBound].start, words[place.upperBound].end)
     }
 
     /// The sentence of a place, at most 12 words before and behind.
-    func sentence(around place: ClosedRange<Int>) -> String {
+    fileprivate func sentence(around place: ClosedRange<Int>, _ quotes: Quotes) -> String {
         let number = words[place.lowerBound].sentence
         var first = place.lowerBound
         var last = place.upperBound
@@ -202,24 +230,55 @@ extension CountedDocument {
         {
             last += 1
         }
-        return slice(words[first].start, words[last].end).split(separator: "\n")
-            .joined(separator: " ")
+        return quote(first...last, quotes).split(separator: "\n").joined(separator: " ")
+    }
+}
+
+/// A text by the offsets of its scalars.
+private struct Quotes {
+    private let text: String
+    private let places: [String.Index]
+
+    init(_ text: String) {
+        self.text = text
+        places = Array(text.unicodeScalars.indices) + [text.unicodeScalars.endIndex]
     }
 
-    private func slice(_ start: Int, _ end: Int) -> String {
-        let scalars = text.unicodeScalars
-        let from = scalars.index(scalars.startIndex, offsetBy: start)
-        let to = scalars.index(from, offsetBy: end - start)
-        return String(scalars[from..<to])
+    func quote(_ start: Int, _ end: Int) -> String { String(text[places[start]..<places[end]]) }
+}
+
+/// The numbers of words that may be part of a term: those that are one word but for their clitics
+/// have the same.
+private struct WordNumbers {
+    private var numbers: [String: Int32] = [:]
+
+    init(_ documents: [CountedDocument], without stopwords: Set<String>) {
+        let stems = Stems(documents)
+        var known: [String: Int32] = [:]
+        for word in stems.vocabulary where word.count > 1 && !stopwords.contains(word) {
+            let stem = stems[word]
+            let number = known[stem] ?? Int32(known.count)
+            known[stem] = number
+            numbers[word] = number
+        }
     }
+
+    /// Nil for a letter and for what no term begins or ends with.
+    subscript(word: String) -> Int32? { numbers[word] }
 }
 
 /// Words without the clitics and the article that some documents write onto them.
 struct Stems {
+    /// All words, folded.
+    let vocabulary: Set<String>
     private var stems: [String: String] = [:]
 
     init(_ documents: [CountedDocument]) {
-        let vocabulary = Set(documents.flatMap { $0.words.map(\.folded) })
+        var vocabulary: Set<String> = []
+        for document in documents {
+            for word in document.words { vocabulary.insert(word.folded) }
+        }
+        self.vocabulary = vocabulary
         for word in vocabulary { stems[word] = Stems.stem(of: word, in: vocabulary) }
     }
 

@@ -69,6 +69,23 @@ private enum Small {
         }
     }
 
+    @Test func `the arithmetic alone is that of the explanation`() {
+        let texts = [
+            "أوقفت الشرطة القضائية بمدينة فاس شخصا وحجزت 15 كيلوغراما من الشيرا.",
+            "La police algérienne a saisi 15 kilos de chira près d'Oujda.", "لا شيء هنا.",
+        ]
+        for text in texts {
+            let document = Document(id: "row", source: "rows", title: text, body: text)
+            let explanation = Shipped.examiner.explain(document, nearest: false)
+            let all = Shipped.examiner.accounts(of: document) { _ in true }
+            #expect("\(all.relevance)" == "\(explanation.relevance)")
+            #expect("\(all.topics)" == "\(explanation.topics)")
+            let few = Shipped.examiner.accounts(of: document, topicsWhere: \.isReached)
+            #expect("\(few.relevance)" == "\(explanation.relevance)")
+            #expect(few.topics.isEmpty == !explanation.relevance.isReached)
+        }
+    }
+
     static let shortfalls: [(rule: Rule, text: String, reason: String)] = [
         (
             Rule(

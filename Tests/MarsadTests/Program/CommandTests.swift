@@ -45,6 +45,11 @@ import Testing
         (["digest", "--since", "soon"], "‘soon’ is no day or moment; write 2026-11-21, "),
         (["search", "x", "--until", "2026-02-30"], "‘2026-02-30’ is no day or moment; write "),
         (["parse"], "Error: name a feed file, or - for standard input\nUsage: marsad parse "),
+        (["suggest", "drugs", "--limit=-1"], "Error: --limit wants a number from 1 on\n"),
+        (["suggest", "drugs", "--least=0"], "Error: --least wants a number from 1 on\n"),
+        (["forms", "police", "--limit=0"], "Error: --limit wants a number from 1 on\n"),
+        (["label", "--review", "--limit=-1"], "Error: --limit wants a number from 1 on\n"),
+        (["backtest", "--config", "x", "--limit=-1"], "Error: --limit wants a number from 0 on\n"),
         (["parse", "--batch", "feed.xml"], "Error: --batch reads standard input, no files\n"),
     ])
     func `wrong arguments are told with the usage`(

@@ -24,7 +24,7 @@ import Testing
                 case .command: break
                 }
             }
-            #expect(commands == 11)
+            #expect(commands == 12)
         }
     }
 

@@ -69,6 +69,11 @@ import Testing
         #expect(
             labelled.explain("drugs")
                 == "marsad explain 'dev set.jsonl' --id 'an id' --topic drugs")
+        labelled.file = nil
+        labelled.places = ["--config", "my rules", "--state", "tutorial"]
+        #expect(
+            labelled.explain("drugs")
+                == "marsad explain an id --topic drugs --config 'my rules' --state tutorial")
     }
 
     @Test func `a rule that has not counted for a month is dead since its last hit`() throws {

@@ -111,6 +111,20 @@ import Testing
         return item?.doubts.map { "\($0.subject) \($0.kind): \($0.why)" } ?? []
     }
 
+    @Test func `of all that pass by the most worth are held, the latest first`() {
+        func item(_ id: String, _ weight: Double) -> ReviewItem {
+            ReviewItem(
+                key: ItemKey(feed: "paper", id: id), title: id, source: "", text: "", marks: [],
+                questions: [],
+                doubts: [Doubt(subject: "drugs", kind: .near, why: "", weight: weight)])
+        }
+        var most = MostWorth(limit: 3)
+        most.add([item("a", 0.5), item("b", 0.9), item("c", 0.5)])
+        most.add([item("d", 0.1), item("e", 0.9)])
+        most.add([])
+        #expect(most.items.map(\.title) == ["e", "b", "c"])
+    }
+
     @Test func `what is near a threshold is in doubt`() {
         let picker = ReviewPicker(examiner: examiner([rule("radar", 2.5), rule("drone", 9)]))
         #expect(doubts(picker, "Un radar.") == ["topic near: 2.5 of 3 points"])

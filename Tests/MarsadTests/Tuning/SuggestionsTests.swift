@@ -50,6 +50,21 @@ import Testing
         #expect(Proposals.comparable(within + far + near.dropLast()).count == 50)
     }
 
+    @Test func `of very many documents of a topic some are taken, and all that are labelled`() {
+        func document(_ hash: UInt64, ofTopic: Bool = true, _ label: Bool? = nil) -> CountedDocument
+        {
+            var document = self.document("drone \(hash)", ofTopic: ofTopic)
+            document.hash = hash
+            document.label = label
+            return document
+        }
+        var sample = DocumentSample(limit: 2)
+        sample.add([document(5), document(9, ofTopic: true, true), document(7, ofTopic: false)])
+        sample.add([document(3), document(4), document(8, ofTopic: false, false)])
+        #expect(sample.documents.map(\.hash) == [3, 4, 9, 7, 8])
+        #expect(sample.ofTopic == 4)
+    }
+
     @Test func `the z of a term is its log-odds' difference in standard deviations`() {
         // By hand: 20 of 100 against 5 of 300, with α₀ = 100 and so α = 6.25, gives
         // ln(26.25/173.75) − ln(11.25/388.75) = 1.6526, over √(1/26.25 + 1/11.25) = 0.35635.
@@ -134,7 +149,7 @@ import Testing
         let document = Document(
             id: "1", source: "rows", title: "", body: "حجز وأقراص في film radar")
         #expect(
-            examiner.termHits(of: "topic", in: document) == [
+            examiner.reading(of: document, for: "topic", where: { _ in true })?.hits == [
                 TermHit(
                     term: "أقراص", place: place, rule: "topic.one", firstWord: "واقراص",
                     quote: "أقراص", isCounted: false)

@@ -50,60 +50,67 @@ struct ReviewPicker: Sendable {
     ///
     /// - Parameter judged: subjects of the item that somebody judged.
     func item(_ stored: StoredItem, _ document: Document, judged: Set<String>) -> ReviewItem? {
-        let explanation = examiner.explain(document, nearest: false)
-        let before = present?.examine(document)
-        let doubts = doubts(explanation, stored, before).filter {
+        let before = present?.verdict(on: document)
+        let told = before == nil ? "when it was kept" : "by the rules as they are"
+        let wasRelevant = before?.isRelevant ?? (stored.matched != nil)
+        func doubts(of relevance: TopicAccount) -> [Doubt] {
+            Doubt.doubts(of: relevance, as: "relevant", wasFound: wasRelevant, by: told)
+        }
+        let accounts = examiner.accounts(of: document) { relevance in
+            relevance.isReached && subject != "relevant" || !doubts(of: relevance).isEmpty
+        }
+        let inDoubt =
+            doubts(of: accounts.relevance)
+            + topicDoubts(accounts, before.map { Set($0.topics.map(\.id)) }, told)
+        let open = inDoubt.filter {
             !judged.contains($0.subject) && (subject == nil || $0.subject == subject)
         }.sorted {
             ($1.kind.rawValue, $1.weight, $0.subject) < ($0.kind.rawValue, $0.weight, $1.subject)
         }
-        guard !doubts.isEmpty else { return nil }
-        let accounts = asked(explanation, doubts, judged)
+        guard !open.isEmpty else { return nil }
+        let asked = asked(accounts, open, judged)
         return ReviewItem(
             key: stored.key, title: stored.shownTitle,
             source: "\(stored.outlet)  \(ReviewPicker.day(stored.item.published ?? stored.seen))",
-            text: explanation.report.text ?? "",
-            marks: accounts.flatMap { $0.rules.flatMap(\.hits) }.map {
+            text: document.text,
+            marks: asked.flatMap { $0.rules.flatMap(\.hits) }.map {
                 MarkedText.Mark($0.start, $0.end, .hit)
             },
-            questions: accounts.filter { !judged.contains($0.subject) }.map {
+            questions: asked.filter { !judged.contains($0.subject) }.map {
                 .init(
                     subject: $0.subject, isFound: $0.isReached, score: $0.score,
                     threshold: $0.threshold)
-            }, doubts: doubts)
+            }, doubts: open)
     }
 
-    private func doubts(
-        _ explanation: Explanation, _ stored: StoredItem, _ before: Report?
+    private typealias Accounts = (relevance: TopicAccount, topics: [TopicAccount])
+
+    /// - Parameter found: the topics found before; nil where nobody knows.
+    private func topicDoubts(
+        _ accounts: Accounts, _ found: Set<String>?, _ told: String
     ) -> [Doubt] {
-        let told = before == nil ? "when it was kept" : "by the rules as they are"
-        let wasRelevant = before?.isRelevant ?? (stored.matched != nil)
-        var doubts = Doubt.doubts(
-            of: explanation.relevance, as: "relevant", wasFound: wasRelevant, by: told)
-        guard explanation.relevance.isReached || !doubts.isEmpty else { return [] }
-        for account in explanation.topics {
+        accounts.topics.flatMap { account in
             var account = account
-            account.isReached = account.isReached && explanation.relevance.isReached
-            let wasFound = before.map { $0.topics.contains { $0.id == account.id } }
-            doubts += Doubt.doubts(of: account, as: account.id, wasFound: wasFound, by: told)
+            account.isReached = account.isReached && accounts.relevance.isReached
+            return Doubt.doubts(
+                of: account, as: account.id, wasFound: found?.contains(account.id), by: told)
         }
-        return doubts
     }
 
     /// Relevance, then the topics in doubt, then those found.
     private func asked(
-        _ explanation: Explanation, _ doubts: [Doubt], _ judged: Set<String>
+        _ accounts: Accounts, _ doubts: [Doubt], _ judged: Set<String>
     ) -> [TopicAccount] {
         let doubtful = doubts.map(\.subject)
-        let found = explanation.topics.filter(\.isReached).map(\.id)
+        let found = accounts.topics.filter(\.isReached).map(\.id)
         var order: [String] = []
         for id in doubtful + found where id != "relevant" && !order.contains(id) {
             order.append(id)
         }
         let topics = order.filter { !judged.contains($0) }.prefix(topicLimit).compactMap { id in
-            explanation.topics.first { $0.id == id }
+            accounts.topics.first { $0.id == id }
         }
-        return [explanation.relevance] + topics
+        return [accounts.relevance] + topics
     }
 
     private static func day(_ date: Date) -> String {
