@@ -185,13 +185,22 @@ enum ArchiveFile {
         }
     }
 
-    /// Has the log brought in whenever it is a quarter of the database, and between 4 MiB (it must
-    /// fit on a small disk) and 64 (it is read when the archive is opened after a crash). What
-    /// changes at each commit is then written into the database once for several of them.
+    /// Has the log brought in whenever it is a quarter of the database or a sixty-fourth of the
+    /// room on the disk, and between 4 MiB (it must fit on a small disk) and 64 (it is read when
+    /// the archive is opened after a crash). What changes at each commit is then written into the
+    /// database once for several of them.
     static func paceCheckpoints(_ db: Database, of path: String) throws {
-        let bytes = min(max(length(of: path) / 4, 4 << 20), 64 << 20)
+        let share = max(length(of: path) / 4, room(on: path) / 64)
+        let bytes = min(max(share, 4 << 20), 64 << 20)
         let page = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA page_size")) ?? 4_096
         try db.execute(sql: "PRAGMA wal_autocheckpoint = \(bytes / page)")
+    }
+
+    /// Bytes that may still be written to the disk of a file; 0 where it cannot be told.
+    private static func room(on path: String) -> Int {
+        var disk = statvfs()
+        guard statvfs(path, &disk) == 0 else { return 0 }
+        return Int(clamping: UInt64(disk.f_bavail) &* UInt64(disk.f_frsize))
     }
 
     private static func settle(_ partial: String, as file: String) throws {

@@ -123,11 +123,15 @@ struct WordReader {
         guard part.count >= 3 else { return isProtected }
         let first = text.letters[part.start]
         if first == Alphabet.alef { readArticle(part, token, text) }
-        guard !isProtected,
+        guard !isProtected else {
+            readWithPronoun(part, token, text)
+            return true
+        }
+        guard
             Proclitics.isPreposition(first)
                 || first == Alphabet.seen
                     && Proclitics.beginsImperfect(text.letters[part.start + 1])
-        else { return isProtected }
+        else { return false }
         if first == Alphabet.lam, text.letters[part.start + 1] == Alphabet.lam {
             readDoubleLam(part, token, text)
             return false
@@ -137,6 +141,17 @@ struct WordReader {
         readCore(rest, endings, token, text)
         if first != Alphabet.lam { readArticle(rest, token, text) }
         return false
+    }
+
+    /// A word that folds like a protected one in ة, but is written in ه, may be a preposition and
+    /// a word with its pronoun: باسمه is ب and اسمه, as باسمة is not.
+    private mutating func readWithPronoun(_ part: Part, _ token: Token, _ text: FoldedLetters) {
+        guard Proclitics.isPreposition(text.letters[part.start]),
+            text.exact[part.end - 1] == Alphabet.Exact.ha
+        else { return }
+        var rest = behindFirst(part, text)
+        rest.clitics.insert(.proclitic)
+        readPronoun(1, rest, token, text)
     }
 
     /// لل is ل and ال; a core that begins with ل shares its letter: للجنة.

@@ -24,16 +24,19 @@ package struct Fingerprint: Sendable, Hashable {
     }
 
     /// Of a document and what was found in it. Page chrome counts for nothing, and neither do
-    /// people who are not in the lexicon.
+    /// people who are not in the lexicon. What names a place, a body, an event or a country is
+    /// compared as a fact, and so not as words once more: a match and the riot after it are of
+    /// the same names.
     package init(of document: Document, report: Report) {
         let chrome = report.boilerplate.map { $0.start..<$0.end }
         let text = FoldedText(document.text)
+        let leftOut = chrome + Fingerprint.names(report.facts)
         self.init(
             shingles: Fingerprint.shingles(of: text, without: chrome),
             factIDs: Fingerprint.factIDs(report.facts),
             numbers: Fingerprint.numbers(report.facts), language: report.language,
             words: StoryWords(of: text, titleLength: document.titleLength ?? 0) { scalar in
-                chrome.contains { $0.contains(scalar) }
+                leftOut.contains { $0.contains(scalar) }
             })
     }
 
@@ -63,6 +66,14 @@ package struct Fingerprint: Sendable, Hashable {
         ids += facts.places.map { "place:" + $0.id }
         ids += facts.countries.map(\.code).filter { $0 != "MA" }.map { "country:" + $0 }
         return Set(ids).sorted()
+    }
+
+    /// Where the text names them.
+    private static func names(_ facts: Facts) -> [Range<Int>] {
+        let mentions =
+            facts.places.flatMap(\.mentions) + facts.organisations.flatMap(\.mentions)
+            + facts.events.flatMap(\.mentions) + facts.countries.flatMap(\.mentions)
+        return mentions.map { $0.start..<$0.end }
     }
 
     private static func numbers(_ facts: Facts) -> [String] {

@@ -27,6 +27,10 @@ struct StoryFeatures: Sendable {
     /// The words of the headline, and those with those of the text; in order.
     let title: [UInt32]
     let words: [UInt32]
+    /// Those of the words that all languages share (``StoryNotions``), of the headline alone and
+    /// of all; in order.
+    let titleNotions: [UInt32]
+    let notions: [UInt32]
 
     init(_ print: Fingerprint) {
         var kinds: [String: Kind] = [:]
@@ -45,6 +49,8 @@ struct StoryFeatures: Sendable {
         language = print.language
         title = print.words.title
         words = print.words.all
+        titleNotions = title.filter(StoryNotions.isNotion)
+        notions = words.filter(StoryNotions.isNotion)
     }
 
     func shared(with other: StoryFeatures) -> [String: Kind] {
@@ -85,6 +91,13 @@ struct StoryFeatures: Sendable {
     func isOfOtherDays(than other: StoryFeatures) -> Bool {
         let (days, others) = (names(of: .date), other.names(of: .date))
         return !days.isEmpty && !others.isEmpty && days.isDisjoint(with: others)
+    }
+
+    /// Whether its headline tells of a riot, and the other nowhere of any harm: a match is not
+    /// the riot after it, though it is of the same teams, day and place.
+    func tellsOfRiot(unlike other: StoryFeatures) -> Bool {
+        titleNotions.contains(where: StoryNotions.riot.contains)
+            && !other.notions.contains(where: StoryNotions.harm.contains)
     }
 
     var hasNumber: Bool { kinds.values.contains(where: \.isNumber) }

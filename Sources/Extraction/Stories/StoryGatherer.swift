@@ -185,6 +185,9 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         let contradictions = features.contradictions(with: other)
         var evidence = shared - Self.doubt * contradictions
         if !facts.values.contains(where: \.isNumber) {
+            if features.tellsOfRiot(unlike: other) || other.tellsOfRiot(unlike: features) {
+                return 0
+            }
             // Nothing but names and a day is shared: on another day, or with other numbers, it is
             // another event of the same place.
             if features.isOfOtherDays(than: other), likeness ?? 0 < Self.nearlySameWords {
@@ -194,11 +197,15 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         }
         let beyond = max(0, (likeness ?? 0) - Self.usualLikeness)
         let hours = member.seen.timeIntervalSince(seen) / 3_600
-        evidence = (evidence + 2.5 * beyond) * exp(-hours * hours / (2 * 72 * 72))
+        evidence = (evidence + 3.5 * beyond) * exp(-hours * hours / (2 * 72 * 72))
         let needed = needed(facts, likeness ?? 0)
         if let likeness {
             if likeness >= Self.sameWords, contradictions < 1 { return max(evidence, 0.01) }
-            guard likeness >= needed.likeness else { return 0 }
+            // Of two languages few words can be compared: alike or not, a number or a person decides.
+            let isAsked =
+                features.language == other.language || needed.likeness >= Self.likeOfPlace
+            guard likeness >= needed.likeness || !isAsked else { return 0 }
+            if needed.likeness >= Self.likeWords, contradictions >= 1 { return 0 }
         }
         let isEnough =
             evidence >= needed.evidence && shared >= needed.part * lesser
@@ -219,26 +226,45 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
         let less = 0.4 * max(0, likeness - Self.usualLikeness)
         if kinds.contains(.large) { return (5, 0.4 - less, 0) }
         if kinds.contains(where: \.isNumber) { return (6, 0.4 - less, Self.usualLikeness) }
-        if !kinds.isDisjoint(with: [.person, .event]) { return (7, 0.5 - less, 0.5) }
-        if places > 2 || places > 0 && hasDay { return (7, 0.75 - less, 0.65) }
+        if !kinds.isDisjoint(with: [.person, .event]) { return (7, 0.5 - less, Self.likeOfName) }
+        if places > 2 || places > 0 && hasDay { return (7, 0.75 - less, Self.likeOfPlace) }
         return likeness >= Self.likeWords ? (4, 0.5, Self.likeWords) : (.infinity, 1, 2)
     }
 
-    /// How alike the words of two texts of one language are, from 0 to 2: how much of what each
-    /// headline tells stands in the other text, and how much of the shorter text in the longer.
-    /// Nil where it cannot be told.
+    /// How alike the words of two texts are, from 0 to 2: how much of what each headline tells
+    /// stands in the other text, and how much of the shorter text in the longer. Of two languages
+    /// notions are compared, and of one they are where they are more alike than the words: one
+    /// telling may have no word of the other. They are few and broad, and so count for less, and in
+    /// one language never as all there is beside a place. Nil where it cannot be told.
     private func likeness(
         _ features: StoryFeatures, _ own: (title: Double, words: Double), _ member: StoryMember
     ) -> Double? {
         let other = member.features
-        guard features.language == other.language, own.title > 0, member.titleWeight > 0 else {
-            return nil
-        }
+        let notions = likenessOfNotions(features, other)
+        guard features.language == other.language else { return notions.map { 0.8 * $0 } }
+        guard own.title > 0, member.titleWeight > 0 else { return notions.map { 0.7 * $0 } }
         let ours = weights.sum(Self.common(features.title, other.words)) / own.title
         let theirs = weights.sum(Self.common(other.title, features.words)) / member.titleWeight
         let words = weights.sum(Self.common(features.words, other.words))
-        return (min(1, ours) + min(1, theirs)) / 2
+        let likeness =
+            (min(1, ours) + min(1, theirs)) / 2
             + min(1, words / max(1, min(own.words, member.wordsWeight)))
+        return max(likeness, min(Self.likeOfPlace, 0.7 * (notions ?? 0)))
+    }
+
+    private func likenessOfNotions(_ one: StoryFeatures, _ other: StoryFeatures) -> Double? {
+        guard min(one.notions.count, other.notions.count) >= 3 else { return nil }
+        let ours = part(of: one.titleNotions, in: other.notions)
+        let theirs = part(of: other.titleNotions, in: one.notions)
+        let shared = weights.sum(Self.common(one.notions, other.notions))
+        let lesser = min(weights.sum(one.notions), weights.sum(other.notions))
+        return (ours + theirs) / 2 + shared / max(1, lesser)
+    }
+
+    /// How much of what words tell stands among others.
+    private func part(of words: [UInt32], in others: [UInt32]) -> Double {
+        let sum = weights.sum(words)
+        return sum > 0 ? weights.sum(Self.common(words, others)) / sum : 0
     }
 
     /// What two lists in order have in common.
@@ -256,9 +282,12 @@ package struct StoryGatherer<Key: Hashable & Sendable>: Sendable {
 
     /// What a contradiction takes away.
     private static var doubt: Double { 2.5 }
-    /// As alike as texts of two events seldom are; as most of one event are; as those that must be
-    /// of one event though they give other days; and though they share no fact.
+    /// As alike as texts of two events seldom are; as those of one event are that share a name, or
+    /// a place and a day, or less; as those that must be of one event though they give other days;
+    /// and though they share no fact.
     private static var usualLikeness: Double { 0.35 }
+    private static var likeOfName: Double { 0.55 }
+    private static var likeOfPlace: Double { 0.65 }
     private static var likeWords: Double { 0.75 }
     private static var nearlySameWords: Double { 1.3 }
     private static var sameWords: Double { 1.5 }

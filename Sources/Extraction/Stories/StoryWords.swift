@@ -1,5 +1,6 @@
 /// The words of a document that tell what it is about, as numbers: folded, without clitics and
-/// endings, words of grammar left out. Two documents of one language are compared by them.
+/// endings, words of grammar left out. Two documents of one language are compared by them, of two
+/// languages by those that are notions (``StoryNotions``).
 ///
 /// A number of 32 bits stands for a word: of the hundred words of two documents two are taken for
 /// one once in a hundred thousand pairs.
@@ -21,14 +22,15 @@ package struct StoryWords: Sendable, Hashable {
 
     /// - Parameters:
     ///   - titleLength: of the document's text, in scalars.
-    ///   - isChrome: whether a word at a scalar belongs to the page.
-    init(of text: FoldedText, titleLength: Int, isChrome: (Int) -> Bool) {
+    ///   - isLeftOut: whether a word at a scalar tells nothing of what happened.
+    init(of text: FoldedText, titleLength: Int, isLeftOut: (Int) -> Bool) {
         var title = Set<UInt32>()
         var body = Set<UInt32>()
         let letters = text.letters
-        for token in text.tokens where !isChrome(Int(token.scalarStart)) {
+        for token in text.tokens {
             let isTitle = Int(token.scalarStart) < titleLength
-            guard isTitle || body.count < StoryWords.most,
+            guard isTitle || body.count < StoryWords.most else { break }
+            guard !isLeftOut(Int(token.scalarStart)),
                 let word = StoryWords.number(of: letters[token.letters], token.script)
             else { continue }
             if isTitle { title.insert(word) } else { body.insert(word) }
@@ -45,6 +47,14 @@ package struct StoryWords: Sendable, Hashable {
 
     /// Nil for a number, and for a word of grammar.
     private static func number(of letters: Letters, _ script: LetterClass) -> UInt32? {
+        guard let stem = stem(of: letters, script) else { return nil }
+        if let notion = StoryNotions.number(of: stem) { return notion }
+        let number = hash(stem)
+        return StoryNotions.isNotion(number) ? number | 1 << 24 : number
+    }
+
+    /// What a word has with whatever is written onto it.
+    static func stem(of letters: ArraySlice<UInt8>, _ script: LetterClass) -> ArraySlice<UInt8>? {
         guard letters.count >= 3, !grammar.contains(letters) else { return nil }
         let stem: Letters
         switch script {
@@ -52,8 +62,11 @@ package struct StoryWords: Sendable, Hashable {
         case .latin: stem = latinStem(letters)
         default: return nil
         }
-        guard stem.count >= 3, !grammar.contains(stem) else { return nil }
-        let mixed = WordHash.hash(stem) &* 0x9E37_79B9_7F4A_7C15
+        return stem.count >= 3 && !grammar.contains(stem) ? stem : nil
+    }
+
+    static func hash(_ letters: ArraySlice<UInt8>) -> UInt32 {
+        let mixed = WordHash.hash(letters) &* 0x9E37_79B9_7F4A_7C15
         return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 

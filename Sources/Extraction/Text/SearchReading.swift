@@ -50,7 +50,13 @@ package struct SearchReading: Sendable {
     ///   - isBeginning: Whether the word may go on; then nothing is taken off its end.
     package func readings(of word: String, isBeginning: Bool) -> [String] {
         var readings = withoutProclitics(word)
-        if !isBeginning { readings = readings.flatMap { [$0] + withoutEnclitic($0) } }
+        if !isBeginning {
+            readings = readings.flatMap { [$0] + withoutEnclitic($0) }
+            // «باسمه» is «ب» and «اسمه», though «باسمة», which folds alike, is protected.
+            if word.hasSuffix("ه"), isProtected(word) {
+                readings += withoutEnclitic(word).flatMap(withoutPreposition)
+            }
+        }
         readings += readings.flatMap { spellings[FoldedText($0).searchable] ?? [] }
         readings += readings.flatMap(SearchReading.withOtherSeats)
         // What has two letters takes clitics only in front of its article.
