@@ -27,6 +27,11 @@ ITEMS = 10
 HERE = pathlib.Path(__file__).parent
 
 
+class Press(http.server.ThreadingHTTPServer):
+    # All feeds are asked at once, on a machine that may do much else.
+    request_queue_size = 1024
+
+
 class Paper(http.server.BaseHTTPRequestHandler):
     """Each path is a feed of its own that never changes again."""
 
@@ -141,7 +146,7 @@ def report(looks, load, threads):
 
 
 def main():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Paper)
+    server = Press(("127.0.0.1", 0), Paper)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="marsad-idle."))
     daemon = Daemon(folder, server.server_address[1])

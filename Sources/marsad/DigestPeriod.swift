@@ -56,6 +56,15 @@ struct DigestPeriod: Sendable, Hashable {
         return periods
     }
 
+    /// When the next period ends, after a moment.
+    static func nextEnd(
+        _ kind: GeneralSettings.Period, after now: Date, atMinute minute: Int, in zone: TimeZone
+    ) -> Date {
+        let next = calendar(in: zone).nextDate(
+            after: now, matching: hour(of: kind, atMinute: minute), matchingPolicy: .nextTime)
+        return next ?? now
+    }
+
     private static func calendar(in zone: TimeZone) -> Calendar {
         var calendar = Calendar(identifier: .iso8601)
         calendar.timeZone = zone
@@ -75,15 +84,21 @@ struct DigestPeriod: Sendable, Hashable {
         _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int,
         _ calendar: Calendar
     ) -> Date {
+        calendar.nextDate(
+            after: now.addingTimeInterval(1), matching: hour(of: kind, atMinute: minute),
+            matchingPolicy: .nextTime, direction: .backward) ?? now
+    }
+
+    private static func hour(
+        of kind: GeneralSettings.Period, atMinute minute: Int
+    ) -> DateComponents {
         var wanted = DateComponents(hour: minute / 60, minute: minute % 60, second: 0)
         switch kind {
         case .day: break
         case .week: wanted.weekday = 2
         case .month: wanted.day = 1
         }
-        return calendar.nextDate(
-            after: now.addingTimeInterval(1), matching: wanted, matchingPolicy: .nextTime,
-            direction: .backward) ?? now
+        return wanted
     }
 
     /// A day's digest bears the day on which it is read; longer ones what they tell of.

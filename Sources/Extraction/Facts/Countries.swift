@@ -4,7 +4,8 @@ import News
 ///
 /// What a homograph means its conditions in the lexicon decide; what still fits two states is
 /// reported for both, with half the confidence. Nothing is found inside a person's name, nor
-/// inside the name of a company, of a paper, of a club or of a street.
+/// inside the name of a company, of a paper, of a club, of a street or of a quarter; nor are coins
+/// from where they are struck.
 struct Countries: Sendable {
     /// A mention that was read as a state.
     struct Reading: Sendable {
@@ -23,7 +24,7 @@ struct Countries: Sendable {
         var readings: [Reading] = []
         for group in groups {
             let words = group[0].words
-            guard !around.takes(words) else { continue }
+            guard !around.takes(words), !around.isQuarter(words) else { continue }
             let named = Countries.named(group, around)
             if named.isEmpty {
                 readings += capitals.readings(of: group)
@@ -33,6 +34,7 @@ struct Countries: Sendable {
             for state in states {
                 let hits = named.filter { $0.entry == state }
                 let kind = demonyms.kind(of: hits)
+                if kind == .demonym, !around.tellsOrigin(words) { continue }
                 if kind == .name, around.places.enclose(words) || around.isStreet(words) {
                     continue
                 }

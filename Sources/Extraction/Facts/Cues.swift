@@ -15,6 +15,7 @@ enum Cue: String, Sendable, CaseIterable {
     case officeLinks = "office-links"
     case officeAdjectives = "office-adjectives"
     case nameEnds = "name-ends"
+    case currency
     case namedAfter = "named-after"
     case asOffice = "as-office"
     case workTitle = "work-title"

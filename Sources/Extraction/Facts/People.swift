@@ -59,6 +59,9 @@ struct People: Sendable {
         for person in found where person.isKnown || person.name.count > 1 {
             take(person, words)
         }
+        for person in titles.foundBeforeOffices(words, namedAfter) {
+            take(person, words, "the office behind the name")
+        }
         if !people.isEmpty || !found.isEmpty { joinLater(found, words) }
     }
 

@@ -6,7 +6,7 @@ import News
 /// or in a list behind one that does. Among places of one name the word in front decides, then
 /// the surroundings that the text names, then rank; where several villages remain, none is
 /// reported. A capital that stands for its state is not a place, nor is the name of a street, nor
-/// a hamlet, which may be named like a commune far away. A town that is told of as a province,
+/// a hamlet or a quarter, which may be named like a commune or a capital far away. A town that is told of as a province,
 /// prefecture or commune throughout is of that kind.
 struct Places: Sendable {
     func findings(in scan: Scan, _ around: Surroundings, countries: [Countries.Reading]) -> [Place]
@@ -15,6 +15,7 @@ struct Places: Sendable {
         guard !groups.isEmpty else { return [] }
         let states = TakenWords(countries.filter { $0.kind != .demonym }.map(\.hit.words))
         let named = Set(groups.flatMap { $0 }.map(\.entry))
+        let quarters = Quarters(scan, groups)
         var gathered = Gathered<Int>()
         var unsure: Set<Int> = []
         /// What each is called where it is named.
@@ -33,6 +34,7 @@ struct Places: Sendable {
             let allowed = group.filter {
                 scan.isWrittenAsName($0.words)
                     && (trigger != nil || isListed || !scan.traits($0).needsTrigger)
+                    && quarters.canBe($0, around)
             }
             guard let hit = Places.choice(of: allowed, trigger, named, scan) else { continue }
             if trigger != nil || isListed { lastTriggered = words.upperBound }

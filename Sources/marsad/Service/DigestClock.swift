@@ -23,10 +23,18 @@ struct DigestClock: Service {
         guard await inbox.ping() else { return }
         var next = DigestClock.first
         var told: String?
+        var settled: Settled?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            let fault = await writeIfDue(await line.ruled(), at: clock.now)
-            if let fault, fault != told { log.error("the digest could not be written: \(fault)") }
-            told = fault
+            let pipeline = await line.ruled()
+            let now = clock.now
+            if settled?.holds(at: now, pipeline.settings.general.digest) != true {
+                let fault = await writeIfDue(pipeline, at: now)
+                if let fault, fault != told {
+                    log.error("the digest could not be written: \(fault)")
+                }
+                told = fault
+                settled = await Settled(pipeline, at: now, fault: fault)
+            }
             await clock.rest(next)
             next = DigestClock.pause
         }
@@ -53,5 +61,26 @@ struct DigestClock: Service {
         } catch {
             return "\(error)"
         }
+    }
+}
+
+/// That no digest is due before some moment: until then nothing has to be read to know.
+private struct Settled {
+    let since: Date
+    let until: Date
+    let schedule: GeneralSettings.Digest
+
+    /// Nil where there was a fault, or where polls wait to be kept that a digest will tell of.
+    init?(_ pipeline: Pipeline, at now: Date, fault: String?) async {
+        guard fault == nil, await pipeline.keeper.unkept == nil else { return nil }
+        schedule = pipeline.settings.general.digest
+        since = now
+        until = DigestPeriod.nextEnd(
+            schedule.period, after: now, atMinute: schedule.at, in: schedule.zone)
+    }
+
+    /// Not by a clock that went back, nor by other settings.
+    func holds(at now: Date, _ schedule: GeneralSettings.Digest) -> Bool {
+        now >= since && now < until && schedule == self.schedule
     }
 }

@@ -32,6 +32,8 @@ struct RetentionClock: Service {
             if isDue, isTrusted, await !instruments.isUnderCare {
                 let retention = await line.pipeline.settings.general.archive.retention
                 let round = await RetentionRound(archive, retention, at: clock.now)
+                // It reads pages of all tables.
+                await Housekeeping.giveBack(archive)
                 tell(round, told: told)
                 told = round.fault
                 await instruments.note(round)

@@ -56,6 +56,12 @@ private func summary(_ quantity: Quantity) -> String {
         QuantityRow("saisie de ⟦3 tonnes⟧ de chira", "3 t chira"),
         QuantityRow("⟦15kg⟧ de cocaïne et ⟦0,5 g⟧", "15 kg cocaïne", "0.5 g -"),
         QuantityRow("بزاوية ⟦360 درجة⟧", "360 degree -"),
+        QuantityRow(
+            "تحصيل ⟦8 غرامات⟧ مالية و⟦5 غرامات⟧ من الذهب", "8 traffic-offence غرامات", "5 g -"),
+        QuantityRow(
+            "⟦entre 1,5 et 2 millions de dirhams⟧", "1500000–2000000 MAD - at-least"),
+        QuantityRow("⟦بين 10 و15 ألف درهم⟧", "10000–15000 MAD - at-least"),
+        QuantityRow("⟦بين 200 و3 آلاف درهم⟧", "200–3000 MAD - at-least"),
         QuantityRow("⟦10 ملايين درهم⟧ و⟦500 أورو⟧", "10000000 MAD -", "500 EUR -"),
         QuantityRow(
             "⟦3 millions de dirhams⟧, ⟦500 €⟧ et ⟦$200⟧", "3000000 MAD -", "500 EUR -", "200 USD -"),

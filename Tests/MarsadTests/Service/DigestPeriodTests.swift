@@ -13,6 +13,11 @@ import Testing
         _ kind: GeneralSettings.Period, _ now: String, _ zone: TimeZone = casablanca
     ) throws -> [String] {
         let period = DigestPeriod.last(kind, before: try date(now), atMinute: 420, in: zone)
+        // Nobody waits past an end.
+        let next = DigestPeriod.nextEnd(kind, after: period.until, atMinute: 420, in: zone)
+        #expect(next > (try date(now)))
+        let following = DigestPeriod.last(kind, before: next, atMinute: 420, in: zone)
+        #expect(following.until == next && following.since == period.until)
         return [period.since, period.until].map { $0.formatted(.iso8601) } + [period.name]
     }
 

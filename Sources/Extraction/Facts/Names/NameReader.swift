@@ -59,7 +59,7 @@ struct NameReader: Sendable {
                 hasGiven = true
                 next += 1
             } else if words.canBeName(next), hasGiven || takesAny, !isRegnal(next, from: start),
-                !hasFather || letters.hasPrefix("ال")
+                !hasFather || letters.hasPrefix("ال"), !isHead(next)
             {
                 // Behind a title the first word may be a foreign given name.
                 hasSurname = hasGiven
@@ -107,12 +107,27 @@ struct NameReader: Sendable {
         guard word > start, goesOn(word, from: start), words.canBeName(word),
             scan.text.tokens[word].gap == .space
         else { return false }
-        if scan.isWord(word - 1, among: NameReader.lineages) {
-            return scan.isWord(word, among: NameReader.lineages)
+        if scan.isWord(word - 1, among: NameReader.lineages),
+            scan.isWord(word, among: NameReader.lineages)
+        {
+            return true
         }
+        if isOfOrigin(word - 1), isOfOrigin(word), isClosed(word + 1) { return true }
         return [word - 1, word].allSatisfy {
             scan.text.tokens[$0].count > 4 && scan.begins($0, with: NameReader.sonOf)
         }
+    }
+
+    /// الإدريسي, القيطوني.
+    private func isOfOrigin(_ word: Int) -> Bool {
+        scan.text.tokens[word].count > 5 && scan.endsInYa(word)
+            && scan.begins(word, with: [Alphabet.alef, Alphabet.lam])
+    }
+
+    /// Whether a mark ends what is in front of a word.
+    private func isClosed(_ word: Int) -> Bool {
+        guard scan.text.tokens.indices.contains(word) else { return true }
+        return scan.text.tokens[word].gap > .quote
     }
 
     private static let regnals = WordSet(
@@ -146,7 +161,16 @@ struct NameReader: Sendable {
         {
             return word + 2
         }
-        return words.canBeName(word + 1) || words.isGiven(word + 1) ? word + 1 : nil
+        // «آيت الطالب»: behind آيت a word that names something else elsewhere.
+        let isOrigin = NameReader.origins.contains(letters) && scan.hasArticle(word + 1)
+        return isOrigin || words.canBeName(word + 1) || words.isGiven(word + 1) ? word + 1 : nil
+    }
+
+    private static let origins: Set<String> = ["ايت", "ولد"]
+
+    /// What never ends a name.
+    private func isHead(_ word: Int) -> Bool {
+        words.isParticle(word) && NameReader.origins.contains(scan.folded(word))
     }
 
     // MARK: Latin

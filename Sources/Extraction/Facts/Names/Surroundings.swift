@@ -8,12 +8,16 @@ final class Surroundings: Sendable {
     let people: TakenWords
     /// Words of companies', papers' and clubs' names, in which none is found either.
     let brands: TakenWords
+    private let givenNames: BitSet
 
     init(_ scan: Scan, cues: Cues, people: TakenWords) {
         self.scan = scan
         self.cues = cues
         self.people = people
         places = TakenWords(scan.longest(.places).map(\.words))
+        var givenNames = BitSet()
+        for hit in scan.all(.givenNames) { givenNames.insert(hit.first) }
+        self.givenNames = givenNames
         brands = TakenWords(
             scan.longest(.organisations).filter {
                 let kind = scan.traits($0).ofKind
@@ -33,7 +37,23 @@ final class Surroundings: Sendable {
             && scan.isWord(next, among: Surroundings.englishStreets)
     }
 
+    /// Whether a word for a quarter stands in front: «حي القدس», « quartier Palestine ».
+    func isQuarter(_ words: ClosedRange<Int>) -> Bool {
+        scan.joins(words.lowerBound) && cues.words(.district, before: words.lowerBound) != nil
+    }
+
     private static let englishStreets = WordSet(["street", "avenue", "boulevard", "road"])
+
+    /// Whether an adjective of origin says where somebody or something is from: not as a surname
+    /// («محمد التونسي»), nor of coins (« roubles biélorusses »).
+    func tellsOrigin(_ words: ClosedRange<Int>) -> Bool {
+        let word = words.lowerBound
+        guard scan.joins(word), scan.text.tokens[word].gap == .space else { return true }
+        let isSurname =
+            words.count == 1 && givenNames.contains(word - 1)
+            && scan.begins(word, with: [Alphabet.alef, Alphabet.lam])
+        return !isSurname && cues.words(.currency, before: word) == nil
+    }
 
     /// Whether a person, company, paper or club holds these words.
     func takes(_ words: ClosedRange<Int>) -> Bool {

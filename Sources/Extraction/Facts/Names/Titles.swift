@@ -43,11 +43,11 @@ struct Title: Sendable {
 
 /// Joins titles to the names behind them, and offices to the names in front of them.
 final class TitleReader: Sendable {
-    private let scan: Scan
-    private let reader: NameReader
+    let scan: Scan
+    let reader: NameReader
     private let cues: Cues
     /// In the order of their first words.
-    private let titles: [Title]
+    let titles: [Title]
     /// The lexicon's people whom no title begins at, in the order of the text.
     private let known: [EntryHit]
     /// Words that no office holds: verbs of saying and acts.
@@ -55,6 +55,7 @@ final class TitleReader: Sendable {
     private let stopWords: BitSet
     private let demonyms: BitSet
     private let bodies: BitSet
+    let places: HitIndex
 
     private static let within = ElementForms.folded("في")
 
@@ -96,6 +97,7 @@ final class TitleReader: Sendable {
             for hit in scan.all(.organisations) { bodies.formUnion(hit.words) }
             for hit in scan.all(.police) { bodies.formUnion(hit.words) }
         }
+        places = HitIndex(titles.isEmpty ? [] : scan.longest(.places))
         self.verbs = verbs
         self.stopWords = stopWords
         self.demonyms = demonyms
@@ -130,7 +132,7 @@ final class TitleReader: Sendable {
     /// All names that a title leads to, in the order of their titles.
     func found() -> [Found] { titles.compactMap(found) }
 
-    private func found(behind title: Title) -> Found? {
+    func found(behind title: Title) -> Found? {
         let sentence = scan.sentences.range(around: title.words.lowerBound)
         let first = title.words.lowerBound
         var next = title.words.upperBound + 1
@@ -141,6 +143,10 @@ final class TitleReader: Sendable {
                 guard gap == .comma, commas == 0 else { return nil }
                 commas += 1
                 return behindComma(next, title, sentence)
+            }
+            if let end = endOfPlace(at: next) {
+                next = end + 1
+                continue
             }
             let isDirect =
                 next == title.words.upperBound + 1 && title.rank != .counterpart
@@ -161,6 +167,15 @@ final class TitleReader: Sendable {
             next += 1
         }
         return nil
+    }
+
+    /// Where a place ends that is named like a person: «رئيس جماعة سيدي سليمان», «عامل إقليم مولاي
+    /// يعقوب»; nil where none begins.
+    private func endOfPlace(at word: Int) -> Int? {
+        guard scan.isArabic(word), let place = places.starting(at: word),
+            PlaceTrigger(in: scan, cues, before: word) != nil
+        else { return nil }
+        return place.last
     }
 
     private static let sayings = Set(
@@ -291,7 +306,8 @@ final class TitleReader: Sendable {
         {
             return true
         }
-        guard !verbs.contains(word), cues.words(.nameEnds, at: word) == nil else { return false }
+        guard !verbs.contains(word), !isPresent(word), cues.words(.nameEnds, at: word) == nil
+        else { return false }
         // «الخبير في شؤون …», but not «الوكيل العام بالدار البيضاء في قضية …».
         if scan.isWord(word, TitleReader.within) { return word == title.words.upperBound + 1 }
         if stopWords.contains(word) { return cues.words(.officeLinks, at: word) != nil }
@@ -305,6 +321,14 @@ final class TitleReader: Sendable {
         return scan.isCapitalised(word) || bodies.contains(word)
             || cues.words(.officeLinks, at: word - 1) != nil
             || scan.isCapitalised(word - 1) && isAdjective(word)
+    }
+
+    /// يستقبل of «رئيس الحكومة يستقبل …», but not the يومية of «مدير يومية».
+    private func isPresent(_ word: Int) -> Bool {
+        let token = scan.text.tokens[word]
+        return token.script == .arabic && token.count >= 4
+            && scan.begins(word, with: [Alphabet.ya]) && !bodies.contains(word)
+            && scan.scalar(at: scan.end(of: word) - 1) != "ة"
     }
 
     private static let adjectiveEndings = [

@@ -37,9 +37,11 @@ extension MeasuredNumbers {
         _ first: Number, _ second: Number, _ lead: Int, last: Int, unit: String,
         scale: Double = 1
     ) -> Amount? {
-        guard let low = first.value, let high = second.value.map({ $0 * scale }), low < high else {
+        guard let value = first.value, let high = second.value.map({ $0 * scale }) else {
             return nil
         }
+        let low = value * sharedScale(first, second)
+        guard low < high else { return nil }
         var amount = plain(first)
         amount.start = lead < first.lead ? scan.dateWordStart(lead) : first.start
         amount.lead = lead
@@ -51,6 +53,29 @@ extension MeasuredNumbers {
         amount.bound = .atLeast
         return amount
     }
+
+    /// The thousand or million behind the second number that is the first one's too: « entre 1,5 et 2
+    /// millions », «بين 10 و15 ألف درهم», but not «بين 200 و3 آلاف».
+    private func sharedScale(_ first: Number, _ second: Number) -> Double {
+        guard second.words.count > 1, noun(of: first) == nil, let value = first.value,
+            let high = second.value, scaleWord(first.last) == nil,
+            let scale = scaleWord(second.last), value < high / scale
+        else { return 1 }
+        return scale
+    }
+
+    private func scaleWord(_ word: Int) -> Double? {
+        MeasuredNumbers.scaleWords.first { scan.isWord(word, among: $0.words) }?.value
+    }
+
+    private static let scaleWords: [(words: WordSet, value: Double)] = [
+        (WordSet(["ألف", "ألفا", "آلاف", "mille", "thousand"]), 1e3),
+        (WordSet(["مليون", "مليونا", "ملايين", "million", "millions"]), 1e6),
+        (
+            WordSet(["مليار", "مليارا", "ملايير", "مليارات", "milliard", "milliards", "billion"]),
+            1e9
+        ),
+    ]
 
     /// How many of the first unit the second one is: 12 in «بين أربعة أشهر وثلاث سنوات»; nil where
     /// they do not go together.

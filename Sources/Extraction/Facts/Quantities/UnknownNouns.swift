@@ -25,7 +25,7 @@ struct UnknownNouns {
 
     private static let labels = words(
         """
-        رقم الرقم الفصل فصل المادة مادة المواد الساعة القناة الدورة النسخة الطبعة الصفحة صفحة البند \
+        رقم الرقم الفصل فصل الفصلين الفصول فصول المادة مادة المادتين المواد مواد الساعة القناة الدورة النسخة الطبعة الصفحة صفحة البند \
         الخط الطريق المجموعة الفوج الطبقة الدرجة الجولة المرتبة الرتبة المركز العدد الجزء الفقرة المرسوم القانون الظهير \
         كوفيد article articles page loi numéro no n ligne groupe chapitre route lot niveau saison \
         chaîne vol section line number group chapter flight channel les ces ses leurs nos vos the \
@@ -34,9 +34,33 @@ struct UnknownNouns {
 
     private func isLabelled(_ number: Number) -> Bool {
         if let year = number.plainDigits, (1900...2100).contains(year) { return true }
-        let before = number.lead - 1
-        return before >= 0 && scan.text.tokens[number.lead].gap < .comma
-            && UnknownNouns.labels.contains(letters(before))
+        var word = number.lead
+        // «الفصول 293 و540», « les articles 293 et 540 »: the label is that of the first.
+        for _ in 0..<4 {
+            guard word > 0, scan.text.tokens[word].gap < .comma else { return false }
+            if isLabel(word - 1) { return true }
+            if !isAnd(word) { word -= 1 }
+            guard isAnd(word), word > 0, !scan.digits(word - 1).isEmpty else { return false }
+            word -= isAnd(word - 2) ? 2 : 1
+        }
+        return false
+    }
+
+    private func isAnd(_ word: Int) -> Bool {
+        guard scan.text.tokens.indices.contains(word) else { return false }
+        return scan.isDateWord(word, .and) || letters(word) == [Alphabet.waw]
+    }
+
+    /// With a clitic in front or without: للفصل, والمادة.
+    private func isLabel(_ word: Int) -> Bool {
+        let letters = letters(word)
+        if UnknownNouns.labels.contains(letters) { return true }
+        guard scan.isArabic(word), let first = letters.first,
+            Proclitics.isConjunction(first) || Proclitics.isPreposition(first)
+        else { return false }
+        let rest = Array(letters.dropFirst())
+        return UnknownNouns.labels.contains(rest)
+            || first == Alphabet.lam && UnknownNouns.labels.contains([Alphabet.alef] + rest)
     }
 
     // MARK: Arabic

@@ -27,14 +27,18 @@ struct Housekeeping {
         return true
     }
 
-    /// On another thread than the loop's: the archive may be waited for.
-    ///
     /// - Parameter isSettled: The start is over, and nothing else is to be settled.
     @concurrent
     static func tidy(_ archive: Archive, isSettled: Bool) async {
+        await giveBack(archive)
+        if isSettled { ProgramText.letGoOfStart() }
+    }
+
+    /// On another thread than the loop's: the archive may be waited for.
+    @concurrent
+    static func giveBack(_ archive: Archive) async {
         archive.releaseMemory()
         malloc_trim(0)
-        if isSettled { ProgramText.letGoOfStart() }
     }
 }
 
