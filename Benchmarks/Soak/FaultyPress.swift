@@ -7,6 +7,7 @@ final class FaultyPress {
     private let address: String
     /// Of the hosts that the papers are at, each on the loopback.
     static let names = (0..<20).map { "outlet-\($0).example" }
+    private static let shown = 40
     private var papers: [Paper]
 
     private struct Paper {
@@ -21,7 +22,8 @@ final class FaultyPress {
         address = try await origin.start()
         papers = Array(repeating: Paper(), count: feeds)
         for paper in papers.indices {
-            for _ in 0..<10 { addArticle(to: paper) }
+            // As many as a feed shows: else what is known of each would grow all day.
+            for _ in 0..<FaultyPress.shown { addArticle(to: paper) }
             serve(paper)
         }
     }
@@ -69,12 +71,13 @@ final class FaultyPress {
         Resource(status: 200, body: [0x1F, 0x8B, 0x08, 0], headers: ["Content-Encoding": "gzip"]),
     ]
 
-    /// The newest forty stay in the feed.
+    /// The newest stay in the feed. One of four hundred is a match, as of a day's press: what stories
+    /// keep of matches for ten days must not pass for growth.
     private func addArticle(to paper: Int) {
         let number = papers[paper].edition
         papers[paper].edition += 1
         let title =
-            number % 40 == 3
+            (number + 7 * paper) % 400 == 3
             ? "La DGSN équipe le poste \(paper)/\(number)" : "La récolte, lettre \(paper)/\(number)"
         let text = (0..<40).map { "Phrase \($0) du numéro \(number) du cahier \(paper)." }
         papers[paper].entries.insert(
@@ -82,7 +85,7 @@ final class FaultyPress {
                 id: "article-\(number)", title: title,
                 link: "http://papers.example/\(paper)/\(number)",
                 body: "<p>\(title).</p><p>\(text.joined(separator: " "))</p>"), at: 0)
-        if papers[paper].entries.count > 40 { papers[paper].entries.removeLast() }
+        if papers[paper].entries.count > FaultyPress.shown { papers[paper].entries.removeLast() }
     }
 
     private func serve(_ paper: Int) {

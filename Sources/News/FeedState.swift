@@ -37,6 +37,9 @@ package struct FeedState: Sendable, Hashable, Codable {
     /// When a document last held no item that was known, so that some may have been missed. What
     /// was missed stays missed, whatever came later.
     package var lastOverrun: Date?
+    /// When that happened of late, the oldest first; at most ``overrunLimit`` of them. Nil while
+    /// nobody noted more than the last.
+    package var overruns: [Date]?
     /// What the feed last said of its own rhythm.
     package var ttlMinutes: Int?
     package var updatePeriodMinutes: Int?
@@ -58,6 +61,29 @@ package struct FeedState: Sendable, Hashable, Codable {
 
     /// Whether the last good answer held no item that was known.
     package var hasOverrun: Bool { lastOverrun != nil && lastOverrun == lastSuccess }
+
+    package static let overrunLimit = 100
+
+    /// Notes that a document held no item that was known.
+    package mutating func noteOverrun(at moment: Date) {
+        overruns = (knownOverruns + [moment]).suffix(FeedState.overrunLimit)
+        lastOverrun = moment
+    }
+
+    /// The overruns of a half-open period, the oldest first, and whether there may have been more
+    /// before them, which are forgotten.
+    package func overruns(
+        since: Date, until: Date
+    ) -> (moments: [Date], mayBeMore: Bool) {
+        let known = knownOverruns
+        let isFull = known.count == FeedState.overrunLimit
+        return (
+            known.filter { $0 >= since && $0 < until },
+            isFull && known.first.map { $0 >= since } == true
+        )
+    }
+
+    private var knownOverruns: [Date] { overruns ?? [lastOverrun].compactMap(\.self) }
 
     package init() {
         failures = 0

@@ -14,54 +14,54 @@ package enum XMLText {
     package static func append(
         _ value: String, to text: inout String, inAttribute: Bool = false
     ) {
-        guard mayNeedEscape(value) else {
+        let bytes = value.utf8.span
+        var plain = 0
+        var place = 0
+        while place < bytes.count {
+            guard let (reference, length) = replacement(at: place, of: bytes, inAttribute) else {
+                place += 1
+                continue
+            }
+            append(plain..<place, of: value, to: &text)
+            text += reference
+            place += length
+            plain = place
+        }
+        append(plain..<place, of: value, to: &text)
+    }
+
+    /// Of nearly all text this is the whole.
+    private static func append(_ range: Range<Int>, of value: String, to text: inout String) {
+        guard range.count < value.utf8.count else {
             text += value
             return
         }
-        let bytes = value.utf8.span
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(bytes.count * 3 / 2)
-        var index = 0
-        while index < bytes.count {
-            if isNoncharacter(at: index, of: bytes) {
-                index += 3
-                continue
-            }
-            append(bytes[index], to: &escaped, inAttribute)
-            index += 1
-        }
-        text += String(decoding: escaped, as: UTF8.self)
+        let start = value.utf8.index(value.utf8.startIndex, offsetBy: range.lowerBound)
+        let end = value.utf8.index(start, offsetBy: range.count)
+        text += value[start..<end]
     }
 
-    private static func append(_ byte: UInt8, to bytes: inout [UInt8], _ inAttribute: Bool) {
-        switch byte {
-        case UInt8(ascii: "&"): bytes += "&amp;".utf8
-        case UInt8(ascii: "<"): bytes += "&lt;".utf8
-        case UInt8(ascii: ">"): bytes += "&gt;".utf8
-        case UInt8(ascii: "\""): bytes += "&quot;".utf8
-        case UInt8(ascii: "'"): bytes += "&#39;".utf8
-        case UInt8(ascii: "\r"): bytes += "&#13;".utf8
-        case UInt8(ascii: "\t") where inAttribute: bytes += "&#9;".utf8
-        case UInt8(ascii: "\n") where inAttribute: bytes += "&#10;".utf8
-        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), 0x20...: bytes.append(byte)
-        default: break
+    /// What stands for the bytes at a place, and how many they are; nil for one that stays.
+    private static func replacement(
+        at place: Int, of bytes: Span<UInt8>, _ inAttribute: Bool
+    ) -> (String, Int)? {
+        switch bytes[place] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case UInt8(ascii: "'"): ("&#39;", 1)
+        case UInt8(ascii: "\r"): ("&#13;", 1)
+        case UInt8(ascii: "\t"): inAttribute ? ("&#9;", 1) : nil
+        case UInt8(ascii: "\n"): inAttribute ? ("&#10;", 1) : nil
+        case 0..<0x20: ("", 1)
+        case 0xEF where isNoncharacter(at: place, of: bytes): ("", 3)
+        default: nil
         }
     }
 
     /// U+FFFE and U+FFFF.
     private static func isNoncharacter(at index: Int, of bytes: Span<UInt8>) -> Bool {
         bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
-    }
-
-    /// False for nearly all text, which is then taken whole.
-    private static func mayNeedEscape(_ value: String) -> Bool {
-        let bytes = value.utf8.span
-        for index in bytes.indices {
-            switch bytes[index] {
-            case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xEF: return true
-            default: continue
-            }
-        }
-        return false
     }
 }

@@ -225,6 +225,7 @@ package struct Courtesy: Sendable {
         fresh.arrivals = state.arrivals
         fresh.lastSuccess = state.lastSuccess
         fresh.lastOverrun = state.lastOverrun
+        fresh.overruns = state.overruns
         return fresh
     }
 }

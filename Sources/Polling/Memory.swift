@@ -62,7 +62,7 @@ enum Memory {
         at now: Date
     ) {
         if !isDelta, parsed.isComplete {
-            if hasOverrun(dates, of: parsed, known: state.arrivals) { state.lastOverrun = now }
+            if hasOverrun(dates, of: parsed, known: state.arrivals) { state.noteOverrun(at: now) }
             state.window = parsed.items.count
         }
         state.arrivals = Rhythm.merged(state.arrivals, with: dates, isDelta: isDelta, at: now)

@@ -37,10 +37,12 @@ struct DigestWatch {
     /// In the order in which they came about.
     func notices(_ states: [String: FeedState], since: Date, until: Date) -> [Notice] {
         var notices: [Notice] = settings.enabledFeeds.compactMap { feed in
-            guard let date = states[feed.id]?.lastOverrun, date >= since, date < until else {
-                return nil
-            }
-            return .overran(feed: feed.name, at: date)
+            guard let found = states[feed.id]?.overruns(since: since, until: until),
+                let first = found.moments.first
+            else { return nil }
+            return .overran(
+                feed: feed.name, at: first, again: Array(found.moments.dropFirst()),
+                mayBeMore: found.mayBeMore)
         }
         let folder = (archive.path as NSString).deletingLastPathComponent
         if let refused = SettingsRecord(in: folder)?.refused, refused.at < until {

@@ -129,19 +129,6 @@ struct DigestWriter: Sendable {
         }
     }
 
-    /// All files of a period's digest, in all languages asked for.
-    func files(
-        _ input: DigestInput, languages: [DigestLanguage], forms: [DigestForm]
-    ) -> [DigestFiles.File] {
-        languages.flatMap { files(Digest(input, language: $0), forms) }
-    }
-
-    private func files(_ digest: Digest, _ forms: [DigestForm]) -> [DigestFiles.File] {
-        let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
-        let texts = digest.render(forms, by: settings.templates ?? .builtIn, envelope: envelope)
-        return forms.map { (digest.fileName($0), texts[$0] ?? "") }
-    }
-
     /// Takes the stories out of what was read: whatever no digest holds goes back to the system
     /// before the forms want their own.
     func digests(of input: inout DigestInput, in languages: [DigestLanguage]) -> [Digest] {
@@ -152,8 +139,16 @@ struct DigestWriter: Sendable {
     }
 
     /// The files of a digest, a few at a time, made when they are written.
-    func makers(_ digest: Digest, _ forms: [DigestForm]) -> [DigestFiles.Maker] {
-        DigestForm.madeTogether(of: forms).map { forms in { self.files(digest, forms) } }
+    func batches(of digest: Digest, _ forms: [DigestForm]) -> [DigestFiles.Batch] {
+        let templates = settings.templates ?? .builtIn
+        let envelope = settings.general.digest.mail?.envelope ?? .unaddressed
+        return DigestForm.madeTogether(of: forms).map { forms in
+            DigestFiles.Batch(forms.map(digest.fileName)) { take in
+                digest.write(forms, by: templates, envelope: envelope) { form, piece in
+                    take(digest.fileName(form), piece)
+                }
+            }
+        }
     }
 
     /// Writes the digest of a period under the state folder, remembers that it did, and mails it
@@ -172,7 +167,7 @@ struct DigestWriter: Sendable {
         let stories = input.stories.count
         let digests = digests(of: &input, in: languages)
         try DigestFiles.publish(
-            digests.flatMap { makers($0, forms) }, as: period.name, under: folder,
+            digests.flatMap { batches(of: $0, forms) }, as: period.name, under: folder,
             language: languages.first ?? .ar,
             worldReadable: settings.general.digest.isWorldReadable,
             templates: settings.templates ?? .builtIn)

@@ -24,9 +24,11 @@ struct KeptStories {
         var stories: [Story] = []
         for var story in try archive.digestStories(since: since, until: until) {
             // What is older stays, whatever it is about: the story develops it.
-            story.members.removeAll { member in
-                member.matched >= since && !topics.isEmpty
-                    && !member.report.topics.contains { topics.contains($0.id) }
+            if !topics.isEmpty {
+                story.members.removeAll { member in
+                    member.matched >= since
+                        && !member.report.topics.contains { topics.contains($0.id) }
+                }
             }
             for member in story.members
             where refused.contains(member.key) && member.matched >= since {
@@ -36,7 +38,7 @@ struct KeptStories {
                         outlet: member.outlet, link: member.item.link))
             }
             let before = story.members.count
-            story.members.removeAll { refused.contains($0.key) }
+            if !refused.isEmpty { story.members.removeAll { refused.contains($0.key) } }
             guard story.members.contains(where: { $0.matched >= since }) else { continue }
             if story.members.count < before, let first = story.members.first {
                 story.headline = try KeptStories.headline(of: first, before: until, in: archive)
@@ -52,19 +54,21 @@ struct KeptStories {
             if quoted.isEditedSince { match.report = examined(match) }
             return (match.key, match)
         }
-        self.stories = KeptStories.stories(stories, with: Dictionary(whole) { first, _ in first })
+        KeptStories.fill(&stories, with: Dictionary(whole) { first, _ in first })
+        self.stories = stories
         self.setAside = setAside
         self.refused = refused
     }
 
-    /// The stories with all that may be quoted of them.
-    private static func stories(_ stories: [Story], with whole: [ItemKey: Match]) -> [Story] {
-        stories.map { story in
-            var story = story
-            for place in story.members.indices {
-                if let match = whole[story.members[place].key] { story.members[place] = match }
+    /// Gives the stories all that may be quoted of them, in their place: copies of a month's
+    /// articles would take time and memory.
+    private static func fill(_ stories: inout [Story], with whole: [ItemKey: Match]) {
+        for story in stories.indices {
+            for place in stories[story].members.indices {
+                if let match = whole[stories[story].members[place].key] {
+                    stories[story].members[place] = match
+                }
             }
-            return story
         }
     }
 

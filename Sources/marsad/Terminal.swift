@@ -5,13 +5,21 @@ enum Terminal {
     /// Writes a line to standard error; that nobody reads it is no reason to end.
     static func complain(_ line: String) { tell(line + "\n") }
 
-    /// The same without ending the line.
+    /// Writes complaints, and of very many only how many more there are.
+    static func complain(_ complaints: [String]) {
+        for complaint in complaints.prefix(20) { complain("marsad: \(complaint)") }
+        if complaints.count > 20 { complain("marsad: and \(complaints.count - 20) more") }
+    }
+
+    /// Writes to standard error without ending the line.
     static func tell(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     /// Writes to standard output; a reader that went away ends the program quietly.
     static func write(_ text: String) {
         guard let fault = write(text, to: STDOUT_FILENO) else { return }
-        exit(fault == EPIPE ? 0 : 2)
+        if fault == EPIPE { exit(0) }
+        complain("marsad: standard output: \(String(cString: strerror(fault)))")
+        exit(2)
     }
 
     /// - Returns: The number of the error that kept something from being written (errno(3)).

@@ -35,7 +35,7 @@ struct DigestFilesTests {
             let day = isReadable ? "2025-11-21" : "2025-11-20"
             try withUmask(0o077) {
                 try DigestFiles.publish(
-                    [{ [("digest.fr.html", "x")] }], as: day, under: root, language: .fr,
+                    [.init([("digest.fr.html", "x")])], as: day, under: root, language: .fr,
                     worldReadable: isReadable)
             }
             #expect(try permissions(root) == folder)
@@ -127,7 +127,7 @@ struct DigestFilesTests {
 
     private func publish(_ day: String, _ text: String) throws {
         try DigestFiles.publish(
-            [{ [("digest.fr.html", text)] }], as: day, under: root, language: .fr,
+            [.init([("digest.fr.html", text)])], as: day, under: root, language: .fr,
             worldReadable: true)
     }
 

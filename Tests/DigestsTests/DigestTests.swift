@@ -212,6 +212,43 @@ struct DigestTests {
     }
 
     @Test(arguments: [
+        (
+            1, false, DigestLanguage.en,
+            "Rif: everything in the feed was new twice (06:00 · 06:01), so"
+        ),
+        (
+            2, false, .fr,
+            "Rif : tout était nouveau dans le flux à 3 reprises (06:00 · 06:01 · 06:02)"
+        ),
+        (1, false, .ar, "كل ما في المصدر كان جديدا مرتين (06:00 · 06:01)، فقد"),
+        (
+            9, true, .en,
+            "new at least 10 times (06:00 · 06:01 · 06:02 · 06:03 · 06:04 · 06:05 · 06:06 · … · 06:09)"
+        ),
+        (1, true, .fr, "à au moins 2 reprises (06:00 · 06:01), des articles"),
+        (10, false, .ar, "كان جديدا 11 مرة (06:00"),
+        (3, true, .ar, "كان جديدا ما لا يقل عن 4 مرات (06:00"),
+    ])
+    func `every overrun of a feed is told`(
+        _ again: Int, _ mayBeMore: Bool, _ language: DigestLanguage, _ words: String
+    ) {
+        var input = SampleDigest.quiet(polls: 10, failures: 0)
+        let first = input.until - 3_600
+        let moments = (1...again).map { first + Double($0) * 60 }
+        input.notices = [.overran(feed: "Rif", at: first, again: moments, mayBeMore: mayBeMore)]
+        let digest = Digest(input, language: language)
+        for form in [DigestForm.html, .markdown, .text] {
+            let text = Isolates.removed(from: digest.render(form)).replacing(/\s+/, with: " ")
+            #expect(text.contains(words), "\(form)")
+        }
+        let json = digest.render(.json).replacing(/\s+/, with: "")
+        #expect(json.contains("\"may_be_more\":\(mayBeMore)"))
+        #expect(
+            json.split(separator: "\"again\":[").last?.prefix { $0 != "]" }
+                .split(separator: ",").count == again)
+    }
+
+    @Test(arguments: [
         (0, 0, Watch.Trust.blind), (10, 10, .doubtful), (10, 5, .doubtful), (10, 4, .partial),
         (10, 0, .full),
     ])

@@ -65,6 +65,9 @@ enum SampleDigest {
             ],
             notices: [
                 .overran(feed: "Gazette du Rif", at: morning.addingTimeInterval(-30_000)),
+                .overran(
+                    feed: "جريدة الأطلس", at: morning.addingTimeInterval(-28_000),
+                    again: [morning.addingTimeInterval(-25_000)]),
                 .refused(
                     at: morning.addingTimeInterval(-20_000),
                     complaint: "config/feeds.yaml:3:12: ‘soon’ is not a length of time", of: 3),

@@ -400,6 +400,16 @@ import Testing
             #expect(next.lastOverrun == Hints.now - 900)
         }
 
+        @Test func `each overrun is remembered, one noted before others were too`() {
+            let state = tests.state {
+                $0.arrivals = [Hints.now - 300]
+                $0.lastOverrun = Hints.now - 900
+            }
+            let parsed = tests.parsed([Hints.now - 60, Hints.now - 120])
+            let next = tests.next(state, .response(tests.response(200), parsed))
+            #expect(next.overruns == [Hints.now - 900, Hints.now])
+        }
+
         @Test func `a delta adds to the rhythm and leaves the window`() {
             let state = tests.state {
                 $0.arrivals = [Hints.now - 300, Hints.now - 600]

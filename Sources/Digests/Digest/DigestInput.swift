@@ -109,8 +109,9 @@ package struct FeedTrouble: Sendable, Hashable {
 
 /// What an administrator should know of the watch beside feeds in trouble.
 package enum Notice: Sendable, Hashable {
-    /// All that a feed showed was new: older items may have been missed.
-    case overran(feed: String, at: Date)
+    /// All that a feed showed was new, once or again and again: older items may have been missed.
+    /// Whether it was so more often, before, may be forgotten.
+    case overran(feed: String, at: Date, again: [Date] = [], mayBeMore: Bool = false)
     /// New settings that were not taken; the first complaint in English, and how many there are.
     case refused(at: Date, complaint: String, of: Int)
     /// Items that cannot be kept; the cause in English.
@@ -126,15 +127,17 @@ package enum Notice: Sendable, Hashable {
 
     package var date: Date {
         switch self {
-        case .overran(_, let date), .refused(let date, _, _), .unkept(let date, _): date
+        case .overran(_, let date, _, _), .refused(let date, _, _), .unkept(let date, _): date
         }
     }
 
     /// Fit to be shown.
     var cleaned: Notice {
         switch self {
-        case .overran(let feed, let date):
-            .overran(feed: CleanText.line(feed, limit: CleanText.wordLimit), at: date)
+        case .overran(let feed, let date, let again, let mayBeMore):
+            .overran(
+                feed: CleanText.line(feed, limit: CleanText.wordLimit), at: date, again: again,
+                mayBeMore: mayBeMore)
         case .refused(let date, let text, let count):
             .refused(at: date, complaint: CleanText.line(text), of: count)
         case .unkept(let date, let text): .unkept(since: date, cause: CleanText.line(text))

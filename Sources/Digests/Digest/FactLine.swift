@@ -176,16 +176,19 @@ struct FactLines {
 
     /// One of each id, the most mentioned first; of equals the first stated.
     private func joined<Fact>(_ facts: [Fact], by key: (Fact) -> (String, Int)) -> [Fact] {
-        var order: [String] = []
-        var found: [String: (fact: Fact, mentions: Int)] = [:]
-        for fact in facts {
+        var known: [String: Int] = [:]
+        var found: [(place: Int, mentions: Int)] = []
+        for (place, fact) in facts.enumerated() {
             let (id, mentions) = key(fact)
-            if found[id] == nil { order.append(id) }
-            found[id] = (found[id]?.fact ?? fact, (found[id]?.mentions ?? 0) + max(1, mentions))
+            let index = known[id] ?? found.count
+            if index == found.count {
+                known[id] = index
+                found.append((place, 0))
+            }
+            found[index].mentions += max(1, mentions)
         }
-        return order.enumerated().compactMap { place, id in
-            found[id].map { (fact: $0.fact, mentions: $0.mentions, place: place) }
-        }.sorted { ($1.mentions, $0.place) < ($0.mentions, $1.place) }.map(\.fact)
+        return found.sorted { ($1.mentions, $0.place) < ($0.mentions, $1.place) }
+            .map { facts[$0.place] }
     }
 
     private func unique(_ entries: [FactEntry]) -> [FactEntry] {

@@ -24,42 +24,49 @@ package struct NamedList: Sendable, Hashable {
     }
 
     static func lists(of stories: [Story], editor: StoryEditor) -> [NamedList] {
-        let reports = stories.flatMap(editor.newMembers).map(\.report)
+        var (people, countries, places) = (Tally(), Tally(), Tally())
+        for member in stories.lazy.flatMap(\.members) where editor.isNew(member) {
+            let facts = member.report.facts
+            people.add(facts.people.map { ($0.id, $0.name) })
+            countries.add(facts.countries.map { ($0.code == "MA" ? nil : $0.code, $0.code) })
+            places.add(facts.places.map { ($0.id, $0.name) })
+        }
+        let phrasing = editor.phrasing
         return [
-            NamedList(.people, reports) { report in
-                report.facts.people.compactMap { person in
-                    person.id.map { ($0, editor.phrasing.name(.people, $0, as: person.name)) }
-                }
-            },
-            NamedList(.countries, reports) { report in
-                report.facts.countries.filter { $0.code != "MA" }
-                    .map { ($0.code, editor.phrasing.country($0.code)) }
-            },
-            NamedList(.places, reports) { report in
-                report.facts.places.map {
-                    ($0.id, editor.phrasing.name(.places, $0.id, as: $0.name))
-                }
-            },
+            NamedList(.people, people) { phrasing.name(.people, $0, as: $1) },
+            NamedList(.countries, countries) { code, _ in phrasing.country(code) },
+            NamedList(.places, places) { phrasing.name(.places, $0, as: $1) },
         ].filter { !$0.names.isEmpty }
     }
 
-    private init(
-        _ kind: NamedKind, _ reports: [Report], names: (Report) -> [(id: String, name: String)]
-    ) {
-        var found: [String: Entry] = [:]
-        for report in reports {
-            var seen: Set<String> = []
-            for (id, name) in names(report) where seen.insert(id).inserted {
-                found[id, default: Entry(name: name, articles: 0)].articles += 1
-            }
-        }
+    /// - Parameter name: what a thing is called, by its id and as an article has it.
+    private init(_ kind: NamedKind, _ tally: Tally, name: (String, String) -> String) {
         self.kind = kind
-        self.names = found.sorted { ($1.value.articles, $0.key) < ($0.value.articles, $1.key) }
-            .prefix(NamedList.limit)
-            .map {
-                Entry(
-                    name: CleanText.line($0.value.name, limit: CleanText.wordLimit),
-                    articles: $0.value.articles)
+        names = tally.most(NamedList.limit).map { found in
+            Entry(
+                name: CleanText.line(name(found.id, found.written), limit: CleanText.wordLimit),
+                articles: found.articles)
+        }
+    }
+}
+
+/// How many articles name each thing.
+private struct Tally {
+    /// By id, with the name that the first article has.
+    private var found: [String: (written: String, articles: Int)] = [:]
+
+    /// Counts each thing that an article names once; what has no id is passed over.
+    mutating func add(_ article: [(id: String?, written: String)]) {
+        for (place, thing) in article.enumerated() {
+            guard let id = thing.id, !article[..<place].contains(where: { $0.id == id }) else {
+                continue
             }
+            found[id, default: (thing.written, 0)].articles += 1
+        }
+    }
+
+    func most(_ limit: Int) -> [(id: String, written: String, articles: Int)] {
+        found.sorted { ($1.value.articles, $0.key) < ($0.value.articles, $1.key) }.prefix(limit)
+            .map { ($0.key, $0.value.written, $0.value.articles) }
     }
 }

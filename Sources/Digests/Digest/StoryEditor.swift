@@ -42,8 +42,10 @@ package struct StoryEditor: Sendable {
         return (topics.first?.id ?? "", edited)
     }
 
-    /// The articles of the period: those that became matches within.
-    func newMembers(of story: Story) -> [Match] {
+    /// Whether an article is of the period: it became a match within.
+    func isNew(_ match: Match) -> Bool { match.matched >= since && match.matched < until }
+
+    private func newMembers(of story: Story) -> [Match] {
         StoryEditor.newMembers(of: story, since: since, until: until)
     }
 

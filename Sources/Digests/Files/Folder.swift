@@ -43,15 +43,9 @@ struct Folder: Sendable {
         ".\(name).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
     }
 
-    /// Writes and flushes a new file.
-    func write(_ text: String, to name: String) throws(DigestError) {
-        let file = place(name)
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Folder.failure(file) }
-        defer { close(descriptor) }
-        guard fchmod(descriptor, worldReadable ? 0o644 : 0o640) == 0,
-            Folder.writeAll(Array(text.utf8), to: descriptor), fsync(descriptor) == 0
-        else { throw Folder.failure(file) }
+    /// A new file, empty.
+    func create(_ name: String) throws(DigestError) -> NewFile {
+        try NewFile(place(name), mode: worldReadable ? 0o644 : 0o640)
     }
 
     func rename(_ temporary: String, to name: String) throws(DigestError) {
@@ -140,20 +134,5 @@ struct Folder: Sendable {
         }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
-
-    private static func failure(_ path: String) -> DigestError {
-        .unwritable(path: path, cause: String(cString: strerror(errno)))
-    }
+    private static func failure(_ path: String) -> DigestError { .refused(path) }
 }

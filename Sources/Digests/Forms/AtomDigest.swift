@@ -18,9 +18,9 @@ struct AtomDigest {
         phrasing = digest.phrasing
     }
 
-    var text: String {
+    func write(to take: @escaping PieceTaker) {
         let words = phrasing.words
-        var feed: Markup = """
+        let head: Markup = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(digest.language.rawValue)">
             <id>\(id)</id>
@@ -31,11 +31,14 @@ struct AtomDigest {
             <generator>Marsad</generator>
 
             """
+        var text = head.text
         for section in digest.sections {
-            for story in section.stories { feed += entry(story, in: section) }
+            for story in section.stories {
+                text += entry(story, in: section).text
+                text.handOn(to: take)
+            }
         }
-        feed += "</feed>\n"
-        return feed.text
+        take(text + "</feed>\n")
     }
 
     /// That of a digest of some topics alone is another feed's.

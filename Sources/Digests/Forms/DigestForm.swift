@@ -7,14 +7,17 @@ package enum DigestForm: String, Sendable, Hashable, CaseIterable {
     /// Those that are written for every period.
     package static let pages: [DigestForm] = [.html, .markdown, .text, .json, .atom]
 
+    /// What a mail holds, in its order: what a reader shows best comes last (RFC 2046 §5.1.4).
+    static let mailed: [DigestForm] = [.text, .html]
+
     /// Those that take long begin first, so that all end soon.
-    static let longestFirst: [DigestForm] = [.html, .markdown, .atom, .text, .json]
+    private static let longestFirst: [DigestForm] = [.html, .atom, .markdown, .json, .text]
 
     /// Forms by what is best made at one go: the mail with what it holds, all others alone.
     package static func madeTogether(of forms: [DigestForm]) -> [[DigestForm]] {
-        let held: [DigestForm] = forms.contains(.mail) ? [.mail, .html, .text] : []
+        let held: [DigestForm] = forms.contains(.mail) ? mailed + [.mail] : []
         let groups =
-            [forms.filter(held.contains)]
+            [held.filter(forms.contains)]
             + longestFirst.filter { form in
                 forms.contains(form) && !held.contains(form)
             }.map { [$0] }
@@ -41,44 +44,51 @@ extension Digest {
         _ form: DigestForm, by templates: Templates = .builtIn,
         envelope: MailEnvelope = .unaddressed, on sheet: TextSheet = .file
     ) -> String {
-        guard form != .text else { return text(templates, sheet) }
-        return render([form], by: templates, envelope: envelope)[form] ?? ""
+        var text = ""
+        write([form], by: templates, envelope: envelope, on: sheet) { text += $1 }
+        return text
     }
 
-    /// The digest in several forms, made at the same time; the mail takes what is made anyway.
-    package func render(
+    /// Writes the digest in several forms, one after another and each in pieces; the mail takes
+    /// what is written anyway.
+    package func write(
         _ forms: [DigestForm], by templates: Templates = .builtIn,
-        envelope: MailEnvelope = .unaddressed
-    ) -> [DigestForm: String] {
-        var wanted = Set(forms)
-        let isMailed = wanted.remove(.mail) != nil
-        if isMailed { wanted.formUnion([.html, .text]) }
-        var made = AllAtOnce.map(DigestForm.longestFirst.filter(wanted.contains)) {
-            ($0, self.page($0, templates))
-        }.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        envelope: MailEnvelope = .unaddressed, on sheet: TextSheet = .file,
+        to take: @escaping (DigestForm, String) -> Void
+    ) {
+        let isMailed = forms.contains(.mail)
         if isMailed {
-            made[.mail] =
-                MailDigest(
-                    self, envelope: envelope, plain: made[.text] ?? "", page: made[.html] ?? ""
-                ).text
+            var mail = MailDigest(self, envelope: envelope) { take(.mail, $0) }
+            for form in DigestForm.mailed {
+                mail.begin(form)
+                write(form, templates, .file) { piece in
+                    mail.add(piece)
+                    if forms.contains(form) { take(form, piece) }
+                }
+            }
+            mail.end()
         }
-        return made.filter { forms.contains($0.key) }
+        for form in forms where !isMailed || !DigestForm.mailed.contains(form) {
+            write(form, templates, sheet) { take(form, $0) }
+        }
     }
 
-    private func page(_ form: DigestForm, _ templates: Templates) -> String {
+    private func write(
+        _ form: DigestForm, _ templates: Templates, _ sheet: TextSheet,
+        to take: @escaping PieceTaker
+    ) {
         switch form {
-        case .html: templates.render("digest.html", PageView(self, as: .html))
-        case .markdown: templates.render("digest.md", PageView(self, as: .markdown))
-        case .text: text(templates, .file)
-        case .json: JSONDigest(self).text
-        case .atom: AtomDigest(self, templates).text
-        case .mail: ""
+        case .html: templates.write("digest.html", PageView(self, as: .html), to: take)
+        case .markdown: templates.write("digest.md", PageView(self, as: .markdown), to: take)
+        case .text:
+            var layout = TextLayout(language, on: sheet, to: take)
+            let page = PageView(self, as: .text, on: sheet)
+            templates.write("digest.txt", page) { layout.add($0) }
+            layout.end()
+        case .json: JSONDigest(self).write(to: take)
+        case .atom: AtomDigest(self, templates).write(to: take)
+        case .mail: break
         }
-    }
-
-    private func text(_ templates: Templates, _ sheet: TextSheet) -> String {
-        TextLayout(language, on: sheet).lines(
-            of: templates.render("digest.txt", PageView(self, as: .text, on: sheet)))
     }
 
     /// The name of the file of a form: `digest.ar.html`.

@@ -111,12 +111,33 @@ extension Digest {
     func phrase(_ notice: Notice) -> String {
         let words = phrasing.words
         return switch notice {
-        case .overran(let feed, let date):
+        case .overran(let feed, let date, let again, let mayBeMore):
             phrasing.phrase(
-                words.overran, Isolates.around(feed, in: language), phrasing.moment(date))
+                again.isEmpty ? words.overran : pattern(ofTimes: again.count + 1, mayBeMore),
+                Isolates.around(feed, in: language),
+                again.isEmpty ? phrasing.moment(date) : list(of: [date] + again))
         case .refused(let date, _, _): phrasing.phrase(words.refused, phrasing.moment(date))
         case .unkept(let date, _): phrasing.phrase(words.unkept, phrasing.moment(date))
         }
+    }
+
+    /// Moments that are told one by one; of more the first and the last.
+    private static let momentLimit = 8
+
+    /// `22:10 · 03:10 · 05:40`.
+    private func list(of moments: [Date]) -> String {
+        let isLong = moments.count > Digest.momentLimit
+        let first = moments.prefix(isLong ? Digest.momentLimit - 1 : moments.count).map(appeared)
+        let rest = isLong ? ["…"] + moments.suffix(1).map(appeared) : []
+        return (first + rest).joined(separator: "\u{A0}· ")
+    }
+
+    /// ‘Twice’ cannot say ‘at least’: there the number is written.
+    private func pattern(ofTimes count: Int, _ mayBeMore: Bool) -> String {
+        let words = phrasing.words
+        guard mayBeMore else { return phrasing.count(count, words.overranTimes) }
+        return words.overranTimes.phrase(for: max(count, 3), in: language)
+            .replacing("{}", with: phrasing.phrase(words.atLeast, phrasing.number(count)))
     }
 
     /// `Articles a day over 30 days, at most 14, on 3 November 2025`.

@@ -13,10 +13,10 @@ struct JSONDigest {
         self.digest = digest
     }
 
-    var text: String {
-        var json = JSONText()
+    func write(to take: @escaping PieceTaker) {
+        var json = JSONText(to: take)
         json.object(page)
-        return json.text + "\n"
+        take(json.text + "\n")
     }
 
     private func page(_ json: inout JSONText) {
@@ -149,6 +149,10 @@ struct JSONDigest {
             json.member("text", Isolates.removed(from: digest.phrase(notice)))
             json.member("detail", notice.detail)
             if case .refused(_, _, let count) = notice { json.member("complaints", count) }
+            if case .overran(_, _, let again, let mayBeMore) = notice, !again.isEmpty {
+                json.strings("again", again.map(moment))
+                json.member("may_be_more", mayBeMore)
+            }
         }
     }
 

@@ -4,10 +4,16 @@
 /// or leaves their order to chance), and at once, for a month's digest would be a large tree.
 /// Indented by two spaces a level; members whose value is nil are left out.
 struct JSONText {
+    /// What was written and not handed on.
     private(set) var text = ""
+    private let take: PieceTaker?
     private var depth = 0
     /// Nothing stands between the brackets yet.
     private var isEmpty = true
+
+    init(to take: PieceTaker? = nil) {
+        self.take = take
+    }
 
     mutating func object(_ members: (inout JSONText) -> Void) {
         bracketed("{", "}", members)
@@ -27,6 +33,7 @@ struct JSONText {
             for element in elements {
                 json.begin()
                 json.object { members(element, &$0) }
+                json.text.handOn(to: json.take)
             }
         }
     }

@@ -32,23 +32,64 @@ package struct MailEnvelope: Sendable, Hashable {
 struct MailDigest {
     private let digest: Digest
     private let envelope: MailEnvelope
-    private let plain: String
-    private let page: String
+    private let take: PieceTaker
+    /// What of a part does not fill a line yet.
+    private var rest: [UInt8] = []
 
-    /// - Parameters:
-    ///   - plain: the digest's text form.
-    ///   - page: its HTML form.
-    init(_ digest: Digest, envelope: MailEnvelope, plain: String, page: String) {
+    /// Begins the message.
+    init(_ digest: Digest, envelope: MailEnvelope, to take: @escaping PieceTaker) {
         self.digest = digest
         self.envelope = envelope
-        self.plain = plain
-        self.page = page
+        self.take = take
+        take(head)
     }
 
+    /// Begins a part: the text form, then HTML.
+    mutating func begin(_ form: DigestForm) {
+        endPart()
+        let type = form == .html ? "text/html" : "text/plain"
+        take(
+            """
+            --\(boundary)\r
+            Content-Type: \(type); charset=utf-8\r
+            Content-Transfer-Encoding: base64\r
+            \r
+
+            """)
+    }
+
+    /// What comes next of the part, in base64, as much of it as fills its lines.
+    mutating func add(_ piece: String) {
+        rest += piece.utf8
+        let whole = rest.count / MailDigest.lineBytes * MailDigest.lineBytes
+        hand(on: whole)
+    }
+
+    mutating func end() {
+        endPart()
+        take("--\(boundary)--\r\n")
+    }
+
+    private mutating func endPart() { hand(on: rest.count) }
+
+    /// Bytes that a line of 76 characters holds (RFC 2045 §6.8).
+    private static let lineBytes = 57
+
+    private mutating func hand(on count: Int) {
+        guard count > 0 else { return }
+        let lines = Data(rest[..<count]).base64EncodedString(
+            options: [
+                .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+            ])
+        rest.removeFirst(count)
+        take(lines + "\r\n")
+    }
+
+    private var boundary: String { "=_marsad_\(identifier)" }
+
     /// Lines end in CR LF, as RFC 5322 §2.1 wants.
-    var text: String {
-        let boundary = "=_marsad_\(identifier)"
-        let head = [
+    private var head: String {
+        let lines = [
             "From: Marsad <\(envelope.from)>",
             "To: " + (recipients ?? "undisclosed-recipients:;"),
             "Subject: " + EncodedWord.lines(of: subject).joined(separator: "\r\n "),
@@ -59,27 +100,7 @@ struct MailDigest {
             "Content-Language: \(digest.language.rawValue)",
             "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
-        var text = head.joined(separator: "\r\n") + "\r\n\r\n"
-        text.reserveCapacity((plain.utf8.count + page.utf8.count) * 7 / 5 + 1_024)
-        for (type, part) in [("text/plain", plain), ("text/html", page)] {
-            text += "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n"
-            text += "Content-Transfer-Encoding: base64\r\n\r\n"
-            MailDigest.append(part, to: &text)
-        }
-        return text + "--\(boundary)--\r\n"
-    }
-
-    /// In base64, by so many whole lines at a time that a long page is not held twice.
-    private static func append(_ part: String, to text: inout String) {
-        var rest = part.utf8[...]
-        while !rest.isEmpty {
-            text += Data(rest.prefix(57 * 512)).base64EncodedString(
-                options: [
-                    .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
-                ])
-            text += "\r\n"
-            rest = rest.dropFirst(57 * 512)
-        }
+        return lines.joined(separator: "\r\n") + "\r\n\r\n"
     }
 
     private var recipients: String? {

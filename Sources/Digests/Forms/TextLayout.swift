@@ -5,41 +5,60 @@
 /// on two columns further in. A line of a single `═` or `─` underlines the one above, and goes
 /// across the page after an empty line.
 struct TextLayout {
-    private let language: DigestLanguage
     private let sheet: TextSheet
+    private let take: PieceTaker
+    private var lines: TextLines
+    /// Columns of the line above; none where that is empty.
+    private var above = 0
+    /// A line whose end is still to come.
+    private var begun = ""
 
-    init(_ language: DigestLanguage, on sheet: TextSheet) {
-        self.language = language
+    init(_ language: DigestLanguage, on sheet: TextSheet, to take: @escaping PieceTaker) {
         self.sheet = sheet
+        self.take = take
+        lines = TextLines(language, width: sheet.width)
     }
 
-    func lines(of page: String) -> String {
-        var lines = TextLines(language, width: sheet.width)
-        var above = 0
-        let lineFeed = UInt8(ascii: "\n")
-        let page = page.utf8.last == lineFeed ? page.utf8.dropLast() : page.utf8[...]
-        for line in page.split(separator: lineFeed, omittingEmptySubsequences: false) {
-            let indent = line.prefix { $0 == UInt8(ascii: " ") }.count
-            let text = Substring(line.dropFirst(indent))
-            guard !text.isEmpty else {
-                lines.gap()
-                above = 0
-                continue
-            }
-            if text == "═" || text == "─" {
-                let width = above == 0 ? sheet.width : min(above, sheet.width)
-                lines.line(String(repeating: String(text), count: width))
-                continue
-            }
-            above = indent + DisplayWidth(of: text).columns
-            guard above > sheet.width else {
-                lines.line(String(text), indent: indent)
-                continue
-            }
+    /// Lays out what comes next of the page.
+    mutating func add(_ piece: String) {
+        let text = begun + piece
+        var parts = text.utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        begun = String(Substring(parts.removeLast()))
+        for part in parts { add(line: Substring(part)) }
+    }
+
+    /// Lays out what is left, and hands it on.
+    mutating func end() {
+        if !begun.isEmpty { add(line: begun[...]) }
+        handOn(from: 0)
+    }
+
+    private mutating func add(line: Substring) {
+        let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        let text = Substring(line.utf8.dropFirst(indent))
+        guard !text.isEmpty else {
+            lines.gap()
+            above = 0
+            return
+        }
+        if text == "═" || text == "─" {
+            let width = above == 0 ? sheet.width : min(above, sheet.width)
+            return lines.line(String(repeating: String(text), count: width))
+        }
+        above = indent + DisplayWidth(of: text).columns
+        if above <= sheet.width {
+            lines.line(String(text), indent: indent)
+        } else {
             let hanging = indent == 2 || ["• ", "* "].contains(where: text.hasPrefix) ? 2 : 0
             lines.paragraph(TextLayout.stretches(of: text), indent: indent, hanging: hanging)
         }
-        return sheet.styled(TextLayout.withPlainSpaces(lines.text))
+        handOn(from: String.pieceLength)
+    }
+
+    private mutating func handOn(from bytes: Int) {
+        guard let ready = lines.taken(from: bytes) else { return }
+        take(sheet.styled(TextLayout.withPlainSpaces(ready)))
     }
 
     /// No-break spaces have done their work, and who searches a text types plain ones.

@@ -7,14 +7,21 @@
 struct TextLines {
     private let language: DigestLanguage
     private let width: Int
-    private var lines: [String] = []
+    /// The lines so far that nobody has taken, each with its end.
+    private(set) var text = ""
+    private var isAfterLine = false
 
     init(_ language: DigestLanguage, width: Int) {
         self.language = language
         self.width = width
     }
 
-    var text: String { lines.joined(separator: "\n") + "\n" }
+    /// Takes the lines out where there are so many bytes of them.
+    mutating func taken(from bytes: Int) -> String? {
+        guard text.utf8.count >= bytes else { return nil }
+        defer { text.removeAll(keepingCapacity: true) }
+        return text
+    }
 
     /// A part of a paragraph, and what opens its isolate where it has one.
     struct Stretch {
@@ -24,12 +31,13 @@ struct TextLines {
 
     /// An empty line, unless there is one already.
     mutating func gap() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
+        if isAfterLine { end("") }
+        isAfterLine = false
     }
 
     /// A line as it is, however long: an address, a rule.
     mutating func line(_ text: String, indent: Int = 0) {
-        lines.append(start(indent) + text)
+        end(start(indent) + text)
     }
 
     /// Stretches wrapped as one paragraph; the lines after the first are set in by `hanging`.
@@ -43,12 +51,18 @@ struct TextLines {
                 ? !line.fits(columns(of: words[place...]), width)
                 : word.columns <= limit && line.isFilled(by: word.columns, width)
             if isFull {
-                lines.append(line.whole)
+                end(line.whole)
                 line = Line(start: start(indent + hanging), columns: indent + hanging)
             }
             line.add(word)
         }
-        lines.append(line.whole)
+        end(line.whole)
+    }
+
+    private mutating func end(_ line: String) {
+        text += line
+        text += "\n"
+        isAfterLine = true
     }
 
     /// Of a word and what stands at it without a space: a bracket, another stretch.

@@ -23,9 +23,22 @@ enum TemplateValue {
     }
 }
 
-/// A view whose values are all made at once.
-extension Dictionary: TemplateView where Key == TemplateName, Value == TemplateValue {
-    func value(of name: TemplateName) -> TemplateValue? { self[name] }
-}
+/// A view whose values are all made at once: few, so that to look through them takes less than to
+/// hash a name.
+struct TemplateFields: TemplateView, ExpressibleByDictionaryLiteral {
+    private var fields: [(name: TemplateName, value: TemplateValue)]
 
-typealias TemplateFields = [TemplateName: TemplateValue]
+    init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) {
+        self.fields = fields
+    }
+
+    func value(of name: TemplateName) -> TemplateValue? { self[name] }
+
+    subscript(name: TemplateName) -> TemplateValue? {
+        get { fields.first { $0.name == name }?.value }
+        set {
+            fields.removeAll { $0.name == name }
+            if let newValue { fields.append((name, newValue)) }
+        }
+    }
+}

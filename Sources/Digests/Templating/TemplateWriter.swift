@@ -1,6 +1,6 @@
 import News
 
-/// Writes what a template says of a view, into one text that grows.
+/// Writes what a template says of a view, into a text that grows or is handed on in pieces.
 struct TemplateWriter {
     /// What the form takes for its own syntax, which no value may be taken for.
     enum Escape {
@@ -10,13 +10,16 @@ struct TemplateWriter {
     }
 
     private let escape: Escape
+    /// What was written and not handed on.
     private(set) var text = ""
+    private let take: PieceTaker?
     /// The views around, the innermost last.
     private var views: [any TemplateView]
 
-    init(_ view: any TemplateView, escape: Escape) {
+    init(_ view: any TemplateView, escape: Escape, to take: PieceTaker? = nil) {
         views = [view]
         self.escape = escape
+        self.take = take
     }
 
     mutating func write(_ steps: [TemplateStep], at place: ListPlace? = nil) {
@@ -68,6 +71,7 @@ struct TemplateWriter {
         views.append(view)
         write(steps, at: place)
         views.removeLast()
+        text.handOn(to: take)
     }
 
     /// What a name means: the innermost view's answer that has one, and what that is asked for.

@@ -88,6 +88,13 @@ package struct Templates: Sendable {
         return writer.text
     }
 
+    /// The same, handed on in pieces.
+    func write(_ template: String, _ view: some TemplateView, to take: @escaping PieceTaker) {
+        var writer = TemplateWriter(view, escape: Templates.escape(of: template), to: take)
+        writer.write(steps[template] ?? [])
+        take(writer.text)
+    }
+
     private static func escape(of template: String) -> TemplateWriter.Escape {
         if template.hasSuffix(".md") { return .markdown }
         return template.hasSuffix(".txt") ? .none : .html

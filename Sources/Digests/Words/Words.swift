@@ -105,6 +105,10 @@ final class Words: Sendable, Decodable {
     let notices: String
     /// `{1}` is a feed, `{2}` a moment.
     let overran: String
+    /// `{1}` is a feed, `{2}` the moments.
+    let overranTimes: Plural
+    /// `{}` is a number.
+    let atLeast: String
     /// `{}` is a moment.
     let refused: String
     /// `{}` is a moment.

@@ -53,7 +53,7 @@ struct Evaluate: AsyncParsableCommand {
         var (documents, complaints) = try labelled(settings)
         for index in documents.indices { documents[index].places = places }
         guard !documents.isEmpty else {
-            complaints.forEach(Terminal.complain)
+            Terminal.complain(complaints)
             throw Failure.couldNot("nothing is labelled; see ‘marsad label --help’")
         }
         let judge = RuleJudge(examiner: settings.examiner)
@@ -71,7 +71,7 @@ struct Evaluate: AsyncParsableCommand {
         case .json, .jsonl:
             Terminal.line(try JSON.text(evaluation, pretty: format == .json))
         }
-        for complaint in complaints { Terminal.complain("marsad: \(complaint)") }
+        Terminal.complain(complaints)
         if !complaints.isEmpty { throw ExitCode(1) }
     }
 

@@ -67,6 +67,10 @@ struct LabelItem: AsyncParsableCommand {
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit wants a number from 1 on") }
         if review, item != nil { throw ValidationError("--review chooses the items itself") }
+        if review, note != nil { throw ValidationError("--note goes with an item") }
+        if !review, changed != nil || topic != nil || since != nil {
+            throw ValidationError("--changed, --topic and --since go with --review")
+        }
         if !review, item == nil { throw ValidationError("name an item, or walk with --review") }
     }
 

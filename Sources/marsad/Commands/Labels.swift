@@ -66,9 +66,6 @@ struct ImportLabels: AsyncParsableCommand {
     @OptionGroup var config: ConfigOption
     @OptionGroup var state: StateOption
 
-    /// Complaints that are told one by one: a file of another archive has thousands.
-    private static let told = 20
-
     func run() async throws {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw Failure.couldNot("\(file): cannot be read")
@@ -80,23 +77,20 @@ struct ImportLabels: AsyncParsableCommand {
         let unknown = try unknownTopics(read, in: archive)
         complaints += unknown.values.sorted { $0.line < $1.line }.map(\.complaint)
         var taken: [Label] = []
+        var items: Set<ItemKey> = []
         for entry in read.entries {
             let stored = try orFail { () throws(ArchiveError) in try archive.item(entry.item) }
             guard let stored else {
                 complaints.append("\(file):\(entry.line): its item is not in the archive")
                 continue
             }
+            items.insert(stored.key)
             taken += entry.judgements.filter { $0.topic.map { unknown[$0] == nil } ?? true }
                 .map { $0.label(of: stored.key) }
         }
         try LabelKeeper(state).keep(taken)
-        Terminal.line("\(taken.count) judgements of \(read.entries.count) items taken")
-        for complaint in complaints.prefix(ImportLabels.told) {
-            Terminal.complain("marsad: \(complaint)")
-        }
-        if complaints.count > ImportLabels.told {
-            Terminal.complain("marsad: and \(complaints.count - ImportLabels.told) more")
-        }
+        Terminal.line("\(taken.count) judgements of \(items.count) items taken")
+        Terminal.complain(complaints)
         if !complaints.isEmpty { throw ExitCode(1) }
     }
 
@@ -119,8 +113,8 @@ struct ImportLabels: AsyncParsableCommand {
             let hint = Suggestion.question(for: topic.key, among: known)
             unknown[topic.key] = (
                 topic.value,
-                "\(file):\(topic.value): there is no topic ‘\(topic.key)’\(hint); "
-                    + "judgements of it are left out"
+                "\(file):\(topic.value): there is no topic ‘\(topic.key)’, so that judgements of it "
+                    + "are left out\(hint)"
             )
         }
     }

@@ -62,6 +62,7 @@ struct Suggest: AsyncParsableCommand {
         let counted = Proposals.comparable(sample.documents)
         let within = counted.count(where: \.isOfTopic)
         guard within >= least else {
+            Terminal.complain(sample.complaints)
             let items = within == 1 ? "1 item is" : "\(within) items are"
             throw Failure.couldNot(
                 "\(items) of the topic ‘\(topic)’; \(least) at least are needed")
@@ -82,6 +83,8 @@ struct Suggest: AsyncParsableCommand {
             for suggestion in shown { Terminal.line(text(suggestion)) }
             printFaults(Proposals(terms: [], counted))
         }
+        Terminal.complain(sample.complaints)
+        if !sample.complaints.isEmpty { throw ExitCode(1) }
     }
 
     private func printFaults(_ proposals: Proposals) {
@@ -129,8 +132,8 @@ struct Suggest: AsyncParsableCommand {
             guard let read = LabelledFile(file) else {
                 throw Failure.couldNot("\(file): cannot be read")
             }
-            read.complaints.forEach { Terminal.complain("marsad: \($0)") }
             var sample = DocumentSample(limit: .max)
+            sample.complaints = read.complaints
             sample.add(
                 await InOrder.map(read.documents) { labelled in
                     counter.counted(labelled.document, label: labelled.verdict(counter.topic))
@@ -251,6 +254,8 @@ struct DocumentSample {
     private(set) var ofTopic = 0
     private var chosen: [CountedDocument] = []
     private var others: [CountedDocument] = []
+    /// What could not be read.
+    var complaints: [String] = []
 
     init(limit: Int) { self.limit = limit }
 

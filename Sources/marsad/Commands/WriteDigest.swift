@@ -109,7 +109,7 @@ struct WriteDigest: AsyncParsableCommand {
         let digests = writer.digests(of: &input, in: languages)
         do throws(DigestError) {
             try DigestFiles.write(
-                digests.flatMap { writer.makers($0, forms) }, into: folder,
+                digests.flatMap { writer.batches(of: $0, forms) }, into: folder,
                 worldReadable: settings.general.digest.isWorldReadable)
         } catch {
             throw Failure.couldNot(error)

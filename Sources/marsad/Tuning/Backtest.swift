@@ -88,8 +88,8 @@ struct BacktestItem: Sendable {
         changes = []
         guard !changed.isEmpty else { return }
         let accounts = (
-            BacktestItem.accounts(pair.present.explain(document, nearest: false)),
-            BacktestItem.accounts(pair.other.explain(other ?? document, nearest: false))
+            BacktestItem.accounts(of: document, by: pair.present),
+            BacktestItem.accounts(of: other ?? document, by: pair.other)
         )
         changes = changed.sorted().map { subject in
             let (old, new) = (standings.0[subject], standings.1[subject])
@@ -114,9 +114,12 @@ struct BacktestItem: Sendable {
         return standings
     }
 
-    private static func accounts(_ explanation: Explanation) -> [String: TopicAccount] {
-        Dictionary(
-            ([explanation.relevance] + explanation.topics).map { ($0.id, $0) },
+    private static func accounts(
+        of document: Document, by examiner: Examiner
+    ) -> [String: TopicAccount] {
+        let accounts = examiner.accounts(of: document) { _ in true }
+        return Dictionary(
+            ([accounts.relevance] + accounts.topics).map { ($0.id, $0) },
             uniquingKeysWith: { $1 })
     }
 

@@ -167,6 +167,17 @@ import Testing
                     [id: state], since: now, until: now.addingTimeInterval(1))
                 #expect(notices == [.overran(feed: name, at: now)])
                 #expect(watch.notices([id: state], since: now + 1, until: now + 2).isEmpty)
+                state.noteOverrun(at: now + 600)
+                state.noteOverrun(at: now + 1_200)
+                #expect(
+                    watch.notices([id: state], since: now, until: now + 1_200)
+                        == [.overran(feed: name, at: now, again: [now + 600])])
+                for minute in 0..<120 { state.noteOverrun(at: now + 7_200 + Double(minute) * 60) }
+                #expect(
+                    watch.notices([id: state], since: now, until: now + 8_520) == [
+                        .overran(
+                            feed: name, at: now + 8_400, again: [now + 8_460], mayBeMore: true)
+                    ])
             }
         }
     }

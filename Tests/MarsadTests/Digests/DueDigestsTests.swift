@@ -73,9 +73,8 @@ import Testing
             let tomorrow = Date().addingTimeInterval(86_400)
             let period = try #require(try due.periods(at: tomorrow).first)
             let writer = due.writer
-            let files = writer.files(
-                try writer.input(since: period.since, until: period.until, at: tomorrow),
-                languages: [.ar, .fr], forms: DigestForm.pages)
+            let input = try writer.input(since: period.since, until: period.until, at: tomorrow)
+            let files = writer.pages(input, languages: [.ar, .fr], forms: DigestForm.pages)
             let there = files.filter { !missing.contains($0.name) }
             try DigestFiles.write(
                 there, into: due.folder + "/" + period.name, worldReadable: false)

@@ -27,7 +27,7 @@ struct SeedDigestTests {
             // Every archive has an identity of its own.
             input.archive = UUID(
                 uuid: (0x5E, 0xED, 0x5E, 0xED, 0x20, 0x25, 0x45, 0x22, 0x90, 7, 0, 0, 0, 0, 0, 5))
-            let files = writer.files(
+            let files = writer.pages(
                 input, languages: DigestLanguage.allCases, forms: DigestForm.allCases)
             for (name, text) in files {
                 let name = name.replacing("digest.", with: "seeds.")
@@ -46,7 +46,7 @@ struct SeedDigestTests {
                 period, under: folder, languages: DigestLanguage.allCases, at: period.until)
             let input = try writer.input(
                 since: period.since, until: period.until, at: period.until)
-            let files = writer.files(
+            let files = writer.pages(
                 input, languages: DigestLanguage.allCases, forms: DigestForm.allCases)
             let names = try FileManager.default.contentsOfDirectory(atPath: path)
             #expect(names.sorted() == files.map(\.name).sorted())

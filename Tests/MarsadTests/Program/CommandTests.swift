@@ -49,6 +49,11 @@ import Testing
         (["suggest", "drugs", "--least=0"], "Error: --least wants a number from 1 on\n"),
         (["forms", "police", "--limit=0"], "Error: --limit wants a number from 1 on\n"),
         (["label", "--review", "--limit=-1"], "Error: --limit wants a number from 1 on\n"),
+        (["label", "--review", "--note", "x"], "Error: --note goes with an item\n"),
+        (
+            ["label", "3f9a", "--topic", "drugs"],
+            "--changed, --topic and --since go with --review\n"
+        ),
         (["backtest", "--config", "x", "--limit=-1"], "Error: --limit wants a number from 0 on\n"),
         (["parse", "--batch", "feed.xml"], "Error: --batch reads standard input, no files\n"),
     ])
@@ -60,6 +65,25 @@ import Testing
         #expect(ending.output == "")
         #expect(ending.complaints.contains(complaint))
         #expect(ending.complaints.contains("\nUsage: marsad "))
+    }
+
+    @Test func `output that cannot be written is told with its cause`() async throws {
+        try await withTemporaryFolder { folder in
+            try SmallSettings().write(to: folder + "/config")
+            let script = "\"$1\" check --config \"$2\" >/dev/full"
+            let shell = Process()
+            shell.executableURL = URL(filePath: "/bin/sh")
+            shell.arguments = ["-c", script, "sh", BuiltProgram.path, folder + "/config"]
+            let complaints = Pipe()
+            shell.standardError = complaints
+            try shell.run()
+            let told = try #require(try complaints.fileHandleForReading.readToEnd())
+            shell.waitUntilExit()
+            #expect(shell.terminationStatus == 2)
+            #expect(
+                String(decoding: told, as: UTF8.self)
+                    == "marsad: standard output: No space left on device\n")
+        }
     }
 
     @Test(arguments: [["poll"], ["run"], ["demo", "--output"]])

@@ -200,6 +200,44 @@ import Testing
         }
     }
 
+    @Test func `judgements of what nobody knows are left out, and complaints have an end`()
+        async throws
+    {
+        try await withArchive { run, folder in
+            let found = try await run(["search", "équipe", "--format", "json"])
+            let hits = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
+            let first = try #require((hits as? [[String: Any]])?.first)
+            let id = try #require(first["id"] as? String)
+            let file = folder + "/labels.jsonl"
+            let lines =
+                [#"{"id":"\#(id)","relevant":true,"topics":["institution","institutoin"]}"#]
+                + Array(repeating: #"{"id":"zzzz","topics":["institution"]}"#, count: 30)
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: file))
+            let taken = try await run(["labels", "import", file])
+            #expect(taken.code == 1)
+            #expect(taken.output == "2 judgements of 1 items taken\n")
+            let complaints = taken.complaints.split(separator: "\n")
+            #expect(complaints.count == 21)
+            #expect(
+                complaints.first == """
+                    marsad: \(file):1: there is no topic ‘institutoin’, so that judgements of it are \
+                    left out; did you mean ‘institution’?
+                    """)
+            #expect(complaints.last == "marsad: and 11 more")
+            let export = try await run(["labels", "export"])
+            let line = try JSONSerialization.jsonObject(with: Data(export.output.utf8))
+            let exported = try #require(line as? [String: Any])
+            #expect(exported["id"] as? String == id)
+            #expect(exported["language"] as? String == "fr")
+            // What cannot be read is told, and the rest is done.
+            try Data((export.output + "nonsense\n").utf8).write(to: URL(filePath: file))
+            let proposed = try await run(["suggest", "institution", file, "--least", "1"])
+            #expect(proposed.code == 1)
+            #expect(proposed.output.hasPrefix("institution: 1 items, 0 others"))
+            #expect(proposed.complaints.contains("labels.jsonl:2: is no labelled document: "))
+        }
+    }
+
     @Test func `a review reads its keys from a pipe`() async throws {
         try await withArchive { run, folder in
             let program = try RunningProgram(

@@ -53,6 +53,12 @@ import Testing
                 "a relevant=false by me", "a relevant=true by me", "a #drugs=false by me",
             ]
         ),
+        (
+            "y+traim\u{7F}n\ns",
+            ["a relevant=true by me", "a #training-recruitment=true by me"]
+        ),
+        // Ctrl-C ends it wherever one is, and what was said before stays.
+        ("y\u{3}n", ["a relevant=true by me"]), ("y+dru\u{3}\nn", ["a relevant=true by me"]),
         ("", []), ("q", []),
     ]
 

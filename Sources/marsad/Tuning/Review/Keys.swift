@@ -39,7 +39,9 @@ final class Keys {
     /// What is typed is seen; the terminal does not show it by itself any more.
     private func echo(_ text: String) {
         guard before != nil, let scalar = text.unicodeScalars.first else { return }
-        if scalar.value >= 0x20 {
+        if scalar.value == 0x7F || scalar.value == 8 {
+            if isInLine { Terminal.write("\u{8} \u{8}") }
+        } else if scalar.value >= 0x20 {
             Terminal.write(text)
             isInLine = true
         }

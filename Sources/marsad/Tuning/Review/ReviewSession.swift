@@ -103,7 +103,7 @@ struct ReviewSession {
             case "b", "B": return .back
             case "q", "Q", "\u{3}", "\u{4}": return .quit
             case "+":
-                if let id = topic() { return .topic(id) }
+                if let answer = topic() { return answer }
             case _ where key.isWhitespace: break
             default: show(ReviewSession.help)
             }
@@ -111,14 +111,21 @@ struct ReviewSession {
         return .quit
     }
 
-    /// The rest of the line as a topic's id; nil, and a word about it, where there is none.
-    private func topic() -> String? {
+    /// The rest of the line as a topic's id, or the key that ends all; nil, and a word about
+    /// it, where there is no such topic.
+    private func topic() -> Answer? {
         var id = ""
-        while let key = key(), !key.isNewline { id.append(key) }
+        while let key = key(), !key.isNewline {
+            switch key {
+            case "\u{3}", "\u{4}": return .quit
+            case "\u{8}", "\u{7F}": _ = id.popLast()
+            default: id.append(key)
+            }
+        }
         id = id.trimmingCharacters(in: .whitespaces)
-        if topics.contains(id) { return id }
+        if topics.contains(id) { return .topic(id) }
         let begun = topics.filter { !id.isEmpty && $0.hasPrefix(id) }
-        if begun.count == 1 { return begun[0] }
+        if begun.count == 1 { return .topic(begun[0]) }
         show("  there is no topic ‘\(id)’; there are \(topics.joined(separator: ", "))")
         return nil
     }
