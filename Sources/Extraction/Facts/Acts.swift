@@ -13,17 +13,25 @@ struct Acts: Sendable {
         guard !hits.isEmpty else { return [] }
         let parts = ActParts(scan, facts)
         let signs = ActSigns(scan, facts)
+        let denials = ActDenials(scan: scan, cues: cues)
         var found: [Act] = []
         var place: [String: Int] = [:]
+        var undone: EntryHit?
         for hit in hits {
-            guard let kind = ActKind(rawValue: scan.traits(hit).id), isDone(hit, kind, scan, cues)
-            else { continue }
+            guard let kind = ActKind(rawValue: scan.traits(hit).id) else { continue }
+            guard denials.isDone(hit, kind, undone: undone) else {
+                undone = hit
+                continue
+            }
             let sentence = scan.sentences.number(of: hit.first)
             let reader = ActReader(
-                scan, cues, parts: parts.of(sentence: sentence), signs, of: hit)
+                scan, cues, parts: parts.of(sentence: sentence), published: parts.published,
+                signs, of: hit)
             guard let act = reader.act(kind) else { continue }
             let key = "\(sentence) \(kind.rawValue)"
-            if let index = place[key], act.end - found[index].start < Acts.longest {
+            if let index = place[key], act.end - found[index].start < Acts.longest,
+                found[index].canBe(act)
+            {
                 found[index] = found[index].joined(with: act, scan)
             } else {
                 place[key] = found.count
@@ -36,24 +44,6 @@ struct Acts: Sendable {
     /// How many scalars the mentions of one act may span, so that a text without a full stop is
     /// not one act.
     private static let longest = 600
-
-    /// Whether the sentence says that the act took place: not «لم يتم توقيف», « n'a pas été
-    /// arrêté », «لتوقيف», « en vue d'arrêter », of police not « pourrait arrêter » either; and not
-    /// الموقوف, who was arrested before.
-    private func isDone(_ hit: EntryHit, _ kind: ActKind, _ scan: Scan, _ cues: Cues) -> Bool {
-        let sentence = scan.sentences.range(around: hit.first)
-        let words = hit.first..<(hit.last + 1)
-        func isSaid(_ cue: Cue, within count: Int) -> Bool {
-            cues.has(cue, in: max(sentence.lowerBound, hit.first - count)..<words.upperBound)
-        }
-        if isSaid(.negation, within: 3) || kind.isOfForces && isSaid(.unsure, within: 4) {
-            return false
-        }
-        if cues.words(.purpose, before: hit.first) != nil || cues.has(.looseActs, in: words) {
-            return false
-        }
-        return !scan.proclitics(of: hit).contains(Alphabet.lam)
-    }
 }
 
 /// The acts that are reported, as the lexicon names them.
@@ -70,7 +60,8 @@ enum ActKind: String, Sendable {
 
     /// Whether a quantity of a unit can be what was arrested, seized or dismantled.
     func takes(_ unit: String, ofKind kind: String?, isDrug: Bool) -> Bool {
-        switch self {
+        guard !unit.isEmpty else { return false }
+        return switch self {
         case .arrest:
             kind == "person" && !["dead", "injured", "victim", "visitor", "recruit"].contains(unit)
         case .seizure:
@@ -80,7 +71,9 @@ enum ActKind: String, Sendable {
                     && !["network", "cell", "country", "city", "web-account"]
                         .contains(unit)
         case .dismantling: unit == "network" || unit == "cell"
-        case .foiling: unit == "attempt" || unit == "operation" || unit == "migrant"
+        case .foiling:
+            unit == "attempt" || unit == "operation" || unit == "migrant" || isDrug
+                || ["mass", "volume", "drug", "money", "vehicle"].contains(kind)
         case .visit: unit == "diplomat" || unit == "official" || unit == "visitor"
         case .meeting, .agreement, .appointment: false
         }
@@ -88,6 +81,16 @@ enum ActKind: String, Sendable {
 }
 
 extension Act {
+    /// Whether two mentions can be of one act: neither at two places nor on two days.
+    fileprivate func canBe(_ other: Act) -> Bool {
+        func agree(_ one: String?, _ two: String?) -> Bool {
+            guard let one, let two else { return true }
+            return one.hasPrefix(two) || two.hasPrefix(one)
+        }
+        return (place == other.place || place == nil || other.place == nil)
+            && agree(date, other.date)
+    }
+
     /// Two mentions of one act: who and what of both, quoted from the first to the last.
     fileprivate func joined(with other: Act, _ scan: Scan) -> Act {
         var act = self

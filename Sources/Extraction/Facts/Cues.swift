@@ -24,6 +24,10 @@ enum Cue: String, Sendable, CaseIterable {
     case slogan, negation, by, source, with, towards, reception, appointing, appointed, passive
     case purpose, unsure, harm, signing
     case looseActs = "loose-acts"
+    // What parts an act from another clause, and what joins.
+    case relative, clause, announcing, reason, adding, former
+    case denial, company, leaning
+    case calledOff = "called-off"
 
     /// Its place among all cues: an enumeration without values is kept as that number.
     fileprivate var number: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }

@@ -2,15 +2,9 @@
 extension ActReader {
     /// Who visits and what: «قاد حموشي وفدا في زيارة إلى تركيا»; for a reception who receives whom.
     func visit() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
+        if cues.has(.reception, in: hit.first..<(hit.last + 1)) { return reception() }
         guard let agent = personActing() else { return ([], []) }
         let later = back.filter { $0.words.lowerBound > agent.words.lowerBound }
-        let isReception = cues.has(.reception, in: hit.first..<(hit.last + 1))
-        if isReception {
-            let met =
-                back.first { $0.isPerson && $0.value != agent.value }
-                ?? back.first { $0.isBody && isNear($0, 6) }
-            return ([agent], met.map { [$0] } ?? [])
-        }
         let goal = later.first { part in
             part.isState && isNear(part, 12)
                 && (isGoal(part) || part.words.lowerBound == agent.words.upperBound)
@@ -30,19 +24,36 @@ extension ActReader {
 
     /// The person in front of the act, nearest first, else the one right behind the verb.
     private func personActing() -> ActParts.Part? {
-        front.last(where: \.isPerson)
-            ?? back.first { $0.isPerson && isNear($0, 5) }
+        front.last { $0.isPerson && !isCompany($0) }
+            ?? back.first { $0.isPerson && isNear($0, 5) && !isCompany($0) }
     }
 
     func meeting() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let pair = partiesBetween()
         if pair.count == 2 { return (Array(pair.prefix(1)), Array(pair.suffix(1))) }
         guard let agent = personActing() ?? bodyActing() else { return ([], []) }
-        let people = back.filter { $0.isPerson && $0.value != agent.value }
-        if agent.isPerson, let met = people.first(where: { isNear($0, 12) }) {
-            return ([agent], [met])
+        let people = back.filter {
+            $0.isPerson && $0.value != agent.value && !isCompany($0)
         }
-        return ([agent], partiesWith().filter { $0.value != agent.value })
+        let all = partiesWith().filter { $0.value != agent.value }
+        guard agent.isPerson, let met = people.first(where: { isNear($0, 12) }) else {
+            return ([agent], all)
+        }
+        return ([agent], [met] + those(joinedTo: met, among: people))
+    }
+
+    /// «بكل من السيد دمرجي والسيد الراجي», « M. Tazi et Mme Alami ».
+    private func those(
+        joinedTo first: ActParts.Part, among people: [ActParts.Part]
+    ) -> [ActParts.Part] {
+        var found = [first]
+        for person in people where person.words.lowerBound >= first.words.upperBound {
+            guard let last = found.last?.words.upperBound, person.words.lowerBound - last <= 3,
+                scan.joins(last), scan.hasWaw(last) || scan.isDateWord(last, .and)
+            else { break }
+            found.append(person)
+        }
+        return Array(found.dropFirst())
     }
 
     /// «عقدت المديرية العامة للأمن الوطني اجتماعا»: bodies meet, too.
@@ -91,15 +102,6 @@ extension ActReader {
         return [first, last]
     }
 
-    /// Whether only و or "and" stands between two, and an article.
-    private func isJoined(_ other: ActParts.Part, to part: ActParts.Part) -> Bool {
-        let between = part.words.upperBound..<max(part.words.upperBound, other.words.lowerBound)
-        guard scan.isLatin(other.words.lowerBound) else {
-            return between.isEmpty && scan.hasWaw(other.words.lowerBound)
-        }
-        return (1...2).contains(between.count) && scan.isDateWord(between.lowerBound, .and)
-    }
-
     func agreement() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let pair = partiesBetween()
         if !pair.isEmpty { return (pair, []) }
@@ -128,7 +130,9 @@ extension ActReader {
     /// nommé ». Where the King is named, it is he who appoints.
     func appointment() -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
         let words = hit.first..<(hit.last + 1)
-        let before = front.last { $0.isPerson && hit.first - $0.words.upperBound <= 5 }
+        let before = front.last {
+            $0.isPerson && (hit.first - $0.words.upperBound <= 5 || isBeforeApposition($0))
+        }
         if isPassive {
             guard cues.has(.appointed, in: words) else { return ([], []) }
             return ([], before.map { [$0] } ?? [])
@@ -142,6 +146,13 @@ extension ActReader {
         else { return ([], []) }
         let agent = king ?? (scan.isLatin(hit.first) ? before : nil)
         return (agent.map { [$0] } ?? [], [named])
+    }
+
+    /// « Karim Tazi, préfet de police de Safi, a été nommé ».
+    private func isBeforeApposition(_ person: ActParts.Part) -> Bool {
+        isPassive && hit.first - person.words.upperBound <= 18
+            && scan.text.tokens[person.words.upperBound].gap == .comma
+            && hasComma(between: max(person.words.upperBound + 1, hit.first - 3), and: hit.first)
     }
 
     private static let king = "mohammed-vi"

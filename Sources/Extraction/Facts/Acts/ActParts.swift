@@ -5,7 +5,7 @@ struct ActParts: Sendable {
     /// A person, body, state, place, date or quantity where it is mentioned.
     struct Part: Sendable {
         enum Role: Sendable {
-            case person, body, force, state, place, date
+            case person, body, force, court, state, place, date
             case quantity(unit: String, kind: String?, isDrug: Bool)
         }
         var role: Role
@@ -17,12 +17,14 @@ struct ActParts: Sendable {
 
         var isForce: Bool { if case .force = role { true } else { false } }
         var isPerson: Bool { if case .person = role { true } else { false } }
+        var isCourt: Bool { if case .court = role { true } else { false } }
+        var isQuantity: Bool { if case .quantity = role { true } else { false } }
         var isPlace: Bool { if case .place = role { true } else { false } }
         var isDate: Bool { if case .date = role { true } else { false } }
         var isState: Bool { if case .state = role { true } else { false } }
         var isBody: Bool {
             switch role {
-            case .body, .force: true
+            case .body, .force, .court: true
             default: false
             }
         }
@@ -31,8 +33,11 @@ struct ActParts: Sendable {
     }
 
     private var bySentence: [Int: [Part]] = [:]
+    /// The day of publication as ISO 8601, where the document says it.
+    let published: String?
 
     init(_ scan: Scan, _ facts: Facts) {
+        published = DateAnchor(scan.document).published?.text
         func add(_ role: Part.Role, _ value: String, _ start: Int, _ end: Int) {
             let words = scan.wordRange(start, end)
             guard !words.isEmpty else { return }
@@ -46,10 +51,10 @@ struct ActParts: Sendable {
         }
         for body in facts.organisations {
             let kind = scan.lexicon.entry(.organisations, body.id)?.attributes["of-kind"]
-            let isForce = ActParts.forces.contains(kind ?? "")
-            for mention in body.mentions {
-                add(isForce ? .force : .body, body.id, mention.start, mention.end)
-            }
+            let role: Part.Role =
+                ActParts.forces.contains(kind ?? "")
+                ? .force : ActParts.courts.contains(kind ?? "") ? .court : .body
+            for mention in body.mentions { add(role, body.id, mention.start, mention.end) }
         }
         for country in facts.countries where country.confidence ?? 1 > 0.5 {
             for mention in country.mentions where mention.kind != .demonym {
@@ -63,7 +68,7 @@ struct ActParts: Sendable {
             if let value = date.value { add(.date, value, date.start, date.end) }
         }
         for quantity in facts.quantities {
-            guard let unit = quantity.unit else { continue }
+            let unit = quantity.unit ?? ""
             let isDrug = scan.lexicon.entry(.drugs, unit) != nil
             let entry = scan.lexicon.entry(.counted, unit) ?? scan.lexicon.entry(.units, unit)
             add(
@@ -77,6 +82,7 @@ struct ActParts: Sendable {
         }
     }
 
+    private static let courts: Set<String> = ["court", "prosecution"]
     private static let forces: Set<String> = [
         "police", "intelligence", "gendarmerie", "customs", "army",
     ]

@@ -12,7 +12,12 @@ struct ActReader: Sendable {
     /// What stands in front of the act within reach, and behind it, in the order of the text.
     let front: [ActParts.Part]
     let back: [ActParts.Part]
-    private let signs: ActSigns
+    /// A quantity that the act's own word counts: « trois interpellés », « 12 arrestations ».
+    let own: ActParts.Part?
+    /// The day of publication as ISO 8601, where the document says it.
+    let published: String?
+    let clause: ActClause
+    let signs: ActSigns
 
     /// How far from the act its agents, and what it met, may stand; French says much in between.
     private static let reach = 25
@@ -23,12 +28,14 @@ struct ActReader: Sendable {
 
     /// - Parameter parts: those of the act's sentence, in the order of the text.
     init(
-        _ scan: Scan, _ cues: Cues, parts: [ActParts.Part], _ signs: ActSigns, of hit: EntryHit
+        _ scan: Scan, _ cues: Cues, parts: [ActParts.Part], published: String?,
+        _ signs: ActSigns, of hit: EntryHit
     ) {
         self.scan = scan
         self.cues = cues
         self.signs = signs
         self.hit = hit
+        self.published = published
         let end = ActReader.firstPart(of: parts, from: hit.first)
         let reach = scan.isLatin(hit.first) ? ActReader.frenchReach : ActReader.reach
         front = parts[max(0, end - ActReader.mostParts)..<end].filter {
@@ -38,6 +45,15 @@ struct ActReader: Sendable {
             parts[ActReader.firstPart(of: parts, from: hit.last + 1)...]
                 .prefix(ActReader.mostParts)
                 .prefix { $0.words.lowerBound - hit.last <= ActReader.reach })
+        own = parts[max(0, end - 4)..<end].last { part in
+            guard case .quantity(let unit, let kind, _) = part.role else { return false }
+            return part.words.upperBound > hit.first && kind == "person"
+                || part.words.upperBound == hit.first && unit.isEmpty
+                    && scan.isLatin(hit.first) && scan.joins(hit.first)
+        }
+        let limit = min(
+            scan.sentences.range(around: hit.first).upperBound, hit.last + ActReader.reach + 2)
+        clause = ActClause(scan, cues, signs, of: hit, parts: back, limit: limit)
     }
 
     /// The number of the first part that begins at or behind a word.
@@ -61,9 +77,22 @@ struct ActReader: Sendable {
         case .agreement: joined = agreement()
         case .appointment: joined = appointment()
         }
-        let quantities = quantities(kind)
+        let place = place(kind, excluding: joined.objects)
+        let quantities = quantities(kind).filter { !isOfOtherPlace($0, than: place) }
         guard suffices(kind, joined.agents, joined.objects, quantities) else { return nil }
-        return act(kind, joined.agents, joined.objects, quantities)
+        return act(kind, joined.agents, joined.objects, quantities, place)
+    }
+
+    /// «ثلاثة أشخاص بفاس وخمسة بمكناس»: the five are of another place.
+    private func isOfOtherPlace(_ part: ActParts.Part, than place: ActParts.Part?) -> Bool {
+        guard let place, place.words.lowerBound > hit.last,
+            part.words.lowerBound >= place.words.upperBound
+        else { return false }
+        return back.contains {
+            $0.isPlace && $0.value != place.value && isWhere($0)
+                && $0.words.lowerBound >= part.words.upperBound
+                && $0.words.lowerBound < clause.end
+        }
     }
 
     private func suffices(
@@ -90,19 +119,34 @@ struct ActReader: Sendable {
         let sentence = scan.sentences.range(around: hit.first)
         let behind = hit.first..<max(hit.last + 1, min(hit.last + 7, sentence.upperBound))
         let before = max(sentence.lowerBound, hit.first - 5)..<hit.first
+        let head = min(sentence.lowerBound + 2, hit.first)
         func says(_ kind: ActSigns.Kind) -> Bool {
             signs.has(kind, in: behind) || isPassive && signs.has(kind, in: before)
+                || isPassive && signs.has(kind, in: sentence.lowerBound..<head)
+                || scan.isLatin(hit.first)
+                    && signs.has(kind, in: max(before.lowerBound, hit.first - 2)..<hit.first)
         }
         switch kind {
         case .arrest:
             let isByPolice = signs.has(.police, in: before) || signs.has(.police, in: behind)
             let isSomewhere = (front + back).contains { $0.isPlace || $0.isDate }
-            return says(.somebody) && (isByPolice || isSomewhere)
+            return (says(.somebody) || isOfThem) && (isByPolice || isSomewhere)
         case .dismantling: return says(.ring)
         default: return false
         }
     }
 
+    /// «توقيفه», «توقيفهما»: somebody told of before.
+    private var isOfThem: Bool {
+        let token = scan.text.tokens[hit.last]
+        guard token.script == .arabic else { return false }
+        return ActReader.pronouns.contains {
+            scan.text.letters[token.letters].suffix($0.count) == $0[...]
+        }
+    }
+
+    private static let pronouns = ["فه", "فها", "فهم", "فهما", "اله", "الها", "الهم", "الهما"]
+        .map(ElementForms.folded)
     private static let loose = ["ضبط", "عثر", "عثور", "تضبط", "intercept"].map(ElementForms.folded)
 
     /// «ضبط أحد العناصر»: these words tell of a seizure only where it is said of what.
@@ -117,11 +161,10 @@ struct ActReader: Sendable {
     }
 
     private func act(
-        _ kind: ActKind, _ agents: [ActParts.Part],
-        _ objects: [ActParts.Part], _ quantities: [ActParts.Part]
+        _ kind: ActKind, _ agents: [ActParts.Part], _ objects: [ActParts.Part],
+        _ quantities: [ActParts.Part], _ place: ActParts.Part?
     ) -> Act {
-        let place = place(excluding: objects)
-        let date = nearest(\.isDate, excluding: [])
+        let date = date(kind)
         let used = agents + objects + quantities + [place, date].compactMap { $0 }
         let start = min(hit.start, used.map(\.start).min() ?? hit.start)
         let end = max(hit.end, used.map(\.end).max() ?? hit.end)
@@ -134,42 +177,6 @@ struct ActReader: Sendable {
 
     private static func values(_ parts: [ActParts.Part]) -> [String] {
         parts.reduce(into: []) { if !$0.contains($1.value) { $0.append($1.value) } }
-    }
-
-    func nearest(
-        _ isWanted: (ActParts.Part) -> Bool, excluding: [ActParts.Part]
-    ) -> ActParts.Part? {
-        func fits(_ part: ActParts.Part) -> Bool {
-            isWanted(part) && !excluding.contains { $0.words == part.words }
-        }
-        return back.first { fits($0) } ?? front.last { fits($0) }
-    }
-
-    private func ofForces(
-        _ kind: ActKind
-    ) -> (agents: [ActParts.Part], objects: [ActParts.Part]) {
-        let byForce = back.first { part in
-            part.isForce && cues.words(.by, before: part.words.lowerBound) != nil
-                && cues.words(.askedBy, before: part.words.lowerBound) == nil && !isSource(part)
-        }
-        let opensSentence = hit.first - scan.sentences.range(around: hit.first).lowerBound <= 3
-        let subject =
-            opensSentence ? back.first { $0.isForce && isNear($0, 5) && !isSource($0) } : nil
-        let agent = byForce ?? subject ?? front.first { $0.isForce && !isSource($0) }
-        guard kind == .arrest else { return (agent.map { [$0] } ?? [], []) }
-        let held = back.filter { $0.isPerson && isNear($0, 10) }.prefix(1)
-        return (agent.map { [$0] } ?? [], Array(held))
-    }
-
-    /// Whether the text only leans on a force: «بلاغ ل…», «معلومات وفرتها …», « selon la … ».
-    ///
-    /// Its acronym in brackets behind it leans as well.
-    private func isSource(_ part: ActParts.Part) -> Bool {
-        (front + back).contains { other in
-            other.value == part.value && other.words.lowerBound <= part.words.lowerBound
-                && part.words.lowerBound - other.words.upperBound <= 0
-                && cues.words(.source, before: other.words.lowerBound) != nil
-        }
     }
 
     func isNear(_ part: ActParts.Part, _ words: Int) -> Bool {
