@@ -9,7 +9,8 @@ import News
 /// was written after them: it tells what they are worth, as long as nobody changes them for it.
 /// In `told-widely.txt` each event is told by three to twelve outlets. `told-anew.txt` was written
 /// before words were compared, `told-last.txt` when they were, with events that have few facts;
-/// `told-closely.txt` before words were compared across languages, two events of each town.
+/// `told-closely.txt` before words were compared across languages, two events of each town, and
+/// `told-afresh.txt` when they were.
 ///
 /// `== EVENT` begins an event, `-- HOURS` one telling of it, so many hours after the first; then
 /// come its headline and its text.
