@@ -63,6 +63,11 @@ private func acts(_ text: String) -> [String] {
         ActRow(
             "La police enquête sur cinq suspects après l'arrestation d'un homme à Safi",
             "arrest |  |  | safi | - | "),
+        // What failed or was asked for in front is told of another clause.
+        ActRow("فشل شخص في الفرار وتم توقيفه بسلا", "arrest |  |  | sale | - | "),
+        ActRow(
+            "Deux hommes ont échoué à fuir et ont été arrêtés à Safi",
+            "arrest |  |  | safi | - | Deux hommes"),
         ActRow("Rabat : quatre interpellés", "arrest |  |  | rabat | - | quatre interpellés"),
     ])
     func `an act met what its own clause counts`(_ row: ActRow) {

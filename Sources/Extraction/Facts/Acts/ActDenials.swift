@@ -16,7 +16,9 @@ struct ActDenials: Sendable {
         if isSaid(.negation, within: isOfNobody(hit) ? 9 : 3) || isSaid(.denial, within: 30) {
             return false
         }
-        if kind.isOfForces ? isSaid(.unsure, within: 7) : isCalledOff(hit, in: sentence) {
+        if kind.isOfForces {
+            if isSaid(.unsure, within: 7), !beginsAnew(hit) { return false }
+        } else if isCalledOff(hit, in: sentence) {
             return false
         }
         if cues.words(.purpose, before: hit.first) != nil || isOnlyLoose(hit) { return false }
@@ -69,6 +71,22 @@ struct ActDenials: Sendable {
         let words =
             max(sentence.lowerBound, hit.first - 14)..<min(sentence.upperBound, hit.last + 13)
         return cues.has(.calledOff, in: words)
+    }
+
+    private static let done = WordSet(["تم", "تمت", "جرى", "جرت"])
+    private static let andDone = WordSet(["وتم", "وتمت", "وجرى", "وجرت"])
+
+    /// «فشل في الفرار وتم توقيفه», « a échoué à fuir et a été arrêté ».
+    private func beginsAnew(_ hit: EntryHit) -> Bool {
+        (max(0, hit.first - 3)...hit.first).contains { word in
+            if cues.words(.passive, at: word) != nil {
+                return scan.isDateWord(word - 1, .and) || scan.text.tokens[word].gap == .comma
+            }
+            return word >= hit.first - 1
+                && (scan.isWord(word, among: ActDenials.andDone)
+                    || scan.isWord(word, among: ActDenials.done)
+                        && scan.text.tokens[word].gap == .comma)
+        }
     }
 
     private static let papers = WordSet(["warrant", "warrants"])
