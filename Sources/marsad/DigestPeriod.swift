@@ -60,9 +60,9 @@ struct DigestPeriod: Sendable, Hashable {
     static func nextEnd(
         _ kind: GeneralSettings.Period, after now: Date, atMinute minute: Int, in zone: TimeZone
     ) -> Date {
-        let next = calendar(in: zone).nextDate(
-            after: now, matching: hour(of: kind, atMinute: minute), matchingPolicy: .nextTime)
-        return next ?? now
+        let calendar = calendar(in: zone)
+        let last = end(kind, before: now, atMinute: minute, calendar)
+        return end(kind, 1, from: last, atMinute: minute, calendar)
     }
 
     private static func calendar(in zone: TimeZone) -> Calendar {
@@ -84,21 +84,23 @@ struct DigestPeriod: Sendable, Hashable {
         _ kind: GeneralSettings.Period, before now: Date, atMinute minute: Int,
         _ calendar: Calendar
     ) -> Date {
-        calendar.nextDate(
-            after: now.addingTimeInterval(1), matching: hour(of: kind, atMinute: minute),
-            matchingPolicy: .nextTime, direction: .backward) ?? now
+        let end = end(kind, 0, from: now, atMinute: minute, calendar)
+        return end <= now ? end : self.end(kind, -1, from: now, atMinute: minute, calendar)
     }
 
-    private static func hour(
-        of kind: GeneralSettings.Period, atMinute minute: Int
-    ) -> DateComponents {
-        var wanted = DateComponents(hour: minute / 60, minute: minute % 60, second: 0)
-        switch kind {
-        case .day: break
-        case .week: wanted.weekday = 2
-        case .month: wanted.day = 1
-        }
-        return wanted
+    /// The hour on the first day of the day, week or month that is so many behind that of a moment.
+    ///
+    /// `Calendar.nextDate(after:matching:direction: .backward)` misses the first of a month for all
+    /// of that day.
+    private static func end(
+        _ kind: GeneralSettings.Period, _ count: Int, from moment: Date, atMinute minute: Int,
+        _ calendar: Calendar
+    ) -> Date {
+        let unit = unit(of: kind)
+        let start = calendar.dateInterval(of: unit, for: moment)?.start ?? moment
+        let day = calendar.date(byAdding: unit, value: count, to: start) ?? start
+        return calendar.date(bySettingHour: minute / 60, minute: minute % 60, second: 0, of: day)
+            ?? day
     }
 
     /// A day's digest bears the day on which it is read; longer ones what they tell of.
