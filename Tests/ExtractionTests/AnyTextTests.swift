@@ -82,6 +82,14 @@ private struct Mutator {
         return String(view)
     }
 
+    /// Terms in a row, as no sentence has them: any may be the first of all or the last.
+    mutating func row(of terms: [String]) -> String {
+        let gaps = [" ", " ", " ", " و", " ب", "، ", ". ", "\n", " 3 ", " «"]
+        return (0...number(below: 12)).map { _ in
+            terms[number(below: terms.count)] + gaps[number(below: gaps.count)]
+        }.joined()
+    }
+
     private mutating func change(_ scalars: inout [Unicode.Scalar]) {
         guard !scalars.isEmpty else { return }
         let place = number(below: scalars.count)
@@ -147,6 +155,29 @@ private struct Mutator {
         let text = mutator.random()
         try check(Document(id: "any", source: "any", text: text))
         try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+    }
+
+    /// What extractors go by, as it is written.
+    private static let terms: [String] = {
+        let kinds: Set<String> = [
+            "acts", "cues", "titles", "speech", "relative", "months", "units", "counted", "numbers",
+        ]
+        let terms = Shipped.examiner.lexicon.entries.filter { kinds.contains($0.kind) }
+            .flatMap { $0.terms.values.joined() }.map(\.text)
+        return terms.map { $0.filter { !"=+*\"".contains($0) }.replacing(" ... ", with: " ") }
+            + [
+                "Karim Tazi", "محمد العلوي", "حموشي", "الشرطة", "DGSN", "فاس", "Tanger",
+                "16 ماي 2025",
+            ]
+    }()
+
+    @Test(arguments: 1...20)
+    func `of terms in a row every quote is its slice`(_ seed: Int) throws {
+        var mutator = Mutator(seed)
+        for _ in 0..<150 {
+            let text = mutator.row(of: AnyTextTests.terms)
+            try check(Document(id: "any", source: "any", text: text, titleLength: 0))
+        }
     }
 
     @Test(arguments: 1...40)

@@ -93,7 +93,7 @@ struct ActDenials: Sendable {
 
     /// «لتحديد هوية وتوقيف»: what is joined to a purpose is one too.
     private func isIntended(_ hit: EntryHit) -> Bool {
-        (max(1, hit.first - 2)..<hit.first).contains { word in
+        (max(0, hit.first - 2)..<hit.first).contains { word in
             let token = scan.text.tokens[word]
             guard token.script == .arabic, token.count >= 5, scan.joins(hit.first) else {
                 return false

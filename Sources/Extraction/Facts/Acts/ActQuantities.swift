@@ -152,7 +152,7 @@ extension ActReader {
     /// Whether a list of things goes on up to a quantity: «200 قرص ومبلغ مالي قدره 5 آلاف درهم».
     private func isListed(_ part: ActParts.Part, from last: Int) -> Bool {
         isAdded(part)
-            || (last..<part.words.lowerBound).contains {
+            || (last..<max(last, part.words.lowerBound)).contains {
                 scan.text.tokens[$0].gap == .comma || scan.hasWaw($0)
                     || scan.isWord($0, among: ActReader.among)
                     || cues.words(.adding, at: $0) != nil
